@@ -1,0 +1,65 @@
+"""The three questions that other rooms answer, and what a mention refers to."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+
+from casus.coding.phrases import members, phrase
+from casus.coding.tree import Span, Tree
+from casus.records.link import ActorLink, DateLink, PlaceLink
+
+UNKNOWN = "UNK"
+_PRONOUN_TAGS = frozenset({"PRP", "PRP$", "WP", "WP$", "WDT"})
+_LONGEST_CHAIN = 5
+
+
+@dataclass(frozen=True, slots=True)
+class Links:
+    """who, when, where: from the text of a mention to what it names. antecedents: from the token span of a pronoun
+    or definite mention to the token span of what it refers to."""
+
+    who: Callable[[str], ActorLink]
+    when: Callable[[str], DateLink]
+    where: Callable[[str], PlaceLink | None]
+    antecedents: Mapping[Span, Span]
+
+
+def referents(tree: Tree, links: Links, mention: Span) -> tuple[ActorLink, ...]:
+    """Who a mention stands for: one link, or one for each member when a plural refers to a coordination.
+
+    A pronoun is what it refers to; a definite mention is what it refers to when that is known, else its own words.
+    """
+    antecedent = _last_antecedent(links.antecedents, mention)
+    own = links.who(tree.text_of(mention))
+    if antecedent is None or (not is_pronoun(tree, mention) and own.id is not None):
+        return (own,)
+    found = tuple(links.who(tree.text_of(span)) for span in _members_within(tree, antecedent))
+    known = tuple(link for link in found if link.code != UNKNOWN)
+    return known or (own,)
+
+
+def is_pronoun(tree: Tree, mention: Span) -> bool:
+    return mention[1] - mention[0] == 1 and (
+        tree.tags[mention[0]] in _PRONOUN_TAGS or tree.pos[mention[0]] == "PRON"
+    )
+
+
+def _last_antecedent(antecedents: Mapping[Span, Span], mention: Span) -> Span | None:
+    """Follows the chain of antecedents to its first mention."""
+    span = antecedents.get(mention)
+    for _ in range(_LONGEST_CHAIN):
+        further = antecedents.get(span) if span else None
+        if further is None or further == span:
+            return span
+        span = further
+    return span
+
+
+def _members_within(tree: Tree, span: Span) -> tuple[Span, ...]:
+    """The phrases of a coordination inside the span, or the span itself."""
+    heads = [head for head in members(tree, tree.head_in(span)) if span[0] <= head < span[1]]
+    if len(heads) < 2:
+        return (span,)
+    phrases = (phrase(tree, head) for head in heads)
+    return tuple((max(first, span[0]), min(last, span[1])) for first, last in phrases)

@@ -1,0 +1,29 @@
+"""Every threshold of the coding step; all are probabilities in 0..1."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class CodingOptions:
+    """frame: frames that the network scores lower are dropped.
+    actor, recipient, source, time, place: arcs that score lower are not read.
+    confident: a rule that is not a hard ruling leaves the network alone from this probability on.
+    possible: evidence on the tree sets a status only when the network gives that status at least this much.
+    mode: words that name a weapon or a form decide the mode unless the network is surer than this of another.
+    reporting_clauses: also read sources from reporting clauses on the tree, not only from the network's arcs.
+    add_conjuncts: also read the unmarked members of a coordination that one arc points into.
+    """
+
+    frame: float = 0.0
+    actor: float = 0.5
+    recipient: float = 0.5
+    source: float = 0.5
+    time: float = 0.5
+    place: float = 0.5
+    confident: float = 0.9
+    possible: float = 0.05
+    mode: float = 0.9
+    reporting_clauses: bool = True
+    add_conjuncts: bool = True

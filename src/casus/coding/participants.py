@@ -1,0 +1,122 @@
+"""From the arcs of a frame to actors and recipients."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from casus.coding.drafts import Draft
+from casus.coding.links import Links, referents
+from casus.coding.options import CodingOptions
+from casus.coding.phrases import members, phrase
+from casus.coding.tree import Span, Tree
+from casus.records.event import Participant
+from casus.records.frame import Role
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """A phrase in the part of actor or recipient; score is that of its arc, in 0..1."""
+
+    role: Role
+    head: int
+    span: Span
+    score: float
+
+
+def participants(
+    tree: Tree, draft: Draft, links: Links, options: CodingOptions
+) -> tuple[tuple[Participant, ...], tuple[Participant, ...]]:
+    """Actors and recipients in text order. Their spans never overlap, but a plural that stands for several named
+    parties (`the two leaders`) is listed once for each of them, with the same span."""
+    mentions = mentions_of(tree, draft, options)
+    if not any(mention.role == "actor" for mention in mentions) and _is_reciprocal(tree, draft):
+        mentions = tuple(replace(mention, role="actor") for mention in mentions)
+    actors = (found for mention in mentions if mention.role == "actor" for found in _records(tree, mention, links))
+    recipients = (found for mention in mentions if mention.role == "recipient" for found in _records(tree, mention, links))
+    return tuple(actors), tuple(recipients)
+
+
+def mentions_of(tree: Tree, draft: Draft, options: CodingOptions) -> tuple[Mention, ...]:
+    """The phrases in text order, none overlapping, the surer arc first where two compete for words."""
+    arcs = list(_arcs(tree, draft, options))
+    if options.add_conjuncts:
+        arcs += _unmarked_members(tree, arcs)
+    chosen: list[Mention] = []
+    for mention in sorted(arcs, key=lambda mention: -mention.score):
+        chosen = _add(tree, chosen, mention)
+    return tuple(sorted(chosen, key=lambda mention: mention.span))
+
+
+def _arcs(tree: Tree, draft: Draft, options: CodingOptions) -> Iterator[Mention]:
+    lowest = {"actor": options.actor, "recipient": options.recipient}
+    for arc in draft.frame.arguments:
+        if arc.role in lowest and arc.score >= lowest[arc.role]:
+            yield Mention(arc.role, arc.token, phrase(tree, arc.token), arc.score)
+
+
+def _unmarked_members(tree: Tree, arcs: Sequence[Mention]) -> list[Mention]:
+    taken = [mention.span for mention in arcs]
+    found = []
+    for mention in arcs:
+        for head in members(tree, mention.head)[1:]:
+            span = phrase(tree, head)
+            if not any(_overlap(span, other) for other in taken):
+                taken.append(span)
+                found.append(Mention(mention.role, head, span, mention.score))
+    return found
+
+
+def _add(tree: Tree, chosen: list[Mention], mention: Mention) -> list[Mention]:
+    """Takes the mention in unless its words are taken; a phrase that merely contains another is cut before it."""
+    for other in chosen:
+        if not _overlap(mention.span, other.span):
+            continue
+        outer, inner = (mention, other) if _length(mention) >= _length(other) else (other, mention)
+        shorter = _cut_before(tree, outer, inner)
+        if shorter is None:
+            return chosen
+        if outer is mention:
+            mention = shorter
+        else:
+            chosen = [shorter if kept is other else kept for kept in chosen]
+    return [*chosen, mention]
+
+
+def _cut_before(tree: Tree, outer: Mention, inner: Mention) -> Mention | None:
+    """`opponents of Russia` beside `Russia` becomes `opponents`; None when the head would be lost."""
+    end = inner.span[0]
+    while end > outer.span[0] and (tree.deps[end - 1] in ("case", "det", "cc") or tree.pos[end - 1] == "PUNCT"):
+        end -= 1
+    if not outer.span[0] <= outer.head < end:
+        return None
+    return replace(outer, span=(outer.span[0], end))
+
+
+def _overlap(first: Span, second: Span) -> bool:
+    return first[0] < second[1] and second[0] < first[1]
+
+
+def _length(mention: Mention) -> int:
+    return mention.span[1] - mention.span[0]
+
+
+_MUTUAL = frozenset({
+    "meeting", "talks", "negotiations", "discussions", "summit", "treaty", "agreement", "accord", "pact", "truce",
+    "ceasefire", "clashes", "clash", "clashed", "fighting", "battle", "battles", "conversation", "exchange",
+})  # fmt: skip
+
+
+def _is_reciprocal(tree: Tree, draft: Draft) -> bool:
+    """A meeting, a treaty or a clash between those that the network marked as recipients only."""
+    return not _MUTUAL.isdisjoint(tree.lower[draft.start : draft.end]) and any(
+        tree.lower[child] in ("between", "among") or "between" in tree.lower_children(child)
+        for child in tree.children[draft.head]
+    )
+
+
+def _records(tree: Tree, mention: Mention, links: Links) -> Iterator[Participant]:
+    start, end = tree.chars(mention.span)
+    text = tree.text[start:end]
+    for link in referents(tree, links, mention.span):
+        yield Participant(text, start, end, link.name, link.code, link.country, link.sector, link.id)
