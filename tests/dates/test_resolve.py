@@ -101,7 +101,8 @@ ABSOLUTE = [
 ]
 UNKNOWN = [
     "recently", "the past two weeks", "almost two years ago", "more than ten years ago", "a few months ago",
-    "the next day", "that morning", "overnight", "last winter", "until Friday", "before Saturday", "between 2011 and 2019", "1914-1918",
+    "the next day", "that morning", "overnight", "last winter", "until Friday",
+    "before Saturday", "between 2011 and 2019", "1914-1918",
     "Monday to Thursday", "every September", "9.53am", "30 February 2021", "2021-13-01", "2021-00-10", "Ramadan", "",
     "the", "after the war", "next day", "two hours",
 ]  # fmt: skip
@@ -164,7 +165,8 @@ def test_a_long_text_is_no_date() -> None:
 
 WORDS = ["the", "of", "last", "next", "this", "early", "late", "mid", "Monday", "sat", "May", "march", "sept.", "3",
          "31st", "1962", "2021", ",", "-", "to", "and", "week", "weekend", "month", "year", "decade", "ago", "two", "a",
-         "twenty", "night", "morning", "today", "yesterday", "spring", "winter", "quarter", "first", "1990s", "q3", "christmas",
+         "twenty", "night", "morning", "today", "yesterday", "spring", "winter", "quarter", "first", "1990s", "q3",
+         "christmas",
          "easter sunday", "at", "6pm", "end", "in", "12/11/2010", "2022-07", "900", "from now"]  # fmt: skip
 PHRASES = st.one_of(st.text(max_size=130), st.lists(st.sampled_from(WORDS), max_size=7).map(" ".join))
 DAYS = st.one_of(st.none(), st.dates(), st.sampled_from([date.min, date.max, date(2024, 2, 29)]))
