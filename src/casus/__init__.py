@@ -1,0 +1,62 @@
+"""Casus reads news and records events: who did what to whom, when, where, on whose word, and whether it happened.
+
+The names below are all that is promised to programs that use Casus. They are loaded when first asked for, so that
+`import casus` reads no model and no large package.
+"""
+
+from __future__ import annotations
+
+from importlib import import_module
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from casus.config import Settings
+    from casus.errors import BadOption, CasusError, DataError, InputError, NotAnArticle, NotEnglish, UnreadableInput
+    from casus.pipeline import Casus, load
+    from casus.records.article import Article
+    from casus.records.event import CodedArticle, Event
+
+__version__ = "0.1.0"
+
+__all__ = [
+    "Article",
+    "BadOption",
+    "Casus",
+    "CasusError",
+    "CodedArticle",
+    "DataError",
+    "Event",
+    "InputError",
+    "NotAnArticle",
+    "NotEnglish",
+    "Settings",
+    "UnreadableInput",
+    "__version__",
+    "load",
+]
+
+_HOMES = {
+    "Article": "casus.records.article",
+    "BadOption": "casus.errors",
+    "Casus": "casus.pipeline",
+    "CasusError": "casus.errors",
+    "CodedArticle": "casus.records.event",
+    "DataError": "casus.errors",
+    "Event": "casus.records.event",
+    "InputError": "casus.errors",
+    "NotAnArticle": "casus.errors",
+    "NotEnglish": "casus.errors",
+    "Settings": "casus.config",
+    "UnreadableInput": "casus.errors",
+    "load": "casus.pipeline",
+}
+
+
+def __getattr__(name: str) -> object:
+    if name not in _HOMES:
+        raise AttributeError(f"module 'casus' has no attribute {name!r}; it has {', '.join(__all__)}")
+    return getattr(import_module(_HOMES[name]), name)
+
+
+def __dir__() -> list[str]:
+    return list(__all__)

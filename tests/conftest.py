@@ -1,0 +1,64 @@
+"""What every test may use, and the rule that a full check skips nothing.
+
+CASUS_SHARED: the folder with the reference material; the default is `shared` beside the repository.
+CASUS_REQUIRE_ALL=1: a test that skips itself fails, and so does a missing folder of reference material.
+"""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Generator
+from pathlib import Path
+
+import pytest
+from hypothesis import settings
+
+ROOT = Path(__file__).resolve().parent.parent
+SHARED = Path(os.environ.get("CASUS_SHARED", ROOT.parent / "shared"))
+REQUIRE_ALL = os.environ.get("CASUS_REQUIRE_ALL", "") not in ("", "0")
+
+# No deadline: machines differ. The same examples in every full check, so that a red one can be looked at again.
+settings.register_profile("casus", deadline=None)
+settings.register_profile("full", deadline=None, derandomize=True, print_blob=True)
+settings.load_profile("full" if REQUIRE_ALL or os.environ.get("CI") else "casus")
+
+
+def pytest_configure(config: pytest.Config) -> None:
+    if REQUIRE_ALL and not SHARED.is_dir():
+        raise pytest.UsageError(f"CASUS_REQUIRE_ALL is set and there is no reference material in {SHARED}")
+
+
+@pytest.fixture(scope="session")
+def root() -> Path:
+    """The repository's own folder."""
+    return ROOT
+
+
+@pytest.fixture(scope="session")
+def shared() -> Path:
+    """The folder with the reference material; the test is skipped where it is absent."""
+    if not SHARED.is_dir():
+        pytest.skip(f"no reference material in {SHARED}; set CASUS_SHARED to its folder")
+    return SHARED
+
+
+@pytest.hookimpl(wrapper=True)
+def pytest_runtest_makereport() -> Generator[None, pytest.TestReport, pytest.TestReport]:
+    report = yield
+    if REQUIRE_ALL and report.skipped and not hasattr(report, "wasxfail"):
+        report.outcome = "failed"
+        report.longrepr = f"skipped, and CASUS_REQUIRE_ALL is set: {_reason(report.longrepr)}"
+    return report
+
+
+@pytest.hookimpl(wrapper=True)
+def pytest_make_collect_report() -> Generator[None, pytest.CollectReport, pytest.CollectReport]:
+    report = yield
+    if REQUIRE_ALL and report.skipped:
+        report.outcome = "failed"
+        report.longrepr = f"skipped, and CASUS_REQUIRE_ALL is set: {_reason(report.longrepr)}"
+    return report
+
+
+def _reason(longrepr: object) -> str:
+    return str(longrepr[2]) if isinstance(longrepr, tuple) else str(longrepr)
