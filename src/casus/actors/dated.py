@@ -1,0 +1,67 @@
+"""Which of several meanings of a name holds: by the day, then by the country of the context."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Sequence
+from datetime import date
+
+from casus.actors.lexicon import Entry
+
+RANK = {"head": 0, "surname-head": 1, "minister": 2, "official": 3, "surname-minister": 4}
+
+
+def in_force(entries: Sequence[Entry], on: date | None) -> tuple[Entry, ...]:
+    """The meanings that hold on that day; without a day those that still hold, else all."""
+    if on is None:
+        return tuple(e for e in entries if not e.end) or tuple(entries)
+    return tuple(e for e in entries if e.holds(on))
+
+
+def state(entries: Sequence[Entry], on: date | None) -> Entry | None:
+    """The state, capital or institution meant: the one that exists on that day, else the nearest in time.
+
+    Russia and its capital before 1991-12-26 are the Soviet Union's; a colony's name before independence is kept.
+    """
+    return next(iter(in_force(entries, on)), entries[0] if entries else None)
+
+
+def nearest(entries: Iterable[Entry], countries: Sequence[str]) -> tuple[Entry, ...]:
+    """Those of the first of the countries that any of them has, else all."""
+    found = tuple(entries)
+    for country in countries:
+        same = tuple(e for e in found if e.country == country)
+        if same:
+            return same
+    return found
+
+
+def holder(entries: Sequence[Entry], on: date | None, countries: Sequence[str]) -> Entry | None:
+    """The office holder meant by a name, None when it could be several persons of different states.
+
+    With a day: who is in office on it, heads before ministers; else who last left office before it. Without a day:
+    the most recent one when all candidates of the best rank agree on state and sector.
+    """
+    if not entries:
+        return None
+    if on is None:
+        return agreed(best(nearest(entries, countries)), latest)
+    present = [e for e in entries if e.holds(on)]
+    if present:
+        return agreed(best(nearest(present, countries)), latest)
+    earlier = [e for e in entries if e.end and e.end <= on.isoformat()]
+    return agreed(nearest(earlier, countries), latest) if earlier else agreed(nearest(entries, countries), latest)
+
+
+def best(entries: Sequence[Entry]) -> tuple[Entry, ...]:
+    top = min(RANK[e.kind] for e in entries)
+    return tuple(e for e in entries if RANK[e.kind] == top)
+
+
+def latest(entry: Entry) -> str:
+    return entry.end or "9999" + entry.start
+
+
+def agreed(entries: Sequence[Entry], by: Callable[[Entry], str]) -> Entry | None:
+    if len({(e.country, e.sector) for e in entries}) != 1:
+        return None
+    return max(entries, key=by)

@@ -1,0 +1,92 @@
+"""The names that the registry knows, as they ship: `data/actors/lexicon.tsv.gz`, made by `casus.training.actors`."""
+
+from __future__ import annotations
+
+import gzip
+import hashlib
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+from functools import lru_cache
+from importlib import resources
+from typing import Literal
+
+from casus.errors import DataError
+
+Kind = Literal[
+    "country", "adjective", "people", "capital", "city", "institution", "organisation", "role",
+    "head", "minister", "official", "surname-head", "surname-minister",
+]
+PERSONS = frozenset(("head", "minister", "official", "surname-head", "surname-minister"))
+TABLE = "lexicon.tsv.gz"
+LONGEST = 9  # words of the longest name that is looked up
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One meaning of a name.
+
+    kind: `role` is a common noun with a sector; `institution` belongs to a state and needs no name in the code;
+        `head` heads a state, government, organisation or armed group, `minister` is a foreign or defence minister,
+        `official` another office holder; `surname-...` is one of these under a surname alone.
+    sector: PLOVER sector; for an organisation of no country `IGO`, `NGO`, and for its head `IGO:UN`.
+    start, end: `YYYY-MM-DD`, `YYYY-MM`, `YYYY` or "" (open); first and last day on which the meaning holds.
+    strength: of a role: strong, weak (takes the sector of what stands before or after it), country, unknown.
+    acronym: holds only where the text writes it in capitals.
+    """
+
+    kind: Kind
+    country: str
+    sector: str
+    name: str
+    start: str
+    end: str
+    strength: str
+    acronym: bool
+
+    def holds(self, on: date | None) -> bool:
+        """Whether the meaning holds on that day; always true without a day."""
+        if on is None:
+            return True
+        day = on.isoformat()
+        return self.start <= day and (not self.end or day[: len(self.end)] <= self.end)
+
+
+def parse(text: str) -> Entry:
+    kind, country, sector, name, start, end = text.split(";")
+    acronym = kind.endswith("*")
+    bare = kind.removesuffix("*")
+    role = bare == "role"
+    return Entry(
+        bare,  # type: ignore[arg-type]  # the table is written by our own builder, which knows only these kinds
+        "" if role else country, sector, name, start, end, country if role else "", acronym,
+    )
+
+
+class Lexicon:
+    """Entries by compared name (`casus.actors.names.key`). Rows are split when they are first asked for."""
+
+    def __init__(self, rows: Mapping[str, str], version: str) -> None:
+        self._rows = rows
+        self.version = version
+        self.longest = LONGEST
+        self.entries = lru_cache(maxsize=16384)(self._entries)
+
+    @classmethod
+    def load(cls) -> Lexicon:
+        """The shipped table. DataError when it is missing or cannot be read."""
+        path = resources.files("casus") / "data" / "actors" / TABLE
+        try:
+            packed = path.read_bytes()
+            text = gzip.decompress(packed).decode("utf-8")
+            rows = dict(line.split("\t", 1) for line in text.split("\n") if line)
+        except (OSError, EOFError, ValueError) as error:
+            raise DataError(f"The actor table {TABLE} of this installation cannot be read ({error}); install casus again.") from error
+        return cls(rows, hashlib.sha256(packed).hexdigest()[:12])
+
+    def __contains__(self, name: object) -> bool:
+        return name in self._rows
+
+    def _entries(self, name: str) -> tuple[Entry, ...]:
+        row = self._rows.get(name)
+        return tuple(parse(text) for text in row.split("|")) if row else ()

@@ -1,0 +1,82 @@
+"""Which known names stand in a mention: the longest ones, from left to right."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from casus.actors.lexicon import PERSONS, Entry, Lexicon
+from casus.actors.names import Token
+
+TITLES = frozenset(
+    "mr mrs ms miss dr prof professor sir dame lord lady sheikh sheikha shaikh sayyid hon honourable rev "
+    "comrade madam maulana begum haji hajj eng engr hh he".split()
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Match:
+    """A known name at tokens[start:end] with the meanings that its spelling allows."""
+
+    start: int
+    end: int
+    entries: tuple[Entry, ...]
+
+
+def find(tokens: Sequence[Token], lexicon: Lexicon) -> tuple[Match, ...]:
+    """Longest known names, left to right, none overlapping; lower-case words are names of roles only."""
+    found: list[Match] = []
+    at = 0
+    while at < len(tokens):
+        match = longest_at(tokens, at, lexicon)
+        if match is not None:
+            found.append(match)
+        at = match.end if match else at + 1
+    return tuple(found)
+
+
+def longest_at(tokens: Sequence[Token], start: int, lexicon: Lexicon) -> Match | None:
+    if not tokens[start].key:
+        return None
+    for end in range(reach(tokens, start, lexicon.longest), start, -1):
+        name = " ".join(token.key for token in tokens[start:end])
+        if name in lexicon:
+            entries = tuple(e for e in lexicon.entries(name) if spelling_allows(e, tokens, start, end, lexicon))
+            if entries:
+                return Match(start, end, entries)
+    return None
+
+
+def reach(tokens: Sequence[Token], start: int, longest: int) -> int:
+    """A name does not run over a mark, nor on after a possessive ("Israel's army")."""
+    end = start
+    while end < len(tokens) and end - start < longest and tokens[end].key:
+        end += 1
+        if tokens[end - 1].possessive and not (end < len(tokens) and tokens[end].capital):
+            break
+    return end
+
+
+def spelling_allows(entry: Entry, tokens: Sequence[Token], start: int, end: int, lexicon: Lexicon) -> bool:
+    words = tokens[start:end]
+    if entry.acronym:
+        return all(word.upper for word in words)
+    if entry.kind == "role":
+        return not (end - start == 1 and words[0].text in ("US", "IT"))
+    if end - start > 1 and entry.kind == "organisation":
+        return True
+    if entry.kind in PERSONS:
+        alone = not entry.kind.startswith("surname") or stands_alone(tokens, start, end, lexicon)
+        return words[0].capital and words[-1].capital and alone
+    return words[0].capital
+
+
+def stands_alone(tokens: Sequence[Token], start: int, end: int, lexicon: Lexicon) -> bool:
+    """A surname counts only where no other name is joined to it: "Ted Kennedy" is not the president."""
+    after = tokens[end] if end < len(tokens) else None
+    if after is not None and after.key and after.capital and not tokens[end - 1].possessive:
+        return False
+    before = tokens[start - 1] if start else None
+    if before is None or not before.key or not before.capital or before.possessive or before.key in TITLES:
+        return True
+    return any(e.kind in ("role", "adjective", "country") for e in lexicon.entries(before.key))

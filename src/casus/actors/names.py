@@ -1,0 +1,68 @@
+"""The form in which names are compared: words without accents, dots and spelling variants."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from functools import lru_cache
+from typing import NamedTuple
+
+_WORD = re.compile(r"(?:\w\.){2,}(?:\w\b)?|\w+(?:['’`ʼ]\w+)*['’]?|[,;:()\[\]–—\"“”@]|-{2,}|\.\s", re.UNICODE)
+_POSSESSIVE = re.compile(r"['’](?:s|S)?$")
+_MARKS = re.compile(r"['’`ʼ.]")
+_SKY = re.compile(r"(?<=s)(?:k(?:yy|iy|yi|ii|ij|yj|i|y))$")
+
+
+class Token(NamedTuple):
+    """One word or mark of a mention.
+
+    key: the compared form, "" for a mark. text: as written, without the possessive ending.
+    start, end: half-open offsets in the mention, the possessive ending included.
+    """
+
+    key: str
+    text: str
+    start: int
+    end: int
+    possessive: bool
+
+    @property
+    def capital(self) -> bool:
+        """Begins with an upper-case letter or a digit."""
+        return bool(self.text) and (self.text[0].isupper() or self.text[0].isdigit())
+
+    @property
+    def upper(self) -> bool:
+        """Written in capitals, so that it can be an acronym ("US", "U.S.", "IS")."""
+        return self.text.isupper()
+
+
+@lru_cache(maxsize=32768)
+def fold(word: str) -> str:
+    """Lower case, no accents or apostrophes, "el" as "al", one spelling of the ending -sky."""
+    text = unicodedata.normalize("NFKD", word)
+    text = _MARKS.sub("", "".join(c for c in text if not unicodedata.combining(c))).casefold()
+    text = text.replace("ı", "i").replace("ł", "l").replace("ø", "o").replace("đ", "d").replace("æ", "ae")
+    if text == "el":
+        return "al"
+    return _SKY.sub("ky", text) if len(text) > 5 else text
+
+
+def tokens(text: str) -> tuple[Token, ...]:
+    """Words and marks of a mention in order; a hyphen separates words."""
+    found = []
+    for match in _WORD.finditer(text):
+        word = match.group()
+        if not (word[0].isalnum() or word[0] == "_"):
+            found.append(Token("", word.strip(), match.start(), match.end(), False))
+            continue
+        ending = _POSSESSIVE.search(word)
+        bare = word[: ending.start()] if ending else word
+        if bare:
+            found.append(Token(fold(bare), bare, match.start(), match.end(), ending is not None))
+    return tuple(found)
+
+
+def key(text: str) -> str:
+    """The compared form of a whole name: its words folded and joined by single spaces."""
+    return " ".join(token.key for token in tokens(text) if token.key)

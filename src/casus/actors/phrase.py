@@ -1,0 +1,95 @@
+"""The parts of a mention that decide: its head ("the army" in "the army of Chad") and what follows a preposition."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from casus.actors.matching import Match
+from casus.actors.names import Token
+
+PLACING = frozenset(("of", "from", "in", "at", "inside", "within", "across", "near", "de", "under", "around"))
+OTHER_PREPOSITIONS = frozenset(
+    "to for against with on over by about between among towards toward behind outside into after before during "
+    "including like as through without despite than per via along opposite".split()
+)
+RELATIVE = frozenset("who whom which that whose where when while dressed wearing trying seeking suspected accused being".split())
+PRONOUNS = frozenset(
+    "i me my mine we us our ours you your yours he him his she her hers it its they them their theirs himself herself "
+    "itself themselves ourselves myself this these that who whom which whose whoever".split()
+)
+LEADING = frozenset("the a an this these that those his her its their our my your some no all".split())
+COUNTS = frozenset("two three four five six both either each neither several various other all many most some".split())
+GROUP_WORDS = frozenset(
+    "leaders sides countries nations parties governments presidents ministers capitals delegations armies navies states "
+    "men women others neighbours neighbors powers premiers counterparts allies republics camps enemies rivals monarchs "
+    "side government country camp".split()
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """tokens[start:end], the preposition that opens it ("" for the head part) and the known names inside."""
+
+    start: int
+    end: int
+    opener: str
+    matches: tuple[Match, ...]
+
+
+def segments(tokens: Sequence[Token]) -> list[tuple[int, int]]:
+    """Stretches between marks and before relative clauses: the mention proper, then appositions."""
+    found, start = [], 0
+    for at, token in enumerate(tokens):
+        if not token.key or (token.key in RELATIVE and at > start and not token.capital):
+            if at > start:
+                found.append((start, at))
+            start = at + 1
+            if token.key:
+                return found
+    if start < len(tokens):
+        found.append((start, len(tokens)))
+    return found
+
+
+def parts(tokens: Sequence[Token], start: int, end: int, matches: Sequence[Match]) -> list[Part]:
+    """The stretch cut at every preposition that is not inside a known name."""
+    inside = {at for match in matches for at in range(match.start, match.end)}
+    cuts = [
+        at for at in range(start, end)
+        if at not in inside and tokens[at].key in PLACING | OTHER_PREPOSITIONS and at > start and not tokens[at].upper
+    ]
+    bounds = [start, *(cut + 1 for cut in cuts)]
+    stops = [*cuts, end]
+    openers = ["", *(tokens[cut].key for cut in cuts)]
+    return [
+        Part(a, b, opener, tuple(m for m in matches if a <= m.start and m.end <= b))
+        for a, b, opener in zip(bounds, stops, openers, strict=True)
+        if b > a
+    ]
+
+
+def is_pronoun(tokens: Sequence[Token]) -> bool:
+    """A mention that is one pronoun in lower case or at the start of a sentence; "US" is none."""
+    return len(tokens) == 1 and tokens[0].key in PRONOUNS and not (tokens[0].upper and len(tokens[0].text) > 1)
+
+
+def is_unnamed_group(tokens: Sequence[Token]) -> bool:
+    """ "The two leaders", "both sides", "each government": only the text around can tell who they are."""
+    words = [t.key for t in tokens if t.key and t.key not in LEADING or t.key in ("all", "some")]
+    return bool(words) and len(words) <= 3 and words[0] in COUNTS and (len(words) == 1 or words[-1] in GROUP_WORDS)
+
+
+def capitals_around(tokens: Sequence[Token], start: int, end: int, low: int, high: int) -> tuple[int, int]:
+    """tokens[start:end] widened, within low..high, over capitalised words and the small words that join them."""
+    joining = {"of", "for", "and", "the", "de", "del", "la", "y", "in", "e", "da", "do", "des", "du", "al"}
+    while start > low and tokens[start - 1].key and tokens[start - 1].capital and not tokens[start - 1].possessive:
+        start -= 1
+    while end < high:
+        ahead = end
+        while ahead < high and tokens[ahead].key in joining and not tokens[ahead].capital:
+            ahead += 1
+        if ahead >= high or not tokens[ahead].key or not tokens[ahead].capital or ahead - end > 2:
+            break
+        end = ahead + 1
+    return start, end

@@ -1,0 +1,60 @@
+"""Who is meant: names, offices and role nouns linked to codes, by date."""
+
+from __future__ import annotations
+
+from datetime import date
+from functools import lru_cache
+
+from casus.actors import home as homes
+from casus.actors.article import ArticleActors, read_article, words_and_matches
+from casus.actors.lexicon import Lexicon
+from casus.actors.resolve import Setting, link
+from casus.records.link import ActorLink
+
+
+class Registry:
+    """The dated registry of actors. Make it with `Registry.load()`; it holds no state of an article."""
+
+    def __init__(self, lexicon: Lexicon) -> None:
+        self.lexicon = lexicon
+        self.version = lexicon.version
+        self._link = lru_cache(maxsize=8192)(self._resolve)
+
+    @classmethod
+    def load(cls) -> Registry:
+        """The registry that ships with the package. DataError when its table cannot be read."""
+        return cls(Lexicon.load())
+
+    def resolve(self, text: str, *, on: date | None, home: str | None = None) -> ActorLink:
+        """The actor that a mention names.
+
+        text: the mention as it stands in the sentence. on: the day of the article. home: ISO 3166-1 alpha-3 of the
+        state that the article is about, for mentions such as "police" (see `home_country`).
+        A pronoun, "the two leaders" or an unknown name gives the code UNK.
+        """
+        return self._link(text, on, home)
+
+    def _resolve(self, text: str, on: date | None, home: str | None) -> ActorLink:
+        return link(text, self.lexicon, Setting(on, home))
+
+    def home_country(
+        self, text: str, *, on: date | None, publisher: str | None = None, url: str | None = None
+    ) -> str | None:
+        """ISO 3166-1 alpha-3 of the state that an article is about, None when it names none.
+
+        text: the whole article, headline included if there is one.
+        """
+        words, matches = words_and_matches(text, self.lexicon)
+        return homes.home_country(words, matches, on, homes.publisher_votes(publisher, url, self.lexicon))
+
+    def in_article(
+        self, text: str, *, on: date | None, publisher: str | None = None, url: str | None = None
+    ) -> ArticleActors:
+        """The same registry read with one article: its home country, its people by their short names, its acronyms.
+
+        Without `on`, a year in the article's first line stands for it.
+        """
+        day = on or homes.dateline_day(text)
+        words, matches = words_and_matches(text, self.lexicon)
+        country = homes.home_country(words, matches, day, homes.publisher_votes(publisher, url, self.lexicon))
+        return read_article(text, self.lexicon, Setting(day, country), words, matches)
