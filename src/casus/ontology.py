@@ -19,7 +19,10 @@ _TABLE = Path(__file__).parent / "data" / "ontology" / "plover.toml"
 
 @dataclass(frozen=True, slots=True)
 class EventType:
-    """quad_class: 1 verbal, 2 material cooperation; 3 verbal, 4 material conflict. intensity, and the value of each mode: -10..10."""
+    """quad_class: 1 verbal and 2 material cooperation, 3 verbal and 4 material conflict.
+
+    intensity, and the value of each mode, run from -10 (conflict) to 10 (cooperation).
+    """
 
     name: str
     quad_class: int

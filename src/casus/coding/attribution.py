@@ -17,12 +17,14 @@ from casus.coding.tree import Span, Tree
 from casus.records.event import Participant, Source
 
 _REPORTING = frozenset({
-    "say", "add", "tell", "report", "claim", "state", "announce", "explain", "note", "allege", "confirm", "insist", "argue",
-    "declare", "reveal", "reiterate", "stress", "emphasise", "emphasize", "indicate", "point", "inform", "write", "recall", "clarify",
-    "quip", "tweet", "testify", "deny", "acknowledge", "admit", "warn", "assert", "maintain", "believe", "affirm", "mention",
-    "comment", "remark", "disclose", "contend", "suggest", "observe", "conclude", "complain", "accuse", "charge", "estimate", "predict",
+    "say", "add", "tell", "report", "claim", "state", "announce", "explain", "note", "allege", "confirm", "insist",
+    "argue", "declare", "reveal", "reiterate", "stress", "emphasise", "emphasize", "indicate", "point", "inform",
+    "write", "recall", "clarify", "quip", "tweet", "testify", "deny", "acknowledge", "admit", "warn", "assert",
+    "maintain", "believe", "affirm", "mention", "comment", "remark", "disclose", "contend", "suggest", "observe",
+    "conclude", "complain", "estimate", "predict",
 })  # fmt: skip
 _IRREGULAR = {"said": "say", "told": "tell", "wrote": "write", "written": "write"}
+_DENIALS = frozenset({"deny", "denies", "denied", "denying"})
 _CLAUSES = frozenset({"ccomp", "parataxis", "xcomp"})
 _SUBJECTS = ("nsubj", "nsubj:outer")
 _EXPLETIVES = frozenset({"it", "there", "that", "which", "this"})
@@ -35,29 +37,38 @@ def attribution(
     heads = _arc_sources(draft, options)
     if options.reporting_clauses:
         heads += [head for head in speakers(tree, draft) if head not in heads]
-    spans = _distinct(phrase(tree, member) for head in _outermost_first(tree, draft, heads) for member in members(tree, head))
+    spans = _distinct(
+        phrase(tree, member) for head in _outermost_first(tree, draft, heads) for member in members(tree, head)
+    )
     sources = (source for span in spans for source in _records(tree, span, links))
     return tuple(source for source in sources if not _is_own_word(draft, source, actors))
 
 
 def speakers(tree: Tree, draft: Draft) -> list[int]:
     """Subjects of the reporting verbs above the trigger, and who stands after `according to`, innermost first."""
-    found = []
+    found: list[int] = []
     below = draft.head
     for node in (draft.head, *tree.ancestors(draft.head)):
         found += _beside(tree, node, draft)
-        if node != below and tree.deps[below] in _CLAUSES and is_reporting(tree.lower[node]):
+        if node != below and _is_content(tree, below, node):
             found += _subject(tree, node)
         below = node
     inside = range(draft.start, draft.end)
     return [head for head in dict.fromkeys(found) if head not in inside]
 
 
+def _is_content(tree: Tree, below: int, verb: int) -> bool:
+    """What a verb of saying says; a denial also denies a noun (`denied involvement in the attack`)."""
+    if tree.deps[below] in ("obj", "nmod"):
+        return tree.lower[verb] in _DENIALS
+    return tree.deps[below] in _CLAUSES and is_reporting(tree.lower[verb])
+
+
 def is_reporting(word: str) -> bool:
     """Whether a lower-case verb form belongs to a verb of saying."""
-    stems = (_IRREGULAR.get(word, word), word.removesuffix("s"), word.removesuffix("es"), word.removesuffix("d"))
-    stems += (word.removesuffix("ed"), word.removesuffix("ing"), f"{word.removesuffix('ing')}e", f"{word.removesuffix('ied')}y")
-    return not _REPORTING.isdisjoint(stems)
+    regular = [word.removesuffix(ending) for ending in ("s", "es", "d", "ed", "ing")]
+    changed = [f"{word.removesuffix('ing')}e", f"{word.removesuffix('ied')}y", f"{word.removesuffix('ies')}y"]
+    return not _REPORTING.isdisjoint((_IRREGULAR.get(word, word), *regular, *changed))
 
 
 def _beside(tree: Tree, node: int, draft: Draft) -> Iterator[int]:

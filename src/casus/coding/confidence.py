@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from bisect import bisect_right
 from functools import cache
+from itertools import pairwise
 from pathlib import Path
 
 from casus.coding.drafts import Draft
@@ -42,6 +43,6 @@ def read_knots(path: Path = _CALIBRATION) -> Knots:
         knots = tuple((float(raw), float(value)) for raw, value in json.loads(path.read_text(encoding="utf-8")))
     except (TypeError, ValueError) as error:
         raise DataError(f"{path} is not a list of [raw, calibrated] pairs: {error}") from error
-    if any(low[0] >= high[0] or low[1] > high[1] for low, high in zip(knots, knots[1:], strict=False)):
+    if any(low[0] >= high[0] or low[1] > high[1] for low, high in pairwise(knots)):
         raise DataError(f"the pairs in {path} must rise; fit the calibration again")
     return knots

@@ -40,9 +40,7 @@ def referents(tree: Tree, links: Links, mention: Span) -> tuple[ActorLink, ...]:
 
 
 def is_pronoun(tree: Tree, mention: Span) -> bool:
-    return mention[1] - mention[0] == 1 and (
-        tree.tags[mention[0]] in _PRONOUN_TAGS or tree.pos[mention[0]] == "PRON"
-    )
+    return mention[1] - mention[0] == 1 and (tree.tags[mention[0]] in _PRONOUN_TAGS or tree.pos[mention[0]] == "PRON")
 
 
 def _last_antecedent(antecedents: Mapping[Span, Span], mention: Span) -> Span | None:

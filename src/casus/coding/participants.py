@@ -33,7 +33,9 @@ def participants(
     if not any(mention.role == "actor" for mention in mentions) and _is_reciprocal(tree, draft):
         mentions = tuple(replace(mention, role="actor") for mention in mentions)
     actors = (found for mention in mentions if mention.role == "actor" for found in _records(tree, mention, links))
-    recipients = (found for mention in mentions if mention.role == "recipient" for found in _records(tree, mention, links))
+    recipients = (
+        found for mention in mentions if mention.role == "recipient" for found in _records(tree, mention, links)
+    )
     return tuple(actors), tuple(recipients)
 
 

@@ -13,19 +13,20 @@ from casus.coding.tree import Span, Tree
 LONGEST = 30  # tokens; a longer phrase is a wrong tree
 _FLAT = frozenset({"flat", "flat:name", "flat:foreign", "fixed", "goeswith"})
 _LEFT = _FLAT | {
-    "det", "det:predet", "amod", "compound", "nummod", "nummod:gov", "nmod:poss", "nmod", "nmod:desc", "nmod:unmarked",
-    "nmod:npmod", "nmod:tmod", "obl:npmod", "obl:unmarked", "obl:tmod", "advmod", "dep", "list",
+    "det", "det:predet", "amod", "compound", "nummod", "nummod:gov", "nmod:poss", "nmod", "nmod:desc",
+    "nmod:unmarked", "nmod:npmod", "nmod:tmod", "obl:npmod", "obl:unmarked", "obl:tmod", "advmod", "dep", "list",
 }  # fmt: skip
 _RIGHT = _FLAT | {"compound", "nummod", "amod", "nmod:poss", "nmod:desc", "nmod:unmarked", "nmod:npmod", "nmod:tmod"}
 _CUT = frozenset({
-    "acl", "acl:relcl", "advcl", "advcl:relcl", "appos", "parataxis", "ccomp", "xcomp", "csubj", "nsubj", "nsubj:pass", "cop", "aux",
-    "aux:pass", "discourse", "vocative", "dislocated", "orphan", "reparandum", "root", "ROOT",
+    "acl", "acl:relcl", "advcl", "advcl:relcl", "appos", "parataxis", "ccomp", "xcomp", "csubj", "nsubj",
+    "nsubj:pass", "cop", "aux", "aux:pass", "discourse", "vocative", "dislocated", "orphan", "reparandum", "root",
+    "ROOT",
 })  # fmt: skip
 _KEPT_PREPOSITIONS = frozenset({"of", "in", "from", "for", "to", "at", "on"})
 _MEMBER_PREPOSITIONS = frozenset({"including", "along", "alongside", "plus"})
-_POSSESSIVE = frozenset({"'s", "’s", "'", "’"})
+_POSSESSIVE = frozenset({"'s", "\u2019s", "'", "\u2019"})
 _BRACKETS = frozenset("()[]{}")
-_JOINERS = frozenset({"-", "–", "/", ".", '"', "“", "”", "'", "‘", "’", "&"})
+_JOINERS = frozenset({"-", "\u2013", "/", ".", '"', "“", "”", "'", "\u2018", "\u2019", "&"})
 _EDGES = frozenset({"advmod", "cc:preconj", "mark", "discourse"})
 _NOUNS = frozenset({"NOUN", "PROPN", "PRON", "NUM"})
 _BASE = _NOUNS | {"ADJ", "DET"}

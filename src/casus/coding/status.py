@@ -13,6 +13,7 @@ from datetime import date, timedelta
 from casus.coding.drafts import Draft
 from casus.coding.options import CodingOptions
 from casus.coding.tree import Tree
+from casus.records.event import EventDate
 from casus.records.frame import Status
 from casus.records.link import DateLink
 
@@ -20,15 +21,16 @@ RECENT = timedelta(days=92)  # the guidelines' three months
 
 VERBAL = frozenset({"AGREE", "SUPPORT", "CONCEDE", "REQUEST", "ACCUSE", "REJECT", "THREATEN"})
 _INTENTION = frozenset({"AGREE", "CONCEDE", "REQUEST", "REJECT", "THREATEN"})
-_NEGATION = frozenset({"not", "n't", "n’t", "never", "neither", "nor", "cannot"})
+_NEGATION = frozenset({"not", "n't", "n\u2019t", "never", "neither", "nor", "cannot"})
 _NOBODY = frozenset({"nobody", "none", "nothing", "neither"})
 _WITHOUT = frozenset({"without"})
 _DENYING = ("deny", "denies", "denied", "denying", "disavow", "disclaim", "refut")
 _FAILING = ("fail", "neglect", "refus", "declin", "refrain", "avoid", "forg")
 _LIGHT = frozenset({
-    "hold", "holds", "held", "holding", "make", "makes", "made", "take", "takes", "took", "taken", "provide", "provides", "provided",
-    "carry", "carried", "launch", "launched", "conduct", "conducted", "give", "gave", "given", "sign", "signed", "reach", "reached",
-    "commit", "committed", "receive", "received", "send", "sent", "stage", "staged", "had", "have", "has", "offer", "offered",
+    "hold", "holds", "held", "holding", "make", "makes", "made", "take", "takes", "took", "taken", "provide",
+    "provides", "provided", "carry", "carried", "launch", "launched", "conduct", "conducted", "give", "gave", "given",
+    "sign", "signed", "reach", "reached", "commit", "committed", "receive", "received", "send", "sent", "stage",
+    "staged", "had", "have", "has", "offer", "offered",
 })  # fmt: skip
 _CONDITION = frozenset({"if", "unless", "whether"})
 _POSSIBLE = frozenset({"could", "might", "may"})
@@ -46,7 +48,7 @@ class StatusChoice:
 
 
 def choose_status(
-    tree: Tree, draft: Draft, when: DateLink | None, published: date | None, options: CodingOptions
+    tree: Tree, draft: Draft, when: EventDate | DateLink | None, published: date | None, options: CodingOptions
 ) -> StatusChoice:
     statuses = draft.frame.statuses
     best: Status = max(statuses, key=lambda name: statuses[name])
@@ -91,7 +93,7 @@ def is_conditional(tree: Tree, draft: Draft) -> bool:
     return _under(tree, draft, _WEIGHING, 1) or _is_chance(tree, draft)
 
 
-def dated(status: Status, when: DateLink | None, published: date | None) -> Status:
+def dated(status: Status, when: EventDate | DateLink | None, published: date | None) -> Status:
     """`historical` when the date is wholly more than three months before publication; `actual` again when it is not."""
     bounds = period(when.value) if when is not None and when.value is not None else None
     if bounds is None or published is None:
@@ -137,7 +139,14 @@ def _denies(tree: Tree, head: int, draft: Draft) -> bool:
 
 def _only(tree: Tree, token: int) -> bool:
     """`not only`, `not just` deny nothing."""
-    return token + 1 < len(tree.lower) and tree.lower[token + 1] in ("only", "just", "merely", "simply", "least", "until")
+    return token + 1 < len(tree.lower) and tree.lower[token + 1] in (
+        "only",
+        "just",
+        "merely",
+        "simply",
+        "least",
+        "until",
+    )
 
 
 def _has_no(tree: Tree, token: int) -> bool:
@@ -153,7 +162,7 @@ def _light_verbs(tree: Tree, draft: Draft) -> list[int]:
 
 
 def _under(tree: Tree, draft: Draft, stems: tuple[str, ...], steps: int) -> bool:
-    """The trigger is what a verb with one of these stems is about, at most so many steps up, and it is not itself denied."""
+    """The trigger is what a verb with one of these stems is about, so many steps up; a denied verb does not count."""
     token = draft.head
     for _ in range(steps):
         head = tree.heads[token]
@@ -174,4 +183,6 @@ def _fails(tree: Tree, draft: Draft) -> bool:
 
 def _is_chance(tree: Tree, draft: Draft) -> bool:
     head = tree.heads[draft.head]
-    return tree.deps[draft.head] in ("nmod", "acl") and tree.lower[head] in _CHANCE and not draft.start <= head < draft.end
+    return (
+        tree.deps[draft.head] in ("nmod", "acl") and tree.lower[head] in _CHANCE and not draft.start <= head < draft.end
+    )

@@ -1,0 +1,164 @@
+"""The ontology's rules that the words of a sentence decide, as one table.
+
+A hard rule is a ruling of the guidelines and always applies; the others give way when the network is sure of its type
+(`CodingOptions.confident`). The first rule that fits is applied, once.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+
+from casus.coding.clauses import has_object, is_clause_under, is_intended, is_under, mentions_any, trigger_starts
+from casus.coding.drafts import Draft
+from casus.coding.options import CodingOptions
+from casus.coding.tree import Tree
+
+_ENVOYS = ("ambassador", "envoy", "chargé", "charge", "diplomat", "attach", "consul")
+_DISASTERS = (
+    "flood", "earthquake", "quake", "hurricane", "cyclone", "typhoon", "wildfire", "tsunami", "landslide", "relief",
+)  # fmt: skip
+_FIGHTERS = (
+    "soldier", "fighter", "troop", "rebel", "combatant", "militia", "pilot", "marines", "guerrilla", "sailors",
+)  # fmt: skip
+_EXERCISES = ("exercise", "drill", "manoeuvre", "maneuver", "wargame")
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """Where it fits, a draft of one of the types `instead_of` becomes `event_type`; actual: its status is then `actual`."""
+
+    name: str
+    fits: Callable[[Tree, Draft], bool]
+    instead_of: frozenset[str]
+    event_type: str
+    mode: str | None = None
+    hard: bool = False
+    actual: bool = False
+
+
+def apply_rules(tree: Tree, draft: Draft, options: CodingOptions) -> Draft:
+    sure = draft.frame.types.get(draft.event_type, 0.0) >= options.confident
+    for rule in RULES:
+        if draft.event_type in rule.instead_of and (rule.hard or not sure) and rule.fits(tree, draft):
+            return replace(draft, event_type=rule.event_type, mode=rule.mode, actual=rule.actual)
+    return draft
+
+
+def summons_envoy(tree: Tree, draft: Draft) -> bool:
+    called_in = "in" in tree.lower_children(draft.head) or "in" in tree.lower[draft.start : draft.end]
+    summons = trigger_starts(tree, draft, "summon") or (trigger_starts(tree, draft, "call") and called_in)
+    return summons and has_object(tree, draft, *_ENVOYS)
+
+
+def recalls_envoy(tree: Tree, draft: Draft) -> bool:
+    return trigger_starts(tree, draft, "recall", "withdr") and has_object(tree, draft, *_ENVOYS)
+
+
+def expels_envoy(tree: Tree, draft: Draft) -> bool:
+    expels = trigger_starts(tree, draft, "expel", "expuls", "kick", "evict", "oust")
+    bodies = ("organisation", "organization", "ngo", "agency", "mission", "embass")
+    return expels and has_object(tree, draft, *_ENVOYS, *bodies)
+
+
+def invites(tree: Tree, draft: Draft) -> bool:
+    return trigger_starts(tree, draft, "invit")
+
+
+def is_warrant_in_absentia(tree: Tree, draft: Draft) -> bool:
+    first, last = tree.sentence(draft.head)
+    return "absentia" in tree.lower[first:last] and mentions_any(tree, draft, "warrant")
+
+
+def pardons(tree: Tree, draft: Draft) -> bool:
+    return trigger_starts(tree, draft, "pardon", "amnest", "apolog")
+
+
+def convicts(tree: Tree, draft: Draft) -> bool:
+    return trigger_starts(tree, draft, "convict", "guilty", "sentenc", "acquit")
+
+
+def is_joint_exercise(tree: Tree, draft: Draft) -> bool:
+    return mentions_any(tree, draft, *_EXERCISES) and mentions_any(tree, draft, "joint")
+
+
+def is_own_exercise(tree: Tree, draft: Draft) -> bool:
+    """A named exercise of one party, with nobody beside it."""
+    parties = [arc for arc in draft.frame.arguments if arc.role in ("actor", "recipient")]
+    return (
+        trigger_starts(tree, draft, *_EXERCISES)
+        and len(parties) == 1
+        and not mentions_any(tree, draft, "joint", "with")
+    )
+
+
+def is_disaster_relief(tree: Tree, draft: Draft) -> bool:
+    return mentions_any(tree, draft, *_DISASTERS)
+
+
+def drops_demand(tree: Tree, draft: Draft) -> bool:
+    dropped = ("demand", "condition", "claim", "charges", "lawsuit", "objection", "complaint", "veto")
+    return trigger_starts(tree, draft, "drop", "withdr", "waiv") and has_object(tree, draft, *dropped)
+
+
+def captures_combatants(tree: Tree, draft: Draft) -> bool:
+    return trigger_starts(tree, draft, "captur", "prisoner") and has_object(tree, draft, *_FIGHTERS)
+
+
+def flees(tree: Tree, draft: Draft) -> bool:
+    return trigger_starts(tree, draft, "fled", "flee")
+
+
+def bars_entry(tree: Tree, draft: Draft) -> bool:
+    refuses = trigger_starts(tree, draft, "barred", "bars", "barring", "denied", "denies", "denying", "refus", "turned")
+    return refuses and mentions_any(tree, draft, "entry", "entering")
+
+
+def is_ordered_payment(tree: Tree, draft: Draft) -> bool:
+    return trigger_starts(tree, draft, "pay", "paid", "compensat", "reparation") and is_under(tree, draft, "order")
+
+
+def is_threatened(tree: Tree, draft: Draft) -> bool:
+    return is_clause_under(tree, draft, "threaten", "vow", "swore", "swear")
+
+
+def is_announced(tree: Tree, draft: Draft) -> bool:
+    """A withdrawal or release that is only announced or promised; a resignation takes effect when it is announced."""
+    if trigger_starts(tree, draft, "resign", "quit", "step"):
+        return False
+    return is_intended(tree, draft) or is_under(tree, draft, "announc", "promis", "pledg")
+
+
+def _rule(
+    name: str,
+    fits: Callable[[Tree, Draft], bool],
+    instead_of: str,
+    event_type: str,
+    mode: str | None = None,
+    *,
+    hard: bool = False,
+    actual: bool = False,
+) -> Rule:
+    return Rule(name, fits, frozenset(instead_of.split()), event_type, mode, hard, actual)
+
+
+RULES: tuple[Rule, ...] = (
+    _rule("ambassador summoned", summons_envoy, "CONSULT REQUEST COERCE", "ACCUSE", "disapprove", hard=True),
+    _rule("ambassador recalled", recalls_envoy, "CONSULT RETREAT COERCE REJECT", "SANCTION", "withdraw", hard=True),
+    _rule("diplomat or organisation thrown out", expels_envoy, "COERCE REJECT", "SANCTION", "expel", hard=True),
+    _rule("warrant in absentia", is_warrant_in_absentia, "COERCE ACCUSE SANCTION", "THREATEN", "arrest", hard=True),
+    _rule("invitation", invites, "CONSULT REQUEST SUPPORT", "AGREE", hard=True, actual=True),
+    _rule("pardon or apology", pardons, "RETREAT SUPPORT AID AGREE", "CONCEDE", hard=True),
+    _rule("conviction", convicts, "COERCE ACCUSE", "SANCTION", "convict"),
+    _rule("joint exercise", is_joint_exercise, "MOBILIZE", "COOPERATE", hard=True),
+    _rule("own exercise", is_own_exercise, "COOPERATE", "MOBILIZE", "troops"),
+    _rule("troops for disaster relief", is_disaster_relief, "MOBILIZE", "AID"),
+    _rule("demand dropped", drops_demand, "REJECT RETREAT REQUEST ACCUSE SANCTION", "CONCEDE"),
+    _rule("combatants captured", captures_combatants, "COERCE", "ASSAULT", "abduct"),
+    _rule("people driven to flee", flees, "RETREAT COERCE ASSAULT", "SANCTION", "expel"),
+    _rule("barred from entry", bars_entry, "COERCE SANCTION", "REJECT", "yield"),
+    _rule("court-ordered payment", is_ordered_payment, "AID CONCEDE", "SANCTION"),
+    _rule("threatened force", is_threatened, "ASSAULT COERCE SANCTION MOBILIZE PROTEST", "THREATEN", actual=True),
+    _rule("announced withdrawal", is_announced, "RETREAT", "CONCEDE", actual=True),
+    _rule("future cooperation", is_intended, "CONSULT SUPPORT COOPERATE AID", "AGREE", actual=True),
+)
