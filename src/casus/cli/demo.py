@@ -1,0 +1,42 @@
+"""`casus demo`: codes the dispatches that come with Casus."""
+
+from __future__ import annotations
+
+import sys
+from importlib.resources import as_file, files
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from casus.cli.inputs import Inputs
+from casus.cli.screen import write_utf8
+
+DISPATCHES = files("casus") / "data" / "demo" / "dispatches.jsonl"
+PICTURE_WIDTH = 120
+"""Characters a line in the picture."""
+
+
+def demo(
+    svg: Annotated[
+        Path | None, typer.Option(metavar="FILE", hidden=True, help="Write the table as a picture instead.")
+    ] = None,
+    articles: Annotated[int, typer.Option(metavar="N", min=1, help="Only the first N of the dispatches.")] = 13,
+) -> None:
+    """Code the bundled dispatches and print the table.
+
+    They are thirteen, on the Cuban missile crisis of October 1962.
+    """
+    import casus
+    from casus.cli.options import intake_options, settings_with
+    from casus.cli.table import console_on, picture_console, show
+
+    write_utf8()
+    console = console_on(sys.stdout) if svg is None else picture_console(PICTURE_WIDTH)
+    with as_file(DISPATCHES) as path:
+        inputs = Inputs([str(path)], intake_options(None, settings_with(None)))
+        for number, (article, coded) in enumerate(inputs.coded(casus.load())):
+            if number < articles:
+                show(console, article, coded)
+    if svg is not None:
+        console.save_svg(str(svg), title="casus demo")

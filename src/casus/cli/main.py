@@ -1,0 +1,50 @@
+"""The command line: one file per command, each thin over plain functions.
+
+Exit status: 0 done; 1 something was rejected, or a score is below its floor, or the reader of the output went away;
+2 the command could not run; 130 interrupted.
+"""
+
+from __future__ import annotations
+
+from typing import Any
+
+import typer
+from typer.core import TyperGroup
+
+from casus.cli.bench import bench
+from casus.cli.code import code
+from casus.cli.demo import demo
+from casus.cli.evaluate import evaluate
+from casus.cli.schema import schema
+from casus.cli.screen import say
+from casus.cli.text import text
+from casus.cli.train import train
+from casus.cli.version import version
+from casus.errors import CasusError
+
+CANNOT_RUN = 2
+
+
+class Commands(TyperGroup):
+    """Shows an error that Casus raises on purpose as one line instead of a traceback."""
+
+    def invoke(self, ctx: Any) -> Any:
+        try:
+            return super().invoke(ctx)
+        except CasusError as error:
+            say(f"error: {error}")
+            raise typer.Exit(CANNOT_RUN) from error
+
+
+app = typer.Typer(
+    cls=Commands,
+    name="casus",
+    help="Reads news and keeps the record of a crisis: who did what to whom, when, where, on whose word, "
+    "and whether it happened.",
+    no_args_is_help=True,
+    add_completion=False,
+    rich_markup_mode=None,
+    pretty_exceptions_enable=False,
+)
+for command in (code, text, demo, schema, evaluate, bench, train, version):
+    app.command()(command)

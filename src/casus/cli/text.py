@@ -1,0 +1,54 @@
+"""`casus text`: the extracted text that every offset counts in."""
+
+from __future__ import annotations
+
+import sys
+from typing import Annotated
+
+import typer
+
+from casus.cli.inputs import Inputs
+from casus.cli.screen import visible, write_utf8
+from casus.errors import BadOption
+from casus.records.article import Article
+
+SHOWN_IDS = 5
+
+
+def text(
+    file: Annotated[str, typer.Argument(metavar="FILE", help="HTML, text or JSONL file; - is standard input.")],
+    doc: Annotated[str | None, typer.Option(metavar="ID", help="Which article, where the file holds several.")] = None,
+) -> None:
+    """Print the extracted text of an article.
+
+    It is printed to the character: the offsets of the records count in it.
+    """
+    from casus.cli.options import intake_options, settings_with
+
+    inputs = Inputs([file], intake_options(None, settings_with(None)))
+    articles = list(inputs)
+    if articles:
+        print_text(chosen(articles, doc))
+    if inputs.rejected:
+        raise typer.Exit(1)
+
+
+def chosen(articles: list[Article], doc: str | None) -> Article:
+    """The article named `doc`, or the only one; raises BadOption when that leaves none or several."""
+    named = [article for article in articles if doc is None or article.doc == doc]
+    if len(named) == 1:
+        return named[0]
+    ids = ", ".join(article.doc for article in articles[:SHOWN_IDS])
+    more = ", ..." if len(articles) > SHOWN_IDS else ""
+    found = f"no article is called {doc!r}" if doc is not None and not named else f"{len(named)} articles fit"
+    raise BadOption(f"--doc: {found}; the file holds {ids}{more}: name one of them")
+
+
+def print_text(article: Article) -> None:
+    """The text as it is; on a terminal, what could steer it is replaced, line by line."""
+    write_utf8()
+    if sys.stdout.isatty():
+        print("\n".join(map(visible, article.text.split("\n"))))
+    else:
+        sys.stdout.write(article.text)
+        sys.stdout.flush()

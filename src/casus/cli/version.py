@@ -1,0 +1,10 @@
+"""`casus version`."""
+
+from __future__ import annotations
+
+from casus import __version__
+
+
+def version() -> None:
+    """Print the version of Casus."""
+    print(f"casus {__version__}")

@@ -1,0 +1,65 @@
+"""Settings: what may be set once for every run, from a TOML file and from the environment.
+
+Order, later wins: the defaults here, the file named by CASUS_CONFIG, variables such as CASUS_MIN_CONFIDENCE,
+options on the command line.
+"""
+
+from __future__ import annotations
+
+import os
+import tomllib
+from collections.abc import Mapping
+from dataclasses import dataclass, fields
+from pathlib import Path
+from typing import Annotated
+
+from annotated_types import Ge, Le
+
+from casus.errors import BadOption
+
+PREFIX = "CASUS_"
+CONFIG_VARIABLE = "CASUS_CONFIG"
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """min_confidence: events below this calibrated probability (0..1) are left out; 0 keeps all, since a reader can
+        still filter by the `confidence` of the record.
+    max_bytes: the most bytes read of one page, text file or JSONL line; a news page has under 2 million with its
+        scripts, so more is a mistake or an attack.
+    """
+
+    min_confidence: Annotated[float, Ge(0), Le(1)] = 0.0
+    max_bytes: Annotated[int, Ge(1)] = 10_000_000
+
+
+def load_settings(environ: Mapping[str, str] | None = None) -> Settings:
+    """The settings of this run; raises BadOption for an unknown key, a bad value or an unreadable file."""
+    environ = os.environ if environ is None else environ
+    named = {field.name for field in fields(Settings)}
+    path = environ.get(CONFIG_VARIABLE)
+    in_file = {} if path is None else _read_toml(Path(path), named)
+    in_environment = {name: environ[PREFIX + name.upper()] for name in named if PREFIX + name.upper() in environ}
+    return _checked({**in_file, **in_environment})
+
+
+def _read_toml(path: Path, named: set[str]) -> dict[str, object]:
+    try:
+        table = tomllib.loads(path.read_text(encoding="utf-8"))
+    except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError) as error:
+        raise BadOption(f"{CONFIG_VARIABLE}={path}: {error}; give the path of a TOML file", reason="config") from error
+    for key in table.keys() - named:
+        allowed = ", ".join(sorted(named))
+        raise BadOption(f"{path}: unknown setting {key!r}; known are {allowed}", reason="config")
+    return table
+
+
+def _checked(values: Mapping[str, object]) -> Settings:
+    from pydantic import TypeAdapter, ValidationError
+
+    try:
+        return TypeAdapter(Settings).validate_python(dict(values))
+    except ValidationError as error:
+        first = error.errors()[0]
+        name = ".".join(str(part) for part in first["loc"])
+        raise BadOption(f"setting {name}={first['input']!r}: {first['msg']}", reason="config") from error

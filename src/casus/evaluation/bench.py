@@ -1,0 +1,110 @@
+"""How fast Casus is on this machine, and how much of that the network alone would take."""
+
+from __future__ import annotations
+
+import resource
+import subprocess
+import sys
+import time
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from importlib.resources import as_file, files
+from pathlib import Path
+from tempfile import TemporaryDirectory
+from typing import TYPE_CHECKING
+
+from casus.errors import DataError
+from casus.intake.options import IntakeOptions
+from casus.intake.read import read_path
+from casus.records.article import Article
+
+if TYPE_CHECKING:
+    from casus.pipeline import Casus
+
+KIB_PER_MB = 1_000_000 / 1024
+"""getrusage counts in KiB on Linux and in bytes on macOS."""
+
+
+@dataclass(frozen=True, slots=True)
+class Bench:
+    """seconds: from text to events, the model already loaded. peak_mb: 10^6 bytes resident, of the whole process.
+
+    encoder_rate: sentences a second of the bare encoder on the same sentences in the same run; ratio: ours to that.
+    cold_seconds: one article in a fresh process, start to end. shares: part of `seconds` by step.
+    """
+
+    articles: int
+    sentences: int
+    events: int
+    seconds: float
+    peak_mb: float
+    encoder_rate: float
+    cold_seconds: float
+    shares: Mapping[str, float]
+
+    @property
+    def sentence_rate(self) -> float:
+        return self.sentences / self.seconds
+
+    @property
+    def article_rate(self) -> float:
+        return self.articles / self.seconds
+
+    @property
+    def ratio(self) -> float:
+        return self.sentence_rate / self.encoder_rate
+
+
+def run_bench(casus: Casus, articles: Sequence[Article]) -> Bench:
+    """Codes the articles once, batched; then runs the bare encoder on their sentences; then codes one from cold."""
+    before = dict(casus.timings)
+    start = time.perf_counter()
+    events = sum(len(coded.events) for coded in casus.code_articles(iter(articles)))
+    seconds = time.perf_counter() - start
+    peak_mb = peak_memory_mb()
+    steps = {step: spent - before.get(step, 0.0) for step, spent in casus.timings.items()}
+    sentences = [sentence.text for article in articles for sentence in casus.read(article.text).sents]
+    return Bench(
+        articles=len(articles),
+        sentences=len(sentences),
+        events=events,
+        seconds=seconds,
+        peak_mb=peak_mb,
+        encoder_rate=casus.bare_encoder_rate(sentences),
+        cold_seconds=cold_start_seconds(articles[0].text),
+        shares={step: spent / seconds for step, spent in steps.items()},
+    )
+
+
+def bench_articles(data: Path | None) -> list[Article]:
+    """The development articles of the reference material, or the bundled dispatches; raises DataError without any."""
+    if data is not None:
+        return _articles(data / "articles" / "worldwide.dev.jsonl.gz")
+    with as_file(files("casus") / "data" / "demo" / "dispatches.jsonl") as path:
+        return _articles(path)
+
+
+def peak_memory_mb() -> float:
+    """The most memory that this process has held so far, in 10^6 bytes."""
+    peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
+    return peak / 1_000_000 if sys.platform == "darwin" else peak / KIB_PER_MB
+
+
+def cold_start_seconds(text: str) -> float:
+    """Seconds for `casus code` on one article in a new process."""
+    with TemporaryDirectory(prefix="casus-bench-") as folder:
+        path = Path(folder) / "article.txt"
+        path.write_text(text, encoding="utf-8")
+        command = [sys.executable, "-c", "from casus.cli.main import app; app()", "code", str(path)]
+        start = time.perf_counter()
+        done = subprocess.run(command, capture_output=True, check=False)
+        if done.returncode:
+            raise DataError(f"the article could not be coded: {done.stderr.decode(errors='replace').strip()[-500:]}")
+        return time.perf_counter() - start
+
+
+def _articles(path: Path) -> list[Article]:
+    articles = [item for item in read_path(path, IntakeOptions()) if isinstance(item, Article)]
+    if not articles:
+        raise DataError(f"{path}: no article in it to measure on")
+    return articles

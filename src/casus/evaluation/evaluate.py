@@ -1,0 +1,35 @@
+"""Every score of Casus under its official name, group by group."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from casus.errors import BadOption
+from casus.evaluation.corpus import corpus_scores
+from casus.evaluation.entities import entity_scores
+from casus.evaluation.relations import relation_scores
+from casus.evaluation.score import Score
+from casus.evaluation.treebank import tree_scores
+
+if TYPE_CHECKING:
+    from casus.pipeline import Casus
+
+GROUPS: Mapping[str, Callable[[Path, Casus], Iterable[Score]]] = {
+    "corpus": corpus_scores,
+    "trees": tree_scores,
+    "entities": entity_scores,
+    "relations": relation_scores,
+}
+"""What each group measures: given the folder of reference material and the system."""
+
+
+def evaluate(data: Path, casus: Casus, groups: Iterable[str] = tuple(GROUPS)) -> Iterator[Score]:
+    """The scores of these groups, each as soon as it is known; raises BadOption for a group that does not exist."""
+    chosen = list(groups)
+    for name in chosen:
+        if name not in GROUPS:
+            raise BadOption(f"--only {name!r}: no such group; there are {', '.join(GROUPS)}")
+    for name in chosen:
+        yield from GROUPS[name](data, casus)

@@ -1,0 +1,109 @@
+"""One event a row, for spreadsheets: lists are joined with "; ", so the JSON line is the form that loses nothing.
+
+A cell that a spreadsheet would run as a formula gets an apostrophe in front.
+"""
+
+from __future__ import annotations
+
+import csv
+import io
+from collections.abc import Callable, Iterable
+from operator import attrgetter
+
+from casus.exchange.jsonl import DECIMALS
+from casus.records.event import Event
+
+Cell = str | int | float | None
+
+FORMULA_STARTS = frozenset("=+-@\t\r\n\uff1d\uff0b\uff0d\uff20")
+"""First characters that spreadsheets take for the start of a formula, the full-width forms included."""
+
+SEPARATOR = "; "
+
+
+def _joined(values: Iterable[str | None]) -> str:
+    return SEPARATOR.join(value or "" for value in values)
+
+
+def _each(side: str, field: str) -> Callable[[Event], Cell]:
+    """Reads `field` of everybody in the list `side`."""
+    return lambda event: _joined(getattr(member, field) for member in getattr(event, side))
+
+
+def _maybe(part: str, field: str) -> Callable[[Event], Cell]:
+    """Reads `field` of a part of the event that may be None."""
+    return lambda event: getattr(getattr(event, part), field, None)
+
+
+COLUMNS: tuple[tuple[str, Callable[[Event], Cell]], ...] = (
+    ("id", attrgetter("id")),
+    ("doc", attrgetter("doc")),
+    ("title", attrgetter("article.title")),
+    ("url", attrgetter("article.url")),
+    ("publisher", attrgetter("article.publisher")),
+    ("published", attrgetter("article.published")),
+    ("sentence_index", attrgetter("sentence.index")),
+    ("sentence_start", attrgetter("sentence.start")),
+    ("sentence_end", attrgetter("sentence.end")),
+    ("sentence", attrgetter("sentence.text")),
+    ("event_type", attrgetter("event_type")),
+    ("mode", attrgetter("mode")),
+    ("contexts", lambda event: _joined(event.contexts)),
+    ("quad_class", attrgetter("quad_class")),
+    ("intensity", attrgetter("intensity")),
+    ("status", attrgetter("status")),
+    ("trigger", attrgetter("trigger.text")),
+    ("trigger_start", attrgetter("trigger.start")),
+    ("trigger_end", attrgetter("trigger.end")),
+    ("actor", _each("actor", "text")),
+    ("actor_name", _each("actor", "name")),
+    ("actor_code", _each("actor", "code")),
+    ("recipient", _each("recipient", "text")),
+    ("recipient_name", _each("recipient", "name")),
+    ("recipient_code", _each("recipient", "code")),
+    ("attribution", _each("attribution", "text")),
+    ("attribution_code", _each("attribution", "code")),
+    ("date", _maybe("date", "text")),
+    ("date_value", _maybe("date", "value")),
+    ("date_granularity", _maybe("date", "granularity")),
+    ("place", _maybe("place", "text")),
+    ("place_name", _maybe("place", "name")),
+    ("place_country", _maybe("place", "country")),
+    ("place_admin1", _maybe("place", "admin1")),
+    ("place_lat", _maybe("place", "lat")),
+    ("place_lon", _maybe("place", "lon")),
+    ("place_precision", _maybe("place", "precision")),
+    ("confidence", attrgetter("confidence")),
+    ("casus", attrgetter("versions.casus")),
+    ("model", attrgetter("versions.model")),
+    ("ontology", attrgetter("versions.ontology")),
+    ("registry", attrgetter("versions.registry")),
+)
+"""Every column in order, with how it is read from an event."""
+
+
+def safe_cell(value: Cell) -> str:
+    """The cell's text; a text that starts like a formula is made plain text by an apostrophe."""
+    if value is None:
+        return ""
+    if isinstance(value, float):
+        return repr(round(value, DECIMALS))
+    if isinstance(value, str) and (value[:1] in FORMULA_STARTS or value.lstrip()[:1] in FORMULA_STARTS):
+        return "'" + value
+    return str(value)
+
+
+def _line(cells: Iterable[str]) -> str:
+    buffer = io.StringIO()
+    csv.writer(buffer, lineterminator="\n").writerow(cells)
+    return buffer.getvalue()
+
+
+def header() -> str:
+    """The header line, with its line end."""
+    return _line(name for name, _ in COLUMNS)
+
+
+def event_row(event: Event) -> str:
+    """The event's line, with its line end (inside quotes a cell may hold line ends of its own)."""
+    return _line(safe_cell(read(event)) for _, read in COLUMNS)

@@ -1,0 +1,73 @@
+"""The JSON line: one event an object, with the keys in the order that docs/output.md lists them."""
+
+from __future__ import annotations
+
+import dataclasses
+import json
+import math
+from collections.abc import Mapping
+
+from casus.errors import UnreadableInput
+from casus.records.event import Event
+
+DECIMALS = 4
+"""Floats are rounded to this many decimals: 0.0001 of a probability, about 11 m of a coordinate."""
+
+SCHEMA_TITLE = "Casus event"
+
+
+def event_object(event: Event) -> dict[str, object]:
+    """The event as JSON values: tuples are arrays, floats are rounded, `article.extra` only where there is any."""
+    record = {field.name: _plain(getattr(event, field.name)) for field in dataclasses.fields(event)}
+    article = {field.name: getattr(event.article, field.name) for field in dataclasses.fields(event.article)}
+    extra = article.pop("extra")
+    record["article"] = {**article, "extra": _finite(extra)} if extra else article
+    return record
+
+
+def event_line(event: Event) -> str:
+    """The event as one line of JSON, with its line end."""
+    return json.dumps(event_object(event), ensure_ascii=False, allow_nan=False) + "\n"
+
+
+def read_event(line: str) -> Event:
+    """The record that a line holds; raises UnreadableInput when it is no event line."""
+    from pydantic import TypeAdapter, ValidationError
+
+    try:
+        return TypeAdapter(Event).validate_json(line)
+    except ValidationError as error:
+        first = error.errors()[0]
+        place = ".".join(str(part) for part in first["loc"]) or "line"
+        raise UnreadableInput(
+            f"not an event line: {place}: {first['msg']}; `casus schema` prints what a line must hold", reason="format"
+        ) from error
+
+
+def schema() -> dict[str, object]:
+    """JSON Schema of the line, made from the record itself."""
+    from pydantic import TypeAdapter
+
+    made = TypeAdapter(Event).json_schema(mode="serialization")
+    return {"$schema": "https://json-schema.org/draft/2020-12/schema", **made, "title": SCHEMA_TITLE}
+
+
+def _plain(value: object) -> object:
+    if dataclasses.is_dataclass(value) and not isinstance(value, type):
+        return {field.name: _plain(getattr(value, field.name)) for field in dataclasses.fields(value)}
+    if isinstance(value, (list, tuple)):
+        return [_plain(item) for item in value]
+    if isinstance(value, float):
+        return round(value, DECIMALS)
+    return value
+
+
+def _finite(value: object) -> object:
+    """A foreign JSON value as it was, but for NaN and infinities, which JSON has no word for."""
+    if isinstance(value, Mapping):
+        return {str(key): _finite(item) for key, item in value.items()}
+    if isinstance(value, (list, tuple)):
+        return [_finite(item) for item in value]
+    if isinstance(value, float) and not math.isfinite(value):
+        return None
+    return value

@@ -1,0 +1,92 @@
+"""Records built by hand for tests, and the one fake that stands for the whole pipeline."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from casus.records.article import Article
+from casus.records.event import (
+    ArticleRef,
+    CodedArticle,
+    Event,
+    EventDate,
+    EventPlace,
+    Participant,
+    SentenceRef,
+    Source,
+    Trigger,
+    Versions,
+)
+
+SENTENCE = "On Monday Freedonia warned Sylvania in Geneva, an aide said."
+VERSIONS = Versions(casus="0.1.0", model="m1", ontology="o1", registry="r1")
+
+
+def span(text: str, words: str) -> tuple[str, int, int]:
+    """The words with their half-open offsets in the text."""
+    start = text.index(words)
+    return words, start, start + len(words)
+
+
+def participant(words: str, code: str, *, text: str = SENTENCE, **parts: str | None) -> Participant:
+    known = {"name": words, "country": code[:3], "sector": None, "id": None, **parts}
+    return Participant(*span(text, words), code=code, **known)
+
+
+def event(text: str = SENTENCE, **changed: object) -> Event:
+    """A THREATEN with every part filled in, in a text that is one sentence; `changed` replaces fields."""
+    fields: dict[str, object] = {
+        "id": "e-1",
+        "doc": "wire",
+        "article": ArticleRef(title="A warning", url=None, publisher=None, published="2025-06-19"),
+        "sentence": SentenceRef(0, 0, len(text), text),
+        "event_type": "THREATEN",
+        "mode": "violence",
+        "contexts": ("military", "diplomatic"),
+        "quad_class": 3,
+        "intensity": -3.5,
+        "status": "actual",
+        "trigger": Trigger(*span(text, "warned")) if "warned" in text else Trigger(text[:1], 0, 1),
+        "confidence": 0.87654,
+        "versions": VERSIONS,
+        "actor": (),
+        "recipient": (),
+        "attribution": (),
+        "date": None,
+        "place": None,
+    }
+    if text == SENTENCE:
+        fields |= {
+            "actor": (participant("Freedonia", "FRE-GOV", sector="GOV"),),
+            "recipient": (participant("Sylvania", "SYL"),),
+            "attribution": (Source(*span(text, "an aide"), name=None, code="UNK"),),
+            "date": EventDate(*span(text, "Monday"), value="2025-06-16", granularity="day"),
+            "place": EventPlace(*span(text, "Geneva"), "Geneva", "CHE", "Geneva", 46.20222, 6.14569, "city"),
+        }
+    return Event(**(fields | changed))  # type: ignore[arg-type]
+
+
+class FakeCasus:
+    """Finds one THREATEN at every `warned`, and nothing else; says so when the date is missing."""
+
+    def code_articles(self, articles: Iterable[Article]) -> Iterator[CodedArticle]:
+        return map(self.code_article, articles)
+
+    def code_article(self, article: Article) -> CodedArticle:
+        ref = ArticleRef(article.title, article.url, article.publisher, article.published, article.extra)
+        found = []
+        for line_start, line in _lines(article.text):
+            if "warned" in line:
+                words, start, end = span(line, "warned")
+                sentence = SentenceRef(len(found), line_start, line_start + len(line), line)
+                trigger = Trigger(words, line_start + start, line_start + end)
+                found.append(event(line, doc=article.doc, article=ref, sentence=sentence, trigger=trigger))
+        notes = () if article.published else ("no date: relative dates stay unresolved",)
+        return CodedArticle(tuple(found), notes)
+
+
+def _lines(text: str) -> Iterator[tuple[int, str]]:
+    at = 0
+    for line in text.splitlines(keepends=True):
+        yield at, line.rstrip("\n")
+        at += len(line)

@@ -1,0 +1,61 @@
+from __future__ import annotations
+
+import io
+
+from casus.cli.table import console_on, picture_console, sentence_text, show
+from casus.records.article import Article
+from casus.records.event import CodedArticle, Event, EventDate, SentenceRef, Trigger
+
+from tests.builders import SENTENCE, event, participant
+
+
+def shown(*events: Event, notes: tuple[str, ...] = (), title: str = "A warning") -> str:
+    stream = io.StringIO()
+    article = Article(doc="wire", text=SENTENCE, title=title, published="2025-06-19", publisher="The Wire")
+    show(console_on(stream), article, CodedArticle(events, notes))
+    return stream.getvalue()
+
+
+def test_everything_that_is_known_is_on_the_page() -> None:
+    page = shown(event())
+    for words in ("A warning", "The Wire", "2025-06-19", "Freedonia", "FRE-GOV", "THREATEN", "[violence]", "Sylvania"):
+        assert words in page
+    for words in ("2025-06-16", "Geneva", "CHE", "actual", "an aide", "0.88", SENTENCE):
+        assert words in page
+
+
+def test_a_date_that_stays_unresolved_is_shown_as_such() -> None:
+    assert "Monday ?" in shown(event(date=EventDate("Monday", 3, 9, None, None)))
+
+
+def test_the_sentence_is_printed_once_for_all_its_events() -> None:
+    both = shown(event(), event(id="e-2", trigger=Trigger("said", 56, 60)))
+    assert both.count(SENTENCE) == 1
+    assert both.count("THREATEN") == 2
+
+
+def test_triggers_are_highlighted_where_the_sentence_stands_in_the_text() -> None:
+    moved = event(sentence=SentenceRef(3, 100, 100 + len(SENTENCE), SENTENCE), trigger=Trigger("warned", 120, 126))
+    (mark,) = sentence_text([moved]).spans
+    assert (mark.start, mark.end) == (20, 26)
+    assert "reverse" in str(mark.style)
+
+
+def test_an_article_without_events_says_so_and_notes_are_shown() -> None:
+    page = shown(notes=("no date: relative dates stay unresolved",))
+    assert "no events found" in page
+    assert "note: no date" in page
+
+
+def test_markup_and_escapes_in_outside_text_stay_text() -> None:
+    hostile = participant("Freedonia", "FRE-REB:[bold]x[/bold]\x1b[31m")
+    page = shown(event(actor=(hostile,)), title="[red]title[/red] [/nonsense] \x1b]0;owned\x07 :smile:")
+    assert "[red]title[/red] [/nonsense]" in page
+    assert ":smile:" in page
+    assert "\x1b" not in page
+
+
+def test_a_picture_is_made_of_what_is_printed() -> None:
+    console = picture_console(100)
+    show(console, Article(doc="wire", text=SENTENCE), CodedArticle((event(),)))
+    assert "THREATEN" in console.export_svg(title="casus")
