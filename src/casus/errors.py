@@ -1,0 +1,51 @@
+"""Every error that Casus raises on purpose.
+
+CasusError
+├── InputError            something given to Casus cannot be used
+│   ├── UnreadableInput   not text, wrong format, broken archive, over the size limit
+│   ├── NotAnArticle      readable, but no article text in it
+│   ├── NotEnglish        an article in another language
+│   └── BadOption         a value on the command line, in the settings or in a call
+├── DataError             a table or the model that ships with Casus is missing or broken
+└── MissingExtra          an optional package is not installed
+
+A message gives the bad value, the allowed ones and the next step.
+"""
+
+from __future__ import annotations
+
+
+class CasusError(Exception):
+    """Base of all errors that Casus raises on purpose."""
+
+
+class InputError(CasusError):
+    """Something given to Casus cannot be used; `reason` is a short slug for records (`empty`, `binary` ...)."""
+
+    def __init__(self, message: str, *, reason: str = "input") -> None:
+        super().__init__(message)
+        self.reason = reason
+
+
+class UnreadableInput(InputError):
+    """Not text, a wrong format, a broken archive, or over the size limit."""
+
+
+class NotAnArticle(InputError):
+    """Readable, but there is no article text in it."""
+
+
+class NotEnglish(InputError):
+    """An article in a language that the network was not trained on."""
+
+
+class BadOption(InputError):
+    """A value on the command line, in the settings or in a call that is not allowed."""
+
+
+class DataError(CasusError):
+    """A table or the model that ships with Casus is missing or broken."""
+
+
+class MissingExtra(CasusError):
+    """An optional package is not installed."""

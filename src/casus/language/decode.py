@@ -1,0 +1,147 @@
+"""From scores to annotation: what each word of a sentence is, and the event frames in it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+import numpy as np
+
+from casus.language.model import ModelLabels
+from casus.language.scores import Floats, Integers, Scores
+from casus.language.tree import best_heads
+from casus.records.frame import Argument, Frame, Role, Status
+
+
+@dataclass(frozen=True, slots=True)
+class DecodeOptions:
+    """Probabilities from 0 to 1. trigger: least for a frame; argument: least for an arc that is handed on."""
+
+    trigger: float = 0.4
+    argument: float = 0.2
+
+
+@dataclass(frozen=True, slots=True)
+class SentenceReading:
+    """One sentence; every list has one value a word. heads count from 1, 0 is the root. entities are BIO tags."""
+
+    upos: Sequence[int]
+    xpos: Sequence[int]
+    feats: Sequence[int]
+    heads: Sequence[int]
+    deprels: Sequence[int]
+    entities: Sequence[int]
+    frames: tuple[Frame, ...]
+
+
+class Decoder:
+    """Holds the label tables that decoding needs."""
+
+    def __init__(self, labels: ModelLabels, options: DecodeOptions) -> None:
+        self.labels, self.options = labels, options
+        self.types = tuple(label[2:] for label in labels.triggers[1:-1])
+        self.roles: tuple[Role, ...] = tuple(role for role in labels.roles)  # type: ignore[misc]
+        self.statuses: tuple[Status, ...] = tuple(s for s in labels.statuses)  # type: ignore[misc]
+        self.allowed = allowed_transitions(labels.entities)
+        self.mode_rows = {name: mode_columns(labels.modes, name) for name in self.types}
+        self.root = labels.deprels.index("root")
+        self.other = labels.deprels.index("dep") if "dep" in labels.deprels else labels.deprels.index("parataxis")
+
+    def decode(self, scores: Scores, lengths: Integers) -> list[SentenceReading]:
+        """lengths [B]: words of each sentence that were read."""
+        heads = best_heads(scores.arcs, lengths)
+        deprels = self.deprels(scores.deprels, heads)
+        entities = best_tags(scores.entities, self.allowed)
+        frames = self.frames(scores, lengths)
+        return [
+            SentenceReading(
+                upos=scores.upos[i, :n].tolist(),
+                xpos=scores.xpos[i, :n].tolist(),
+                feats=scores.feats[i, :n].tolist(),
+                heads=heads[i, :n].tolist(),
+                deprels=deprels[i, :n].tolist(),
+                entities=entities[i, :n].tolist(),
+                frames=frames[i],
+            )
+            for i, n in enumerate(lengths.tolist())
+        ]
+
+    def deprels(self, labels: Integers, heads: Integers) -> Integers:
+        """The root's relation is `root` and no other word's is, also where the tree was repaired."""
+        mended = np.where(heads == 0, self.root, labels)
+        return np.where((heads != 0) & (mended == self.root), self.other, mended)
+
+    def frames(self, scores: Scores, lengths: Integers) -> list[tuple[Frame, ...]]:
+        found: list[list[Frame]] = [[] for _ in lengths]
+        begins = scores.triggers[:, :, 1:-1]
+        for row, (i, word) in enumerate(zip(scores.sentence.tolist(), scores.word.tolist(), strict=True)):
+            n = int(lengths[i])
+            chance = float(begins[i, word].sum())
+            if word < n and chance >= self.options.trigger and not self.continues(scores, i, word, chance):
+                found[i].append(self.frame(scores, row, i, word, n, chance))
+        return [tuple(frames) for frames in found]
+
+    def continues(self, scores: Scores, i: int, word: int, chance: float) -> bool:
+        """Whether the word more likely goes on with a trigger begun just before it than begins one."""
+        inside = float(scores.triggers[i, word, -1])
+        return word > 0 and inside > chance and float(scores.triggers[i, word - 1, 1:].sum()) > 0.5
+
+    def frame(self, scores: Scores, row: int, i: int, word: int, n: int, chance: float) -> Frame:
+        types = scores.triggers[i, word, 1:-1] / max(chance, 1e-9)
+        event_type = self.types[int(np.argmax(types))]
+        end = word + 1
+        while end < n and int(np.argmax(scores.triggers[i, end])) == len(self.labels.triggers) - 1:
+            end += 1
+        return Frame(
+            start=word,
+            end=end,
+            event_type=event_type,
+            score=chance,
+            types=dict(zip(self.types, types.tolist(), strict=True)),
+            statuses=dict(zip(self.statuses, scores.statuses[row].tolist(), strict=True)),
+            modes=self.modes(scores.modes[row], event_type),
+            arguments=tuple(self.arguments(scores.roles[row, :, :n])),
+        )
+
+    def modes(self, chances: Floats, event_type: str) -> Mapping[str, float]:
+        names, columns = self.mode_rows[event_type]
+        own = chances[columns]
+        return dict(zip(names, (own / max(float(own.sum()), 1e-9)).tolist(), strict=True))
+
+    def arguments(self, roles: Floats) -> Iterator[Argument]:
+        """roles [R, n] of one trigger -> the arcs likely enough to be weighed, likeliest first."""
+        where = np.argwhere(roles >= self.options.argument)
+        ranked = sorted(((float(roles[r, w]), int(r), int(w)) for r, w in where), reverse=True)
+        for chance, role, word in ranked:
+            yield Argument(self.roles[role], word, chance)
+
+
+def mode_columns(modes: Sequence[str], event_type: str) -> tuple[tuple[str, ...], list[int]]:
+    """Names and label numbers of a type's modes; "" is an event of that type without one."""
+    pairs = [(mode.partition(" ")[2], i) for i, mode in enumerate(modes) if mode.partition(" ")[0] == event_type]
+    return tuple(name for name, _ in pairs), [i for _, i in pairs]
+
+
+def allowed_transitions(tags: Sequence[str]) -> Floats:
+    """[L + 1, L] 0 where tag b may follow tag a (row L: the sentence's start), very negative where not: I-X needs X before."""
+    before = [*tags, "O"]
+    allowed = [[0.0 if not b.startswith("I-") or a[2:] == b[2:] else -1e4 for b in tags] for a in before]
+    return np.array(allowed, dtype=np.float32)
+
+
+def best_tags(chances: Floats, allowed: Floats) -> Integers:
+    """Viterbi over BIO tags: chances [B, W, L] -> tags [B, W]; padding at the end cannot change what is before it."""
+    logs = np.log(np.maximum(chances, 1e-9))
+    batch, width, _ = logs.shape
+    back = np.zeros(logs.shape, dtype=np.int64)
+    state = logs[:, 0] + allowed[-1]
+    for word in range(1, width):
+        paths = state[:, :, None] + allowed[None, :-1]
+        back[:, word] = paths.argmax(axis=1)
+        state = paths.max(axis=1) + logs[:, word]
+    tags = np.zeros((batch, width), dtype=np.int64)
+    tags[:, -1] = state.argmax(axis=1)
+    rows = np.arange(batch)
+    for word in range(width - 1, 0, -1):
+        tags[:, word - 1] = back[rows, word, tags[:, word]]
+    return tags

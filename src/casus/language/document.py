@@ -1,0 +1,115 @@
+"""Builds the spaCy Doc of an article from its tokens and what was read of each sentence."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+import numpy as np
+from numpy.typing import NDArray
+from spacy.attrs import DEP, ENT_IOB, ENT_TYPE, HEAD, MORPH, POS, TAG
+from spacy.tokens import Doc
+from spacy.vocab import Vocab
+
+from casus.language.decode import SentenceReading
+from casus.language.model import ModelLabels
+from casus.language.words import WordRows
+from casus.records.frame import Frame
+
+Numbers = NDArray[np.uint64]
+IOB = {"I": 1, "O": 2, "B": 3}
+ATTRIBUTES = [TAG, POS, MORPH, DEP, ENT_IOB, ENT_TYPE, HEAD]
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """doc: tags, morphology, UD tree and entities on the sentences that were read; elsewhere tokens alone, each such
+    run hanging on its first token. sentences: half-open token ranges. frames: in text order, token indexes of doc.
+    """
+
+    doc: Doc
+    sentences: tuple[tuple[int, int], ...]
+    frames: tuple[Frame, ...]
+
+
+class DocBuilder:
+    """Keeps the vocabulary and the label numbers translated to its string ids."""
+
+    def __init__(self, vocab: Vocab, labels: ModelLabels) -> None:
+        self.vocab = vocab
+        self.tags = self.ids(labels.xpos)
+        self.pos = self.ids(labels.upos)
+        self.deps = self.ids(labels.deprels)
+        self.morphs = np.array([vocab.morphology.add(feats) for feats in labels.feats], dtype=np.uint64)
+        self.entity_types = self.ids([label[2:] for label in labels.entities])
+        self.entity_iob = np.array([IOB[label[0]] for label in labels.entities], dtype=np.uint64)
+        self.rest = int(vocab.strings.add("dep"))
+        self.space = int(vocab.strings.add("SPACE"))
+
+    def ids(self, names: Sequence[str]) -> Numbers:
+        return np.array([self.vocab.strings.add(name) if name else 0 for name in names], dtype=np.uint64)
+
+    def build(self, rows: WordRows, readings: Sequence[SentenceReading]) -> Reading:
+        """readings: one for each of rows.sentences."""
+        values = self.unread(rows)
+        frames: list[Frame] = []
+        for (start, end), reading in zip(rows.sentences, readings, strict=True):
+            places = word_places(rows.words, start, end)[: len(reading.heads)]
+            self.fill(values, places, reading)
+            frames += [placed(frame, places) for frame in reading.frames]
+        doc = Doc(self.vocab, words=list(rows.words), spaces=list(rows.spaces))
+        if len(doc):
+            doc.from_array(ATTRIBUTES, values)
+        return Reading(doc, rows.sentences, tuple(sorted(frames, key=lambda frame: frame.start)))
+
+    def unread(self, rows: WordRows) -> Numbers:
+        """[tokens, attributes] with every run outside the sentences, and every token not read inside them,
+        hanging on a neighbour."""
+        n = len(rows.words)
+        values = np.zeros((n, len(ATTRIBUTES)), dtype=np.uint64)
+        values[:, 3], values[:, 4] = self.rest, IOB["O"]
+        starts = np.zeros(n, dtype=np.int64)
+        for start, end in rows.sentences:
+            starts[start] = 1
+            if end < n:
+                starts[end] = 1
+        if n:
+            starts[0] = 1
+            first = np.maximum.accumulate(np.where(starts == 1, np.arange(n), 0))
+            values[:, 6] = (first - np.arange(n)).astype(np.uint64)
+        return values
+
+    def fill(self, values: Numbers, places: Sequence[int], reading: SentenceReading) -> None:
+        """Write one sentence's annotation at its tokens."""
+        if not places:
+            return
+        at = np.array(places)
+        entities = np.array(reading.entities)
+        values[at, 0] = self.tags[np.array(reading.xpos)]
+        values[at, 1] = self.pos[np.array(reading.upos)]
+        values[at, 2] = self.morphs[np.array(reading.feats)]
+        values[at, 3] = self.deps[np.array(reading.deprels)]
+        values[at, 4] = self.entity_iob[entities]
+        values[at, 5] = self.entity_types[entities]
+        heads = np.array(reading.heads)
+        targets = np.where(heads == 0, at, at[np.maximum(heads - 1, 0)])
+        values[at, 6] = (targets - at).astype(np.uint64)
+        root = int(at[int(np.argmin(heads))])
+        first, last = places[0], places[-1]
+        others = np.setdiff1d(np.arange(first, last + 1), at)
+        values[others, 6] = (root - others).astype(np.uint64)
+
+
+def word_places(words: Sequence[str], start: int, end: int) -> list[int]:
+    """Token indexes of a sentence's words, white-space tokens left out: the words that the network reads."""
+    return [i for i in range(start, end) if not words[i].isspace()]
+
+
+def placed(frame: Frame, places: Sequence[int]) -> Frame:
+    """A frame counted in the sentence's words -> counted in the article's tokens."""
+    return replace(
+        frame,
+        start=places[frame.start],
+        end=places[frame.end - 1] + 1,
+        arguments=tuple(replace(argument, token=places[argument.token]) for argument in frame.arguments),
+    )

