@@ -66,8 +66,12 @@ def test_tables_cannot_be_changed():
 
 
 def test_import_is_light():
-    code = "import sys, casus.ontology; print([m for m in ('numpy', 'spacy', 'torch', 'onnxruntime') if m in sys.modules])"
-    assert subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True).stdout.strip() == "[]"
+    code = (
+        "import sys, casus.ontology; print([m for m in ('numpy', 'spacy', 'torch', 'onnxruntime') if m in sys.modules])"
+    )
+    assert (
+        subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True).stdout.strip() == "[]"
+    )
 
 
 def test_matches_the_reference_table(shared):

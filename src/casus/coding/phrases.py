@@ -150,11 +150,13 @@ def _trim(tree: Tree, span: Span, head: int) -> Span:
     first, last = span
     while first < head and _is_edge(tree, first, head):
         first += 1
-    while last - 1 > first and (
-        tree.pos[last - 1] in ("PUNCT", "SPACE") or tree.lower[last - 1] in _POSSESSIVE or tree.deps[last - 1] == "cc"
-    ):
+    while last - 1 > first and _is_tail(tree, last - 1):
         last -= 1
     return first, last
+
+
+def _is_tail(tree: Tree, token: int) -> bool:
+    return tree.pos[token] in ("PUNCT", "SPACE", "ADP") or tree.lower[token] in _POSSESSIVE or tree.deps[token] == "cc"
 
 
 def _is_edge(tree: Tree, token: int, head: int) -> bool:

@@ -14,7 +14,7 @@ from casus.coding.drafts import Draft
 from casus.coding.options import CodingOptions
 from casus.coding.tree import Tree
 
-_ENVOYS = ("ambassador", "envoy", "chargé", "charge", "diplomat", "attach", "consul")
+_ENVOYS = ("ambassador", "envoy", "chargé", "diplomat", "attach", "consul")
 _DISASTERS = (
     "flood", "earthquake", "quake", "hurricane", "cyclone", "typhoon", "wildfire", "tsunami", "landslide", "relief",
 )  # fmt: skip
@@ -26,7 +26,7 @@ _EXERCISES = ("exercise", "drill", "manoeuvre", "maneuver", "wargame")
 
 @dataclass(frozen=True, slots=True)
 class Rule:
-    """Where it fits, a draft of one of the types `instead_of` becomes `event_type`; actual: its status is then `actual`."""
+    """A draft of one of the types `instead_of` that it fits becomes `event_type`; actual: its status is then `actual`."""
 
     name: str
     fits: Callable[[Tree, Draft], bool]

@@ -1,0 +1,121 @@
+from __future__ import annotations
+
+import pytest
+
+from casus.coding.participants import participants
+from tests.coding.trees import OPTIONS, links, one, tree
+
+CODES = {"Freedonia": "FRE", "Sylvania": "SYL", "Ruritania": "RUR", "Roe": "FRE-GOV", "Bo": "SYL-GOV"}
+
+ATTACK = """
+Freedonia PROPN nsubj 4
+and CCONJ cc 3
+Sylvania PROPN conj 1
+attacked VERB root 0
+Ruritania PROPN obj 4
+. PUNCT punct 4
+"""
+
+
+def coded(words, trigger, event_type, known=None, **arcs):
+    actors, recipients = participants(words, one(words, trigger, event_type, **arcs), known or links(CODES), OPTIONS)
+    return [(who.text, who.code) for who in actors], [(who.text, who.code) for who in recipients]
+
+
+def test_one_arc_into_a_coordination_gives_all_its_members():
+    words = tree(ATTACK)
+    assert coded(words, "attacked", "ASSAULT", actor="Freedonia", recipient="Ruritania") == (
+        [("Freedonia", "FRE"), ("Sylvania", "SYL")],
+        [("Ruritania", "RUR")],
+    )
+
+
+def test_a_member_with_a_part_of_its_own_keeps_it():
+    words = tree(ATTACK)
+    actors, recipients = coded(words, "attacked", "ASSAULT", actor="Freedonia", recipient="Sylvania")
+    assert actors == [("Freedonia", "FRE")]
+    assert recipients == [("Sylvania", "SYL")]
+
+
+def test_the_same_words_are_never_actor_and_recipient():
+    words = tree(ATTACK)
+    actors, recipients = coded(words, "attacked", "ASSAULT", actor="Ruritania", recipient="Ruritania")
+    assert len(actors) + len(recipients) == 1
+
+
+def test_a_pronoun_keeps_its_text_and_takes_the_code_of_what_it_refers_to():
+    words = tree(
+        "Roe PROPN nsubj 2\nspoke VERB root 0",
+        "She PRON nsubj 2 PRP\nresigned VERB root 0",
+    )
+    assert coded(words, "resigned", "RETREAT", links(CODES, {(2, 3): (0, 1)}), actor="She") == (
+        [("She", "FRE-GOV")],
+        [],
+    )
+
+
+def test_a_plural_is_listed_once_for_each_party_that_it_stands_for():
+    words = tree(
+        "Roe PROPN nsubj 4\nand CCONJ cc 3\nBo PROPN conj 1\nspoke VERB root 0",
+        "The DET det 3\ntwo NUM nummod 3\nleaders NOUN nsubj 4\nagreed VERB root 0",
+    )
+    actors, _ = coded(words, "agreed", "AGREE", links(CODES, {(4, 7): (0, 3)}), actor="leaders")
+    assert actors == [("The two leaders", "FRE-GOV"), ("The two leaders", "SYL-GOV")]
+
+
+def test_a_chain_of_mentions_leads_to_the_first():
+    words = tree(
+        "Roe PROPN nsubj 4\nand CCONJ cc 3\nBo PROPN conj 1\nspoke VERB root 0",
+        "The DET det 2\npair NOUN nsubj 3\nagreed VERB root 0",
+        "They PRON nsubj 2 PRP\nleft VERB root 0",
+    )
+    known = links(CODES, {(7, 8): (4, 6), (4, 6): (0, 3)})
+    assert coded(words, "left", "RETREAT", known, actor="They")[0] == [("They", "FRE-GOV"), ("They", "SYL-GOV")]
+
+
+def test_a_mention_with_an_unknown_antecedent_is_unknown():
+    words = tree("Somebody PRON nsubj 2\nspoke VERB root 0", "He PRON nsubj 2 PRP\nleft VERB root 0")
+    assert coded(words, "left", "RETREAT", links(CODES, {(2, 3): (0, 1)}), actor="He")[0] == [("He", "UNK")]
+
+
+def test_a_phrase_is_cut_before_a_participant_that_it_contains():
+    words = tree("""
+        Opponents NOUN nsubj 4
+        of ADP case 3
+        Freedonia PROPN nmod 1
+        protested VERB root 0
+    """)
+    actors, recipients = coded(words, "protested", "PROTEST", actor="Opponents", recipient="Freedonia")
+    assert actors == [("Opponents", "UNK")]
+    assert recipients == [("Freedonia", "FRE")]
+
+
+BETWEEN = """
+talks NOUN nsubj 6
+between ADP case 3
+Freedonia PROPN nmod 1
+and CCONJ cc 5
+Sylvania PROPN conj 3
+opened VERB root 0
+"""
+
+
+def test_parties_of_a_mutual_act_are_all_actors():
+    words = tree(BETWEEN)
+    assert coded(words, "talks", "CONSULT", recipient="Freedonia") == ([("Freedonia", "FRE"), ("Sylvania", "SYL")], [])
+
+
+@pytest.mark.parametrize(("score", "found"), [(0.4, 0), (0.6, 2)])
+def test_arcs_under_the_threshold_are_not_read(score, found):
+    from dataclasses import replace
+
+    words = tree(ATTACK)
+    options = replace(OPTIONS, actor=1.5 - score)
+    actors, _ = participants(words, one(words, "attacked", "ASSAULT", actor="Freedonia"), links(CODES), options)
+    assert len(actors) == found
+
+
+def test_offsets_are_those_of_the_text():
+    words = tree(BETWEEN)
+    actors, _ = participants(words, one(words, "talks", "CONSULT", actor="Freedonia"), links(CODES), OPTIONS)
+    assert [words.text[who.start : who.end] for who in actors] == ["Freedonia", "Sylvania"]

@@ -1,0 +1,92 @@
+from __future__ import annotations
+
+from casus.coding.sentence import one_record_each, without_parts
+from tests.coding.trees import one, tree
+
+HELD = """
+Freedonia PROPN nsubj 2
+held VERB root 0
+talks NOUN obj 2
+with ADP case 5
+Sylvania PROPN obl 2
+"""
+KILLED = """
+Five NUM nsubj:pass 3
+were AUX aux:pass 3
+killed VERB root 0
+in ADP case 6
+a DET det 6
+strike NOUN obl 3
+"""
+TWO = """
+Freedonia PROPN nsubj 2
+bombed VERB root 0
+Sylvania PROPN obj 2
+and CCONJ cc 5
+shelled VERB conj 2
+Ruritania PROPN obj 5
+"""
+
+
+def spans(words, drafts):
+    return [" ".join(words.words[draft.start : draft.end]) for draft in drafts]
+
+
+def test_a_light_verb_and_its_noun_are_one_event_with_the_arguments_of_both():
+    words = tree(HELD)
+    drafts = (
+        one(words, "held", "CONSULT", score=0.6, actor="Freedonia"),
+        one(words, "talks", "CONSULT", score=0.9, actor="Freedonia", recipient="Sylvania"),
+    )
+    (merged,) = one_record_each(words, drafts)
+    assert spans(words, [merged]) == ["held talks"]
+    assert sorted((arc.role, words.words[arc.token]) for arc in merged.frame.arguments) == [
+        ("actor", "Freedonia"),
+        ("recipient", "Sylvania"),
+    ]
+
+
+def test_killed_in_a_strike_is_one_assault():
+    words = tree(KILLED)
+    drafts = (one(words, "killed", "ASSAULT", score=0.9), one(words, "strike", "ASSAULT", score=0.7))
+    assert spans(words, one_record_each(words, drafts)) == ["killed in a strike"]
+
+
+def test_two_verbs_are_two_events():
+    words = tree(TWO)
+    drafts = (one(words, "bombed", "ASSAULT"), one(words, "shelled", "ASSAULT"))
+    assert spans(words, one_record_each(words, drafts)) == ["bombed", "shelled"]
+
+
+def test_two_types_are_two_events():
+    words = tree(HELD)
+    drafts = (one(words, "held", "AGREE"), one(words, "talks", "CONSULT"))
+    assert len(one_record_each(words, drafts)) == 2
+
+
+def test_moves_of_the_forces_that_attack_are_part_of_the_attack():
+    words = tree("""
+        Freedonia PROPN nsubj 2
+        crossed VERB root 0
+        the DET det 4
+        border NOUN obj 2
+        and CCONJ cc 6
+        shelled VERB conj 2
+        villages NOUN obj 6
+    """)
+    move = one(words, "crossed", "MOBILIZE", actor="Freedonia")
+    attack = one(words, "shelled", "ASSAULT", actor="Freedonia", recipient="villages")
+    assert without_parts(words, (move, attack)) == (attack,)
+    other = one(words, "crossed", "MOBILIZE", actor="villages")
+    assert without_parts(words, (other, attack)) == (other, attack)
+
+
+def test_the_demand_of_a_protest_is_no_request():
+    words = tree("""
+        Thousands NOUN nsubj 2
+        marched VERB root 0
+        demanding VERB advcl 2
+        elections NOUN obj 3
+    """)
+    protest, demand = one(words, "marched", "PROTEST"), one(words, "demanding", "REQUEST")
+    assert without_parts(words, (protest, demand)) == (protest,)

@@ -1,0 +1,198 @@
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from casus.coding.status import choose_status, dated, period, stated
+from casus.records.link import DateLink
+from tests.coding.trees import OPTIONS, one, tree
+
+NOT = """
+Freedonia PROPN nsubj 4
+has AUX aux 4
+not PART advmod 4
+attacked VERB root 0
+Sylvania PROPN obj 4
+"""
+LIGHT = """
+Freedonia PROPN nsubj 4
+has AUX aux 4
+never ADV advmod 4
+held VERB root 0
+talks NOUN obj 4
+"""
+NO = """
+No DET det 2
+talks NOUN nsubj:pass 4
+were AUX aux:pass 4
+held VERB root 0
+"""
+NOBODY = """
+Nobody PRON nsubj:pass 3
+was AUX aux:pass 3
+arrested VERB root 0
+"""
+DENIED = """
+Freedonia PROPN nsubj 2
+denied VERB root 0
+involvement NOUN obj 2
+in ADP case 6
+the DET det 6
+massacre NOUN nmod 3
+"""
+NOT_DENIED = """
+Freedonia PROPN nsubj 4
+did AUX aux 4
+not PART advmod 4
+deny VERB root 0
+the DET det 6
+massacre NOUN obj 4
+"""
+FAILED = """
+Police NOUN nsubj 2
+failed VERB root 0
+to PART mark 4
+arrest VERB xcomp 2
+him PRON obj 4
+"""
+WITHOUT = """
+Troops NOUN nsubj 2
+left VERB root 0
+without SCONJ mark 4
+firing VERB advcl 2
+"""
+NOT_ONLY = """
+Freedonia PROPN nsubj 4
+not PART advmod 4
+only ADV advmod 2
+attacked VERB root 0
+Sylvania PROPN obj 4
+"""
+IF = """
+If SCONJ mark 3
+Freedonia PROPN nsubj 3
+attacks VERB advcl 6
+, PUNCT punct 3
+we PRON nsubj 6
+fight VERB root 0
+"""
+MIGHT = """
+Freedonia PROPN nsubj 3
+might AUX aux 3
+attack VERB root 0
+Sylvania PROPN obj 3
+"""
+CONSIDERING = """
+Freedonia PROPN nsubj 3
+is AUX aux 3
+considering VERB root 0
+joining VERB xcomp 3
+strikes NOUN obj 4
+"""
+RISK = """
+The DET det 2
+risk NOUN nsubj 6
+of ADP case 5
+an DET det 5
+attack NOUN nmod 2
+grows VERB root 0
+"""
+ACQUITTED = """
+The DET det 2
+court NOUN nsubj 3
+acquitted VERB root 0
+Roe PROPN obj 3
+"""
+PLAIN = """
+Freedonia PROPN nsubj 2
+attacked VERB root 0
+Sylvania PROPN obj 2
+"""
+
+
+@pytest.mark.parametrize(
+    ("sentence", "trigger", "event_type", "status"),
+    [
+        (NOT, "attacked", "ASSAULT", "negated"),
+        (LIGHT, "talks", "CONSULT", "negated"),
+        (NO, "talks", "CONSULT", "negated"),
+        (NOBODY, "arrested", "COERCE", "negated"),
+        (DENIED, "massacre", "ASSAULT", "negated"),
+        (FAILED, "arrest", "COERCE", "negated"),
+        (WITHOUT, "firing", "ASSAULT", "negated"),
+        (ACQUITTED, "acquitted", "SANCTION", "negated"),
+        (IF, "attacks", "ASSAULT", "hypothetical"),
+        (MIGHT, "attack", "ASSAULT", "hypothetical"),
+        (CONSIDERING, "joining", "ASSAULT", "hypothetical"),
+        (RISK, "attack", "ASSAULT", "hypothetical"),
+        (NOT_DENIED, "massacre", "ASSAULT", None),
+        (NOT_ONLY, "attacked", "ASSAULT", None),
+        (PLAIN, "attacked", "ASSAULT", None),
+        (NOT, "not attacked", "REJECT", None),
+        (MIGHT, "attack", "THREATEN", None),
+    ],
+)
+def test_stated(sentence, trigger, event_type, status):
+    words = tree(sentence)
+    assert stated(words, one(words, trigger, event_type)) == status
+
+
+def test_the_network_decides_where_the_words_settle_nothing():
+    words = tree(PLAIN)
+    statuses = {"actual": 0.2, "future": 0.7, "negated": 0.1}
+    choice = choose_status(words, one(words, "attacked", "ASSAULT", statuses=statuses), None, None, OPTIONS)
+    assert (choice.status, choice.probability) == ("future", 0.7)
+
+
+def test_words_do_not_override_what_the_network_excludes():
+    words = tree(NOT)
+    statuses = {"actual": 0.99, "negated": 0.01}
+    choice = choose_status(words, one(words, "attacked", "ASSAULT", statuses=statuses), None, None, OPTIONS)
+    assert choice.status == "actual"
+
+
+PUBLISHED = date(2025, 6, 19)
+
+
+@pytest.mark.parametrize(
+    ("value", "before", "after"),
+    [
+        ("2024-01-02", "actual", "historical"),
+        ("2022", "actual", "historical"),
+        ("2025-03-01", "actual", "historical"),
+        ("2025-06-17", "historical", "actual"),
+        ("2025-W24", "historical", "actual"),
+        ("2025", "actual", "actual"),
+        ("2025", "historical", "historical"),
+        ("2025-05", "actual", "actual"),
+        (None, "historical", "historical"),
+    ],
+)
+def test_dated(value, before, after):
+    assert dated(before, DateLink(value, None), PUBLISHED) == after
+
+
+def test_no_publication_date_leaves_the_status():
+    assert dated("actual", DateLink("1962-10-16", "day"), None) == "actual"
+
+
+@pytest.mark.parametrize(
+    ("value", "first", "last"),
+    [
+        ("2024-02", date(2024, 2, 1), date(2024, 2, 29)),
+        ("2025-W01", date(2024, 12, 30), date(2025, 1, 5)),
+        ("1962", date(1962, 1, 1), date(1962, 12, 31)),
+        ("1962-10-16", date(1962, 10, 16), date(1962, 10, 16)),
+    ],
+)
+def test_period(value, first, last):
+    assert period(value) == (first, last)
+
+
+@given(st.text(alphabet="0123456789-WQ", max_size=12))
+def test_period_reads_any_text(value):
+    bounds = period(value)
+    assert bounds is None or bounds[0] <= bounds[1]
