@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
+from typing import Any
 
 from casus.records.article import Article
 from casus.records.event import (
@@ -28,9 +30,10 @@ def span(text: str, words: str) -> tuple[str, int, int]:
     return words, start, start + len(words)
 
 
-def participant(words: str, code: str, *, text: str = SENTENCE, **parts: str | None) -> Participant:
-    known = {"name": words, "country": code[:3], "sector": None, "id": None, **parts}
-    return Participant(*span(text, words), code=code, **known)
+def participant(words: str, code: str, **parts: Any) -> Participant:
+    """Somebody whom SENTENCE names; `parts` replaces fields."""
+    plain = Participant(*span(SENTENCE, words), name=words, code=code, country=code[:3], sector=None, id=None)
+    return replace(plain, **parts)
 
 
 def event(text: str = SENTENCE, **changed: object) -> Event:
@@ -74,7 +77,7 @@ class FakeCasus:
 
     def code_article(self, article: Article) -> CodedArticle:
         ref = ArticleRef(article.title, article.url, article.publisher, article.published, article.extra)
-        found = []
+        found: list[Event] = []
         for line_start, line in _lines(article.text):
             if "warned" in line:
                 words, start, end = span(line, "warned")

@@ -4,6 +4,7 @@ from dataclasses import fields
 from pathlib import Path
 
 import pytest
+
 from casus.config import Settings, load_settings
 from casus.errors import BadOption
 

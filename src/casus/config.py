@@ -23,7 +23,9 @@ CONFIG_VARIABLE = "CASUS_CONFIG"
 
 @dataclass(frozen=True, slots=True)
 class Settings:
-    """min_confidence: events below this calibrated probability (0..1) are left out; 0 keeps all, since a reader can
+    """Every setting, with its unit and the reason for its default.
+
+    min_confidence: events below this calibrated probability (0..1) are left out; 0 keeps all, since a reader can
         still filter by the `confidence` of the record.
     max_bytes: the most bytes read of one page, text file or JSONL line; a news page has under 2 million with its
         scripts, so more is a mistake or an attack.

@@ -9,11 +9,11 @@ import subprocess
 import sys
 from pathlib import Path
 
-import casus
 import pytest
-from casus.cli.main import app
 from typer.testing import CliRunner, Result
 
+import casus
+from casus.cli.main import app
 from tests.builders import FakeCasus
 
 TEXT = (

@@ -4,12 +4,12 @@ import json
 from datetime import date, timedelta
 from pathlib import Path
 
-import casus
 import pytest
-from casus.cli.demo import DISPATCHES
-from casus.cli.main import app
 from typer.testing import CliRunner
 
+import casus
+from casus.cli.demo import DISPATCHES
+from casus.cli.main import app
 from tests.builders import FakeCasus
 
 RECORDS = [json.loads(line) for line in DISPATCHES.read_text(encoding="utf-8").splitlines()]

@@ -6,19 +6,22 @@ import subprocess
 import sys
 from pathlib import Path
 
-import casus
 import pytest
-from casus.cli.main import app
-from casus.exchange.jsonl import schema
 from typer.main import get_command
 from typer.testing import CliRunner
+
+import casus
+from casus.cli.main import app
+from casus.exchange.jsonl import schema
 
 DOCS = Path(__file__).parents[2] / "docs" / "cli.md"
 COMMANDS = get_command(app).commands  # type: ignore[attr-defined]
 
 
 def test_every_command_and_option_is_documented_under_its_heading() -> None:
-    sections = dict(re.findall(r"^## `casus (\w+)`\n(.*?)(?=^## |\Z)", DOCS.read_text("utf-8"), re.MULTILINE | re.DOTALL))
+    sections = dict(
+        re.findall(r"^## `casus (\w+)`\n(.*?)(?=^## |\Z)", DOCS.read_text("utf-8"), re.MULTILINE | re.DOTALL)
+    )
     assert set(sections) == set(COMMANDS)
     for name, command in COMMANDS.items():
         options = {text for parameter in command.params for text in parameter.opts if text.startswith("-")}

@@ -2,9 +2,10 @@ from __future__ import annotations
 
 import unicodedata
 
-from casus.cli.screen import REORDERING, visible
 from hypothesis import given
 from hypothesis import strategies as st
+
+from casus.cli.screen import REORDERING, visible
 
 
 def test_an_escape_sequence_cannot_steer_the_terminal() -> None:

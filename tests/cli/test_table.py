@@ -5,7 +5,6 @@ import io
 from casus.cli.table import console_on, picture_console, sentence_text, show
 from casus.records.article import Article
 from casus.records.event import CodedArticle, Event, EventDate, SentenceRef, Trigger
-
 from tests.builders import SENTENCE, event, participant
 
 

@@ -3,8 +3,9 @@ from __future__ import annotations
 import json
 from pathlib import Path
 
-from casus.cli.main import app
 from typer.testing import CliRunner
+
+from casus.cli.main import app
 
 TEXT = "Freedonia warned Sylvania on Monday that its troops would cross the border.\r\n\r\nNobody answered the call.\n"
 

@@ -4,11 +4,11 @@ import csv
 import io
 
 import pytest
-from casus.exchange.csv import COLUMNS, event_row, header, safe_cell
-from casus.records.event import Event
 from hypothesis import given
 from hypothesis import strategies as st
 
+from casus.exchange.csv import COLUMNS, event_row, header, safe_cell
+from casus.records.event import Event
 from tests.builders import event, participant
 
 

@@ -5,6 +5,9 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
 from casus.errors import UnreadableInput
 from casus.exchange.jsonl import event_line, event_object, read_event, schema
 from casus.records.event import (
@@ -19,9 +22,6 @@ from casus.records.event import (
     Versions,
 )
 from casus.records.frame import STATUSES
-from hypothesis import given
-from hypothesis import strategies as st
-
 from tests.builders import event
 
 KEYS = {
@@ -35,10 +35,26 @@ KEYS = {
     "place": ["text", "start", "end", "name", "country", "admin1", "lat", "lon", "precision"],
     "versions": ["casus", "model", "ontology", "registry"],
 }
-TOP = (
-    "id doc article sentence event_type mode contexts quad_class intensity status trigger actor recipient attribution "
-    "date place confidence versions"
-).split()
+TOP = [
+    "id",
+    "doc",
+    "article",
+    "sentence",
+    "event_type",
+    "mode",
+    "contexts",
+    "quad_class",
+    "intensity",
+    "status",
+    "trigger",
+    "actor",
+    "recipient",
+    "attribution",
+    "date",
+    "place",
+    "confidence",
+    "versions",
+]
 
 
 def test_keys_stand_in_the_order_of_the_contract() -> None:
@@ -113,7 +129,8 @@ events = st.builds(
     actor=participants.map(tuple),
     recipient=participants.map(tuple),
     attribution=st.lists(st.builds(Source, words, offset, offset, maybe, words), max_size=3).map(tuple),
-    date=st.none() | st.builds(EventDate, words, offset, offset, maybe, st.sampled_from([None, "day", "week", "decade"])),
+    date=st.none()
+    | st.builds(EventDate, words, offset, offset, maybe, st.sampled_from([None, "day", "week", "decade"])),
     place=st.none()
     | st.builds(
         EventPlace,

@@ -3,18 +3,30 @@ from __future__ import annotations
 import json
 
 import pytest
+
 from casus.exchange.plover import plover_line, plover_object
 from casus.records.event import EventDate, EventPlace
-
 from tests.builders import event, participant
 
 REQUIRED = {"id", "date", "actor", "event"}
-OPTIONAL = set(
-    "recipient event_loc event_text quad_code event_scale mode context link text text_info cite_info coder coded_date "
-    "comment".split()
-)
+OPTIONAL = {
+    "recipient",
+    "event_loc",
+    "event_text",
+    "quad_code",
+    "event_scale",
+    "mode",
+    "context",
+    "link",
+    "text",
+    "text_info",
+    "cite_info",
+    "coder",
+    "coded_date",
+    "comment",
+}
 ENTITY = ["code", "sector", "entity_text", "identifier_id"]
-LOCATION = "extracted_place resolved_place geonameid lat lon province country_code resolution".split()
+LOCATION = ["extracted_place", "resolved_place", "geonameid", "lat", "lon", "province", "country_code", "resolution"]
 
 
 def test_the_record_has_plover_s_fields_and_one_of_ours() -> None:
@@ -28,9 +40,7 @@ def test_values_are_plover_s() -> None:
     record = plover_object(event())
     assert (record["date"], record["event"], record["mode"]) == ("2025-06-16", ["THREATEN"], ["violence"])
     assert (record["quad_code"], record["event_scale"], record["event_text"]) == (3, -3.5, ["warned"])
-    assert record["actor"] == [
-        {"code": "FRE", "sector": "GOV", "entity_text": "Freedonia", "identifier_id": None}
-    ]
+    assert record["actor"] == [{"code": "FRE", "sector": "GOV", "entity_text": "Freedonia", "identifier_id": None}]
     assert record["event_loc"]["resolution"] == 4  # type: ignore[index]
 
 

@@ -30,7 +30,8 @@ class Bench:
     """seconds: from text to events, the model already loaded. peak_mb: 10^6 bytes resident, of the whole process.
 
     encoder_rate: sentences a second of the bare encoder on the same sentences in the same run; ratio: ours to that.
-    cold_seconds: one article in a fresh process, start to end. shares: part of `seconds` by step.
+    cold_seconds: one article in a fresh process, start to end. shares: part of the seconds of all steps, which run on
+    several threads and so add up to more than `seconds`.
     """
 
     articles: int
@@ -72,7 +73,7 @@ def run_bench(casus: Casus, articles: Sequence[Article]) -> Bench:
         peak_mb=peak_mb,
         encoder_rate=casus.bare_encoder_rate(sentences),
         cold_seconds=cold_start_seconds(articles[0].text),
-        shares={step: spent / seconds for step, spent in steps.items()},
+        shares={step: spent / sum(steps.values()) for step, spent in steps.items() if spent},
     )
 
 

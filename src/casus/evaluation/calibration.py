@@ -16,6 +16,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 from pathlib import Path
+from statistics import fmean
 
 from casus.coding.confidence import Knots, calibrate
 from casus.evaluation.score import Score
@@ -122,8 +123,8 @@ def _rises(pool: Sequence[Judged], following: Sequence[Judged]) -> bool:
 
 
 def _right(items: Sequence[Judged]) -> float:
-    return sum(item.right for item in items) / len(items)
+    return fmean(item.right for item in items)
 
 
 def _confidence(items: Sequence[Judged]) -> float:
-    return sum(item.confidence for item in items) / len(items)
+    return fmean(item.confidence for item in items)

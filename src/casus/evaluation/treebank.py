@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 from casus.evaluation.score import Score
 
 if TYPE_CHECKING:
+    from casus.language.annotate import ParsedWords
     from casus.pipeline import Casus
 
 TREEBANKS = ("gum", "ewt")
@@ -56,6 +57,14 @@ def attachment(gold: Sequence[Tree], predicted: Sequence[Tree]) -> tuple[int, in
     return right_head, right_both, counted
 
 
+def whole(tree: Tree, parse: ParsedWords) -> Tree:
+    """The parse with an entry for every word: those beyond what the network reads of a sentence are wrong."""
+    missing = len(tree.words) - len(parse.heads)
+    none = ("",) * missing
+    heads = (*parse.heads, *(-1,) * missing)
+    return Tree(tree.words, (*parse.upos, *none), (*parse.xpos, *none), heads, (*parse.deprels, *none))
+
+
 def fold(label: str) -> str:
     """The universal part of a relation: `obl:tmod` is `obl`."""
     return label.partition(":")[0]
@@ -63,12 +72,8 @@ def fold(label: str) -> str:
 
 def _scores(name: str, path: Path, casus: Casus) -> Iterator[Score]:
     gold = read_trees(path)
-    predicted = [
-        Tree(tree.words, tuple(upos), tuple(xpos), tuple(heads), tuple(labels))
-        for tree, (heads, labels, upos, xpos) in zip(
-            gold, casus.reader.parse_words([list(tree.words) for tree in gold]), strict=True
-        )
-    ]
+    parsed = casus.reader.parse_words([tree.words for tree in gold])
+    predicted = [whole(tree, parse) for tree, parse in zip(gold, parsed, strict=True)]
     right_head, right_both, counted = attachment(gold, predicted)
     yield Score(f"{name}_test.uas", 100 * right_head / counted, counted)
     yield Score(f"{name}_test.las", 100 * right_both / counted, counted)
