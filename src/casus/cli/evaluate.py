@@ -38,11 +38,15 @@ def evaluate(
     for score in measure(folder, casus.load(), only or tuple(GROUPS)):
         scores.append(score)
         if not as_json:
-            typer.echo(f"{score.name:34} {score.value:8.3f}  n {score.n}")
+            typer.echo(score_line(score))
     if as_json:
         typer.echo(json.dumps({score.name: {"value": score.value, "n": score.n} for score in scores}))
     if check_floors and missed(folder, scores, everything=not only):
         raise typer.Exit(1)
+
+
+def score_line(score: Score) -> str:
+    return f"{score.name:34} {score.value:8.3f}  n {score.n}"
 
 
 def missed(folder: Path, scores: list[Score], *, everything: bool) -> bool:

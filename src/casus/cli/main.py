@@ -12,6 +12,7 @@ import typer
 from typer.core import TyperGroup
 
 from casus.cli.bench import bench
+from casus.cli.calibrate import calibrate
 from casus.cli.code import code
 from casus.cli.demo import demo
 from casus.cli.evaluate import evaluate
@@ -46,5 +47,5 @@ app = typer.Typer(
     rich_markup_mode=None,
     pretty_exceptions_enable=False,
 )
-for command in (code, text, demo, schema, evaluate, bench, train, version):
+for command in (code, text, demo, schema, evaluate, bench, train, calibrate, version):
     app.command()(command)

@@ -16,8 +16,16 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING
 
-from casus.errors import DataError
-from casus.evaluation.calibration import calibration_scores, judged
+from casus.coding.confidence import read_knots
+from casus.errors import BadOption, DataError
+from casus.evaluation.calibration import (
+    calibration_error,
+    calibration_scores,
+    fit,
+    judged,
+    left_out,
+    write_knots,
+)
 from casus.evaluation.score import Score
 from casus.exchange.jsonl import event_line
 from casus.intake.options import IntakeOptions
@@ -50,6 +58,25 @@ def corpus_scores(data: Path, casus: Casus) -> list[Score]:
         result = json.loads(_run(part.scorer, part.docs, part.gold, predicted, "--json"))
         judgements = judged(part.scorer, part.docs, part.gold, predicted)
     return [*named_scores(result), *calibration_scores(judgements)]
+
+
+def fit_calibration(data: Path, casus: Casus, path: Path) -> list[Score]:
+    """Fits the map from raw to calibrated confidence on dev and writes it to `path`.
+
+    Returns the calibration error before, and after with each document's map fitted on the others. Raises BadOption
+    while a map is in use already, since the raw confidence is not to be seen then.
+    """
+    if read_knots():
+        raise BadOption("a calibration is in use already; move data/model/calibration.json of the package away first")
+    part = corpus_part(data)
+    with TemporaryDirectory(prefix="casus-calibrate-") as folder:
+        judgements = judged(part.scorer, part.docs, part.gold, code_part(part, casus, Path(folder)))
+    write_knots(fit(judgements), path)
+    after = list(left_out(judgements))
+    return [
+        Score("dev.calibration_error.raw", calibration_error(judgements), len(judgements)),
+        Score("dev.calibration_error.left_out", calibration_error(after), len(after)),
+    ]
 
 
 def code_part(part: CorpusPart, casus: Casus, folder: Path) -> Path:

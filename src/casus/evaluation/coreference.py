@@ -1,0 +1,157 @@
+"""Pronouns against OntoGUM, on gold words and the system's own trees: who he, she, it and they mean.
+
+A pronoun counts when its gold chain has an earlier mention with a noun. It is answered rightly when the antecedent's
+head word is the head word of a mention of that chain, or the heads are those of its coordination.
+"""
+
+from __future__ import annotations
+
+import gzip
+import re
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from casus.evaluation.score import Score
+from casus.language.coreference import antecedents
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc
+
+    from casus.pipeline import Casus
+
+Span = tuple[int, int]
+PRONOUNS = frozenset({"he", "him", "his", "she", "her", "it", "its", "they", "them", "their"})
+_PART = re.compile(r"\((?P<open>[^()]+)\)|\((?P<begin>[^()]+)|(?P<end>[^()]+)\)")
+
+
+@dataclass(frozen=True, slots=True)
+class ChainedDoc:
+    """One document on gold words, token numbers from 0. sentences: half-open token ranges.
+
+    heads: of a root the root itself. chains: each chain's mentions as half-open token spans, in order of their start.
+    """
+
+    name: str
+    words: tuple[str, ...]
+    tags: tuple[str, ...]
+    heads: tuple[int, ...]
+    labels: tuple[str, ...]
+    sentences: tuple[Span, ...]
+    chains: Mapping[str, tuple[Span, ...]]
+
+
+def coreference_scores(data: Path, casus: Casus) -> list[Score]:
+    """Share of the answers that are right, share of the pronouns answered, and share right of all; in percent."""
+    answered = right = asked = 0
+    for gold in read_chains(data / "coreference" / "ontogum.dev.conllu.gz"):
+        doc = read_doc(gold, casus)
+        found = antecedents(doc, gold.sentences)
+        for token, chain in questions(gold):
+            asked += 1
+            spans = found.get((token, token + 1))
+            answered += spans is not None
+            right += spans is not None and is_right(gold, spans, chain)
+    return [
+        Score("ontogum_dev.pronouns.precision", 100 * right / max(1, answered), answered),
+        Score("ontogum_dev.pronouns.coverage", 100 * answered / max(1, asked), asked),
+        Score("ontogum_dev.pronouns.right", 100 * right / max(1, asked), asked),
+    ]
+
+
+def read_doc(gold: ChainedDoc, casus: Casus) -> Doc:
+    """The document's words with the system's own annotation."""
+    return casus.reader.read_cut(gold.words, gold.sentences).doc
+
+
+def questions(gold: ChainedDoc) -> Iterator[tuple[int, tuple[Span, ...]]]:
+    """Third-person pronouns with their chain, when a mention with a noun stands before."""
+    for chain in gold.chains.values():
+        nouns = [span for span in chain if gold.tags[head_of(gold, span)].startswith("NN")]
+        for start, end in chain:
+            if end - start == 1 and gold.words[start].lower() in PRONOUNS and nouns and nouns[0][0] < start:
+                yield start, chain
+
+
+def is_right(gold: ChainedDoc, spans: Sequence[Span], chain: Sequence[Span]) -> bool:
+    heads = {head_of(gold, span) for span in spans}
+    return any(heads == members_of(gold, span) for span in chain)
+
+
+def head_of(gold: ChainedDoc, span: Span) -> int:
+    """The token of the span whose head lies outside it."""
+    start, end = span
+    return next((i for i in range(start, end) if gold.heads[i] == i or not start <= gold.heads[i] < end), end - 1)
+
+
+def members_of(gold: ChainedDoc, span: Span) -> set[int]:
+    head = head_of(gold, span)
+    return {head} | {i for i in range(*span) if gold.labels[i] == "conj" and gold.heads[i] == head}
+
+
+def read_chains(path: Path) -> Iterator[ChainedDoc]:
+    """The documents of a gzipped CoNLL-U file with `Entity=` brackets in its last column."""
+    with gzip.open(path, "rt", encoding="utf-8") as lines:
+        name, rows = "", list[list[list[str]]]()
+        for head, sentence in _sentences(lines):
+            if head and rows:
+                yield _document(name, rows)
+                rows = []
+            name = head or name
+            rows.append(sentence)
+        if rows:
+            yield _document(name, rows)
+
+
+def _sentences(lines: Iterable[str]) -> Iterator[tuple[str, list[list[str]]]]:
+    """(name of the document that begins here or "", rows of the words)."""
+    name, rows = "", list[list[str]]()
+    for line in lines:
+        if line.startswith("# newdoc id = "):
+            name = line.partition(" = ")[2].strip()
+        elif not line.strip() and rows:
+            yield name, rows
+            name, rows = "", []
+        elif line[:1].isdigit():
+            row = line.rstrip("\n").split("\t")
+            rows += [row] if row[0].isdigit() else []
+    if rows:
+        yield name, rows
+
+
+def _document(name: str, sentences: Sequence[list[list[str]]]) -> ChainedDoc:
+    ranges, heads, at = list[Span](), list[int](), 0
+    for rows in sentences:
+        ranges.append((at, at + len(rows)))
+        heads += [at + (i if row[6] == "0" else int(row[6]) - 1) for i, row in enumerate(rows)]
+        at += len(rows)
+    rows = [row for sentence in sentences for row in sentence]
+    return ChainedDoc(
+        name=name,
+        words=tuple(row[1] for row in rows),
+        tags=tuple(row[4] for row in rows),
+        heads=tuple(heads),
+        labels=tuple(row[7] for row in rows),
+        sentences=tuple(ranges),
+        chains=_chains([row[9] for row in rows]),
+    )
+
+
+def _chains(miscs: Sequence[str]) -> Mapping[str, tuple[Span, ...]]:
+    """Brackets such as `(4`, `4)` and `(4)` -> spans; a mention in two pieces, `4[1/2]`, is read as two."""
+    found: list[tuple[str, Span]] = []
+    begun: list[tuple[str, int]] = []
+    for token, misc in enumerate(miscs):
+        brackets = next((part[7:] for part in misc.split("|") if part.startswith("Entity=")), "")
+        for part in _PART.finditer(brackets):
+            name = (part["open"] or part["begin"] or part["end"]).partition("[")[0]
+            if part["begin"]:
+                begun.append((name, token))
+            elif part["open"]:
+                found.append((name, (token, token + 1)))
+            else:
+                at = max(i for i, (other, _) in enumerate(begun) if other == name)
+                found.append((name, (begun.pop(at)[1], token + 1)))
+    names = dict.fromkeys(name for name, _ in found)
+    return {name: tuple(sorted(span for other, span in found if other == name)) for name in names}
