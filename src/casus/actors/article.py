@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
@@ -12,6 +12,7 @@ from casus.actors.names import Token, tokens
 from casus.actors.resolve import Setting, link
 from casus.records.link import ActorLink
 
+Resolve = Callable[[str], ActorLink]
 RANKS = frozenset(
     "gen general lt lieutenant col colonel maj major brig brigadier capt captain sgt adm admiral justice judge senator "
     "sen rep chief vice air marshal".split()
@@ -54,7 +55,7 @@ class ArticleActors:
     def introduced(self, words: Sequence[Token]) -> ActorLink | None:
         """The link of a bare name ("Gen Prawit", "Prawit", "PPRP") that the article has introduced."""
         bare = [w for w in words if w.key not in TITLES and w.key not in RANKS and w.key not in ("the", "a", "an")]
-        if not bare or not all(w.key and (w.capital or w.key in PARTICLES) for w in bare):
+        if not bare or not all(w.key and (w.capital or w.joined or w.key in PARTICLES) for w in bare):
             return None
         return self.names.get(" ".join(w.key for w in bare))
 
@@ -64,21 +65,25 @@ def anaphoric(words: Sequence[Token], lexicon: Lexicon) -> bool:
     return len(words) == 2 and any(e.kind == "role" and e.sector in ("REB", "PTY", "BUS", "LAB") for e in entries)
 
 
-def introductions(text: str, words: Sequence[Token], matches: Sequence[Match], lexicon: Lexicon, setting: Setting) -> dict[str, ActorLink]:
-    """Links of the people that a title or an apposition introduces, and of explained acronyms."""
+def introductions(text: str, words: Sequence[Token], matches: Sequence[Match], resolve: Resolve, certain: Resolve) -> dict[str, ActorLink]:
+    """Links of the people that a title or an apposition introduces, and of explained acronyms.
+
+    certain: as resolve, but without a home country, so that it tells what the words themselves say.
+    """
     cover = covering(matches)
-    resolve = lru_cache(maxsize=1024)(lambda phrase: link(phrase, lexicon, setting))
-    names: dict[str, ActorLink] = {}
+    names: dict[str, tuple[ActorLink, frozenset[str]]] = {}
     clashing: set[str] = set()
     for start, end in name_runs(words, cover):
-        known = introduced_as(text, words, cover, start, end, resolve)
+        known = introduced_as(text, words, cover, start, end, resolve, certain)
         if known is None:
             continue
+        whole = frozenset(w.key for w in words[start:end])
         for form in short_forms(words[start:end]):
-            if names.setdefault(form, known).code != known.code:
+            first, whose = names.setdefault(form, (known, whole))
+            if first.code != known.code and not (whole <= whose or whose <= whole):
                 clashing.add(form)
-    names.update((form, found) for form, found in acronyms(text, words, cover, resolve) if form not in names)
-    return {form: found for form, found in names.items() if form not in clashing or " " in form}
+    found = {form: known for form, (known, _) in names.items() if form not in clashing or " " in form}
+    return {**dict(acronyms(text, words, resolve)), **found}
 
 
 def covering(matches: Sequence[Match]) -> dict[int, Match]:
@@ -96,7 +101,7 @@ def name_runs(words: Sequence[Token], cover: Mapping[int, Match]) -> Iterator[tu
         word = words[at]
         match = cover.get(at)
         alone = match is None or is_person(match) or (match.end - match.start == 1 and only_city(match))
-        return bool(word.key) and word.capital and not word.text[0].isdigit() and word.key not in TITLES and alone
+        return bool(word.key) and (word.capital or word.joined) and not word.text[0].isdigit() and word.key not in TITLES and alone
 
     at = 0
     while at < len(words):
@@ -119,17 +124,24 @@ def only_city(match: Match) -> bool:
     return all(e.kind == "city" or e.kind in PERSONS for e in match.entries)
 
 
-def introduced_as(text: str, words: Sequence[Token], cover: Mapping[int, Match], start: int, end: int, resolve) -> ActorLink | None:  # type: ignore[no-untyped-def]
-    """What the words before or after a name say of it."""
-    for phrase in (title_before(text, words, cover, start, end), apposition_after(text, words, cover, end)):
-        if phrase:
-            found = resolve(phrase)
-            if found.code != "UNK" and (found.sector or ":" in found.code):
-                return replace(found, name=text[words[start].start : words[end - 1].end].removesuffix("'s").removesuffix("’s"))
-    whole = cover.get(start)
-    if whole is not None and whole.end == end and whole.start == start and end - start > 1:
-        found = resolve(text[words[start].start : words[end - 1].end])
-        return found if found.code != "UNK" else None
+def introduced_as(
+    text: str, words: Sequence[Token], cover: Mapping[int, Match], start: int, end: int, resolve: Resolve, certain: Resolve
+) -> ActorLink | None:
+    """What the words before or after a name say of it; a name that the registry knows before a mere guess of the state."""
+    name = text[words[start].start : words[end - 1].start] + words[end - 1].text
+    phrases = [p for p in (title_before(text, words, cover, start, end), apposition_after(text, words, cover, end)) if p]
+    for phrase in phrases:
+        sure = certain(phrase)
+        if sure.code != "UNK" and not sure.code.startswith("UNK") and (sure.sector or ":" in sure.code):
+            return replace(sure, name=name)
+    if end - start > 1:
+        known = certain(name)
+        if known.sector:
+            return known
+    for phrase in phrases:
+        found = resolve(phrase)
+        if found.code != "UNK" and (found.sector or ":" in found.code):
+            return replace(found, name=name)
     return None
 
 
@@ -141,7 +153,7 @@ def title_before(text: str, words: Sequence[Token], cover: Mapping[int, Match], 
     stop = at
     if at > 1 and words[at - 1].text == "," and is_role(cover.get(at - 2)):
         at = stop = at - 1
-    if at == 0 or not is_role(cover.get(at - 1)):
+    if at == 0 or not (is_role(cover.get(at - 1)) or (words[at - 1].key in BRIDGES and at > 1)):
         return None
     while at > 0 and stop - at < LONGEST_TITLE:
         match = cover.get(at - 1)
@@ -187,10 +199,10 @@ def short_forms(name: Sequence[Token]) -> Iterator[str]:
             yield form
 
 
-def acronyms(text: str, words: Sequence[Token], cover: Mapping[int, Match], resolve) -> Iterator[tuple[str, ActorLink]]:  # type: ignore[no-untyped-def]
+def acronyms(text: str, words: Sequence[Token], resolve: Resolve) -> Iterator[tuple[str, ActorLink]]:
     """ "Transparency Institute Guyana Inc (TIGI)": the capitals before a bracket, for the acronym in it."""
     for at in range(2, len(words) - 1):
-        if not (words[at - 1].text == "(" and words[at + 1].text == ")" and words[at].upper and len(words[at].text) > 1):
+        if not (words[at - 1].text == "(" and words[at + 1].text == ")" and words[at].capital and 1 < len(words[at].text) < 10):
             continue
         start = at - 1
         while start > 0 and words[start - 1].key and (words[start - 1].capital or words[start - 1].key in BRIDGES):
@@ -198,11 +210,11 @@ def acronyms(text: str, words: Sequence[Token], cover: Mapping[int, Match], reso
         while start < at - 1 and words[start].key in BRIDGES:
             start += 1
         found = resolve(text[words[start].start : words[at - 2].end]) if start < at - 1 else None
-        if found is not None and found.code != "UNK":
+        if found is not None and found.sector and not words[at].text[0].isdigit():
             yield words[at].key, found
 
 
-def sole_groups(matches: Sequence[Match], text: str, words: Sequence[Token], resolve) -> dict[str, ActorLink]:  # type: ignore[no-untyped-def]
+def sole_groups(text: str, words: Sequence[Token], matches: Sequence[Match], resolve: Resolve) -> dict[str, ActorLink]:
     """The organisation of each sector when the article names just one of that sector."""
     found: dict[str, dict[str, ActorLink]] = {}
     for match in matches:
@@ -214,9 +226,11 @@ def sole_groups(matches: Sequence[Match], text: str, words: Sequence[Token], res
 
 
 def read_article(text: str, lexicon: Lexicon, setting: Setting, words: Sequence[Token], matches: Sequence[Match]) -> ArticleActors:
-    names = introductions(text, words, matches, lexicon, setting)
-    groups = sole_groups(matches, text, words, lambda phrase: link(phrase, lexicon, setting))
-    return ArticleActors(lexicon, setting, names, groups)
+    """The people, acronyms and organisations that an article makes known."""
+    resolve = lru_cache(maxsize=1024)(lambda phrase: link(phrase, lexicon, setting))
+    certain = lru_cache(maxsize=1024)(lambda phrase: link(phrase, lexicon, replace(setting, home=None)))
+    names = introductions(text, words, matches, resolve, certain)
+    return ArticleActors(lexicon, setting, names, sole_groups(text, words, matches, resolve))
 
 
 def words_and_matches(text: str, lexicon: Lexicon) -> tuple[tuple[Token, ...], tuple[Match, ...]]:

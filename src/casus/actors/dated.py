@@ -41,15 +41,21 @@ def holder(entries: Sequence[Entry], on: date | None, countries: Sequence[str]) 
     With a day: who is in office on it, heads before ministers; else who last left office before it. Without a day:
     the most recent one when all candidates of the best rank agree on state and sector.
     """
-    if not entries:
+    known = tuple(e for e in entries if e.country in countries) or distinctive(entries)
+    if not known:
         return None
     if on is None:
-        return agreed(best(nearest(entries, countries)), latest)
-    present = [e for e in entries if e.holds(on)]
+        return agreed(best(nearest(known, countries)), latest)
+    present = [e for e in known if e.holds(on)]
     if present:
         return agreed(best(nearest(present, countries)), latest)
-    earlier = [e for e in entries if e.end and e.end <= on.isoformat()]
-    return agreed(nearest(earlier, countries), latest) if earlier else agreed(nearest(entries, countries), latest)
+    earlier = [e for e in known if e.end and e.end <= on.isoformat()]
+    return agreed(nearest(earlier, countries), latest) if earlier else None
+
+
+def distinctive(entries: Sequence[Entry]) -> tuple[Entry, ...]:
+    """Full names, and surnames of heads long enough not to be anybody's ("Khrushchev", not "Sun")."""
+    return tuple(e for e in entries if e.kind != "surname-minister" and not (e.kind == "surname-head" and len(e.name.split()[-1]) < 5))
 
 
 def best(entries: Sequence[Entry]) -> tuple[Entry, ...]:

@@ -13,7 +13,7 @@ from casus.actors.matching import Match, find
 from casus.actors.names import Token, tokens
 
 WEIGHTS = {"country": 1.0, "adjective": 1.0, "people": 1.0, "capital": 1.0, "city": 0.7, "institution": 1.0,
-           "organisation": 0.7, "head": 0.7, "surname-head": 0.5}  # how well a name of each kind tells the state
+           "organisation": 0.7, "head": 0.7}  # how well a name of each kind tells the state
 EARLY = 3.0  # a name among the first words (headline, dateline) counts so many times
 EARLY_WORDS = 40
 PUBLISHER_VOTES = 3.0  # a paper's own country counts as so many mentions
@@ -37,9 +37,11 @@ def home_country(
 
 def mention_votes(words: Sequence[Token], matches: Sequence[Match], on: date | None) -> list[tuple[str, float]]:
     found = []
+    towns: set[str] = set()
     for match in matches:
         entry = telling(match.entries, on)
-        if entry is not None and entry.country:
+        if entry is not None and entry.country and not (entry.kind == "city" and entry.name in towns):
+            towns.add(entry.name)  # a town counts once: its name may be another one's, or a word
             early = EARLY if match.start < EARLY_WORDS else 1.0
             found.append((entry.country, WEIGHTS[entry.kind] * early))
     return found

@@ -14,7 +14,7 @@ from typing import Literal
 from casus.errors import DataError
 
 Kind = Literal[
-    "country", "adjective", "people", "capital", "city", "institution", "organisation", "role",
+    "country", "adjective", "people", "capital", "city", "institution", "organisation", "role", "domain",
     "head", "minister", "official", "surname-head", "surname-minister",
 ]
 PERSONS = frozenset(("head", "minister", "official", "surname-head", "surname-minister"))
@@ -32,7 +32,7 @@ class Entry:
     sector: PLOVER sector; for an organisation of no country `IGO`, `NGO`, and for its head `IGO:UN`.
     start, end: `YYYY-MM-DD`, `YYYY-MM`, `YYYY` or "" (open); first and last day on which the meaning holds.
     strength: of a role: strong, weak (takes the sector of what stands before or after it), country, unknown.
-    acronym: holds only where the text writes it in capitals.
+    spelling: "*" where the text must write it in capitals (an acronym), "~" where it may be in lower case, else "".
     """
 
     kind: Kind
@@ -42,7 +42,7 @@ class Entry:
     start: str
     end: str
     strength: str
-    acronym: bool
+    spelling: str
 
     def holds(self, on: date | None) -> bool:
         """Whether the meaning holds on that day; always true without a day."""
@@ -54,12 +54,11 @@ class Entry:
 
 def parse(text: str) -> Entry:
     kind, country, sector, name, start, end = text.split(";")
-    acronym = kind.endswith("*")
-    bare = kind.removesuffix("*")
+    bare = kind.rstrip("*~")
     role = bare == "role"
     return Entry(
         bare,  # type: ignore[arg-type]  # the table is written by our own builder, which knows only these kinds
-        "" if role else country, sector, name, start, end, country if role else "", acronym,
+        "" if role else country, sector, name, start, end, country if role else "", kind[len(bare) :],
     )
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from casus.actors.lexicon import PERSONS, Entry, Lexicon
+from casus.actors.lexicon import Entry, Lexicon
 from casus.actors.names import Token
 
 TITLES = frozenset(
@@ -59,24 +59,29 @@ def reach(tokens: Sequence[Token], start: int, longest: int) -> int:
 
 def spelling_allows(entry: Entry, tokens: Sequence[Token], start: int, end: int, lexicon: Lexicon) -> bool:
     words = tokens[start:end]
-    if entry.acronym:
+    if entry.spelling == "*":
         return all(word.upper for word in words)
+    if entry.spelling == "~":
+        return True
     if entry.kind == "role":
         return not (end - start == 1 and words[0].text in ("US", "IT"))
-    if end - start > 1 and entry.kind == "organisation":
-        return True
-    if entry.kind in PERSONS:
-        alone = not entry.kind.startswith("surname") or stands_alone(tokens, start, end, lexicon)
-        return words[0].capital and words[-1].capital and alone
+    if entry.kind == "city" or entry.kind.startswith("surname"):
+        return words[0].capital and stands_alone(tokens, start, end, lexicon)
+    if entry.kind == "organisation":
+        return any(word.capital for word in words if word.key != "the")
     return words[0].capital
 
 
 def stands_alone(tokens: Sequence[Token], start: int, end: int, lexicon: Lexicon) -> bool:
-    """A surname counts only where no other name is joined to it: "Ted Kennedy" is not the president."""
+    """A surname or city counts only where no other name is joined to it: "Ted Kennedy" is not the president."""
     after = tokens[end] if end < len(tokens) else None
-    if after is not None and after.key and after.capital and not tokens[end - 1].possessive:
+    if after is not None and after.key and after.capital and not tokens[end - 1].possessive and not known(after, lexicon):
         return False
     before = tokens[start - 1] if start else None
     if before is None or not before.key or not before.capital or before.possessive or before.key in TITLES:
         return True
-    return any(e.kind in ("role", "adjective", "country") for e in lexicon.entries(before.key))
+    return known(before, lexicon)
+
+
+def known(token: Token, lexicon: Lexicon) -> bool:
+    return any(e.kind in ("role", "adjective", "country") for e in lexicon.entries(token.key))

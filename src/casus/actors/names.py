@@ -7,9 +7,9 @@ import unicodedata
 from functools import lru_cache
 from typing import NamedTuple
 
-_WORD = re.compile(r"(?:\w\.){2,}(?:\w\b)?|\w+(?:['’`ʼ]\w+)*['’]?|[,;:()\[\]–—\"“”@]|-{2,}|\.\s", re.UNICODE)
+_WORD = re.compile(r"\d+(?:[.,]\d+)+|(?:\w\.){2,}(?:\w\b)?|\w+\(\w{1,7}\)|\w+(?:['’`ʼ]\w+)*['’]?|[,;:()\[\]–—\"“”@]|-{2,}|\.\s", re.UNICODE)
 _POSSESSIVE = re.compile(r"['’](?:s|S)?$")
-_MARKS = re.compile(r"['’`ʼ.]")
+_MARKS = re.compile(r"['’`ʼ.()]")
 _SKY = re.compile(r"(?<=s)(?:k(?:yy|iy|yi|ii|ij|yj|i|y))$")
 
 
@@ -17,7 +17,7 @@ class Token(NamedTuple):
     """One word or mark of a mention.
 
     key: the compared form, "" for a mark. text: as written, without the possessive ending.
-    start, end: half-open offsets in the mention, the possessive ending included.
+    start, end: half-open offsets in the mention, the possessive ending included. joined: a hyphen stands before it.
     """
 
     key: str
@@ -25,6 +25,7 @@ class Token(NamedTuple):
     start: int
     end: int
     possessive: bool
+    joined: bool = False
 
     @property
     def capital(self) -> bool:
@@ -59,7 +60,7 @@ def tokens(text: str) -> tuple[Token, ...]:
         ending = _POSSESSIVE.search(word)
         bare = word[: ending.start()] if ending else word
         if bare:
-            found.append(Token(fold(bare), bare, match.start(), match.end(), ending is not None))
+            found.append(Token(fold(bare), bare, match.start(), match.end(), ending is not None, text[match.start() - 1 : match.start()] == "-"))
     return tuple(found)
 
 

@@ -11,7 +11,7 @@ from casus.actors.names import Token
 PLACING = frozenset(("of", "from", "in", "at", "inside", "within", "across", "near", "de", "under", "around"))
 OTHER_PREPOSITIONS = frozenset(
     "to for against with on over by about between among towards toward behind outside into after before during "
-    "including like as through without despite than per via along opposite".split()
+    "including like as through without despite per via along opposite".split()
 )
 RELATIVE = frozenset("who whom which that whose where when while dressed wearing trying seeking suspected accused being".split())
 PRONOUNS = frozenset(
@@ -20,6 +20,7 @@ PRONOUNS = frozenset(
 )
 LEADING = frozenset("the a an this these that those his her its their our my your some no all".split())
 COUNTS = frozenset("two three four five six both either each neither several various other all many most some".split())
+JOINING = frozenset("of for and the de del la y e da do des du al".split())
 GROUP_WORDS = frozenset(
     "leaders sides countries nations parties governments presidents ministers capitals delegations armies navies states "
     "men women others neighbours neighbors powers premiers counterparts allies republics camps enemies rivals monarchs "
@@ -81,15 +82,20 @@ def is_unnamed_group(tokens: Sequence[Token]) -> bool:
 
 
 def capitals_around(tokens: Sequence[Token], start: int, end: int, low: int, high: int) -> tuple[int, int]:
-    """tokens[start:end] widened, within low..high, over capitalised words and the small words that join them."""
-    joining = {"of", "for", "and", "the", "de", "del", "la", "y", "in", "e", "da", "do", "des", "du", "al"}
-    while start > low and tokens[start - 1].key and tokens[start - 1].capital and not tokens[start - 1].possessive:
+    """tokens[start:end] widened, within low..high: to the left over capitals, to the right over "of X", "for the X"."""
+    while start > low and is_part_of_name(tokens[start - 1]) and not tokens[start - 1].possessive:
         start -= 1
     while end < high:
         ahead = end
-        while ahead < high and tokens[ahead].key in joining and not tokens[ahead].capital:
+        while ahead < high and tokens[ahead].key in JOINING and not tokens[ahead].capital:
             ahead += 1
-        if ahead >= high or not tokens[ahead].key or not tokens[ahead].capital or ahead - end > 2:
+        if ahead == end or ahead >= high or not is_part_of_name(tokens[ahead]):
             break
         end = ahead + 1
+        while end < high and is_part_of_name(tokens[end]) and not tokens[end - 1].possessive:
+            end += 1
     return start, end
+
+
+def is_part_of_name(token: Token) -> bool:
+    return bool(token.key) and (token.capital or token.joined) and not token.text[0].isdigit()

@@ -6,7 +6,7 @@ head part ("the army" of "the army of Chad") -> organisation, sector and state n
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
@@ -29,12 +29,17 @@ from casus.records.link import ActorLink
 UNKNOWN = ActorLink("UNK")
 STATES = ("country", "adjective", "people", "capital", "city")
 NAMED_SECTORS = frozenset(("PTY", "OPP", "REB", "NGO", "BUS", "MED", "LAB", "CRM"))
-NAMING_WORDS = frozenset(
-    "party front movement union association foundation company corp corporation bank group federation alliance army "
-    "society congress television radio channel times herald news confederation fund brigade brigades forces tribune "
-    "airlines airways holding industries ltd inc post gazette council committee".split()
-)
+NAMING_WORDS: Mapping[str, str] = {
+    "party": "PTY", "alliance": "PTY", "front": "REB", "movement": "OPP", "union": "LAB", "federation": "LAB",
+    "association": "NGO", "foundation": "NGO", "society": "NGO", "committee": "", "group": "BUS", "company": "BUS",
+    "co": "BUS", "corp": "BUS", "corporation": "BUS", "inc": "BUS", "ltd": "BUS", "bank": "BUS", "holding": "BUS",
+    "airlines": "BUS", "airways": "BUS", "industries": "BUS", "eximbank": "BUS", "confederation": "BUS", "chamber": "BUS",
+    "television": "MED", "radio": "MED", "channel": "MED", "times": "MED", "herald": "MED", "news": "MED",
+    "tribune": "MED", "post": "MED", "gazette": "MED", "brigade": "REB", "brigades": "REB", "army": "", "force": "",
+}  # last words of the names of organisations, with the sector they tell; "" where another word must tell it
+DIPLOMATS = frozenset("envoy envoys ambassador embassy consulate legation consul mission".split())
 JOINS_ORGANISATION = frozenset(("GOV", "MIL", "REB", "PTY", "OPP", "LAB", "NGO", "LEG", "IGO", ""))
+OPPOSING = frozenset("opponent opponents critic critics rival rivals challengers foes".split())
 RULING = frozenset("government governments administration regime cabinet authorities minister ministers".split())
 
 
@@ -116,36 +121,47 @@ def under_strong_head(words: Sequence[Token], head: Reading, rest: Sequence[Part
         if part.opener not in PLACING and not (part.opener == "for" and not head.explicit and part is rest[0]):
             continue
         inner = read_part(words, part, setting)
-        if inner.group and head.sector in JOINS_ORGANISATION and part is rest[0]:
+        if inner.group and head.sector in JOINS_ORGANISATION and part is rest[0] and not head.person:
             return replace(inner, country=inner.country or (head.country if head.explicit else ""))
-        if head.person or head.explicit or not inner.country or not inner.explicit:
+        abroad = part.opener == "in" and head.head in DIPLOMATS
+        if head.person or head.explicit or abroad or not inner.country or not inner.explicit:
             continue
-        if part.opener in PLACING:
+        if part.opener in (("of",) if head.name else PLACING):
             return replace(head, country=inner.country, explicit=True)
     return head
 
 
 def read_part(words: Sequence[Token], part: Part, setting: Setting) -> Reading:
     """Everything named in one part; its last role or organisation is the head."""
-    country, at_end = part_state(words, part, setting)
+    country, at_end = part_state(words, part, setting, None)
     context = tuple(c for c in (country, setting.home) if c)
-    role, strength, head_word = part_role(words, part, bool(country))
-    group = part_group(words, part, setting, context, role)
-    institution = part_institution(part, setting, country)
-    person = part_person(part, setting, context) if group is None else None
+    role, strength, head_word = part_role(words, part)
+    group = part_group(words, part, setting, context)
     if group is not None:
-        return group_reading(words, part, group, country, role, strength)
+        return group_reading(words, part, group, country, role, head_word, strength)
+    institution = part_institution(part, setting, country)
     if institution is not None and strength in ("", "weak"):
-        return Reading(country or institution.country, institution.sector, "", institution.name, "strong", explicit=True)
+        return Reading(country or institution.country, institution.sector, "", institution.name, "strong", explicit=bool(country))
+    person = part_person(part, setting, context)
     if person is not None and (strength in ("", "weak") or role in ("GOV", "MIL", "PTY", "OPP")):
         return person_reading(person, country, role if strength == "strong" else "")
-    built = built_name(words, part, role, strength)
-    state = Reading(country, role, built, "", strength, head_word, bool(country), False, at_end)
-    return state
+    built = built_name(words, part, role)
+    if built is not None:
+        start, end, sector = built
+        country, _ = part_state(words, part, setting, (start, end))
+        return Reading(country, sector, joined_text(words[start:end]), "", "strong", head_word, bool(country))
+    return Reading(country, role, "", "", strength, head_word, bool(country), False, at_end)
 
 
-def part_state(words: Sequence[Token], part: Part, setting: Setting) -> tuple[str, str]:
-    """The state named in a part, and the kind of name when the part ends with it ("Moscow", "the Russians")."""
+def joined_text(name: Sequence[Token]) -> str:
+    return "".join(("-" if w.joined and at else " " if at else "") + w.text for at, w in enumerate(name))
+
+
+def part_state(words: Sequence[Token], part: Part, setting: Setting, name: tuple[int, int] | None) -> tuple[str, str]:
+    """The state named in a part, and the kind of name when the part ends with it ("Moscow", "the Russians").
+
+    name: token span of an organisation's name, whose towns ("San Isidro Movement") tell nothing.
+    """
     country, ends = "", ""
     for match in part.matches:
         entries = [e for e in match.entries if e.kind in STATES]
@@ -153,6 +169,8 @@ def part_state(words: Sequence[Token], part: Part, setting: Setting) -> tuple[st
         if not entries or (roles and all(e.kind == "city" for e in entries)):
             continue
         kind = entries[0].kind
+        if name is not None and kind == "city" and name[0] <= match.start < name[1]:
+            continue
         meant = [e for e in entries if e.kind == kind]
         chosen = dated.state(dated.nearest(meant, [c for c in (setting.home,) if c and kind == "adjective"]), setting.on)
         if chosen is None or (country and kind == "city"):
@@ -163,18 +181,16 @@ def part_state(words: Sequence[Token], part: Part, setting: Setting) -> tuple[st
     return country, ends
 
 
-def part_role(words: Sequence[Token], part: Part, explicit: bool) -> tuple[str, str, str]:
+def part_role(words: Sequence[Token], part: Part) -> tuple[str, str, str]:
     """Sector, strength and word of the head noun: the last role, unless it is weak and a stronger one precedes."""
     weak: tuple[str, str, str] | None = None
-    opposed = False
     for match in reversed(part.matches):
         entry = next((e for e in match.entries if e.kind == "role"), None)
         if entry is None or any(e.kind in ("institution", "organisation") for e in match.entries):
             continue
         word = words[match.end - 1].key
         if entry.strength == "strong":
-            if entry.sector in ("LEG", "PTY") and opposes(words, part):
-                opposed = True
+            opposed = entry.sector in ("LEG", "PTY") and opposes(words, part)
             return ("OPP" if opposed else entry.sector), "strong", word
         weak = weak or (entry.sector, entry.strength, word)
         if entry.strength in ("country", "unknown"):
@@ -186,22 +202,42 @@ def opposes(words: Sequence[Token], part: Part) -> bool:
     return any(word.key == "opposition" for word in words[part.start : part.end])
 
 
-def part_group(
-    words: Sequence[Token], part: Part, setting: Setting, context: Sequence[str], role: str
-) -> Entry | None:
+def part_group(words: Sequence[Token], part: Part, setting: Setting, context: Sequence[str]) -> Entry | None:
     """The organisation named in a part: one in force, of the context's state if there is one."""
     for match in reversed(part.matches):
         entries = [e for e in match.entries if e.kind == "organisation"]
-        if not entries:
+        if not entries or inside_longer_name(words, part, match, entries):
             continue
         others = [e for e in match.entries if e.kind in ("institution", "role")]
-        alive = dated.in_force(entries, setting.on) or tuple(entries)
+        alive = [e for e in entries if e.holds(setting.on)] or entries
         local = [e for e in alive if e.country and e.country in context]
         if local:
             return local[0]
-        if not others:
+        shared = len({e.country for e in alive}) > 1 and all(e.country for e in alive)
+        if not others and not shared:
             return alive[0]
     return None
+
+
+def inside_longer_name(words: Sequence[Token], part: Part, match: Match, groups: Sequence[Entry]) -> bool:
+    """ "Tunga Islamic Community School" is no armed group, "Basotho National Party" not another state's party."""
+    following = next((m for m in part.matches if m.start == match.end), None)
+    joins_on = (
+        following is not None
+        and words[following.start].capital
+        and any(e.kind == "role" and e.sector in ("EDU", "HLT", "JUD", "BUS", "MED", "GOV") for e in following.entries)
+    )
+    before = words[match.start - 1] if match.start > part.start else None
+    prefixed = (
+        before is not None
+        and before.capital
+        and not before.possessive
+        and match.end - match.start > 1
+        and words[match.end - 1].key in NAMING_WORDS
+        and not any(m.end == match.start and m.end - m.start == 1 and any(e.kind == "role" for e in m.entries) for m in part.matches)
+        and before.key not in LEADING
+    )
+    return prefixed or (joins_on and groups[0].sector in ("REB", "ETH", "CRM", "NGO"))
 
 
 def part_institution(part: Part, setting: Setting, country: str) -> Entry | None:
@@ -235,34 +271,36 @@ def person_reading(person: Entry, country: str, role: str) -> Reading:
     if group:
         kind = person.sector.partition(":")[0]
         return Reading(person.country, kind, group, person.name, "strong", person=True, explicit=True)
-    sector = role or person.sector
+    sector = role if role in ("PTY", "OPP") else person.sector
     return Reading(person.country or country, sector, "", person.name, "strong", person=True, explicit=True)
 
 
 def group_reading(
-    words: Sequence[Token], part: Part, group: Entry, country: str, role: str, strength: str
+    words: Sequence[Token], part: Part, group: Entry, country: str, role: str, head: str, strength: str
 ) -> Reading:
-    rules = strength == "strong" and role == "GOV" and words[part.end - 1].key in RULING
+    rules = strength == "strong" and role == "GOV" and head in RULING
     if rules and group.country and group.sector in ("PTY", "OPP", "REB"):
         return Reading(group.country, "GOV", "", group.name, "strong", explicit=True)
+    if role == "OPP" and group.country and words[part.end - 1].key in OPPOSING:
+        return Reading(group.country, "OPP", "", "", "strong", explicit=True)
     sector = "OPP" if group.sector == "PTY" and opposes(words, part) else group.sector
     own = group.country or (country if sector in ("NGO", "REB", "ETH") else "")
     return Reading(own, sector, group.name, group.name, "strong", explicit=bool(own))
 
 
-def built_name(words: Sequence[Token], part: Part, role: str, strength: str) -> str:
-    """The name of an organisation that the registry does not know, from its capitals: "Thai Rak Tham Party"."""
-    if strength not in ("strong", "weak") or (strength == "strong" and role not in NAMED_SECTORS):
-        return ""
-    for match in reversed(part.matches):
-        if match.end <= part.start or words[match.end - 1].key not in NAMING_WORDS or not words[match.end - 1].capital:
+def built_name(words: Sequence[Token], part: Part, role: str) -> tuple[int, int, str] | None:
+    """Token span and sector of an organisation that the registry does not know: "Thai Rak Tham Party"."""
+    for at in range(part.end - 1, part.start, -1):
+        word = words[at]
+        if word.key not in NAMING_WORDS or not word.capital:
             continue
-        start, end = capitals_around(words, match.start, match.end, part.start, part.end)
+        start, end = capitals_around(words, at, at + 1, part.start, len(words))
         while start < end and words[start].key in LEADING | TITLES:
             start += 1
-        if end - start > 1 and role in NAMED_SECTORS:
-            return " ".join(word.text for word in words[start:end])
-    return ""
+        sector = role if role in NAMED_SECTORS else NAMING_WORDS[word.key]
+        if end - start > 1 and sector and not (end == at + 1 and at + 1 < part.end and words[at + 1].capital):
+            return start, end, sector
+    return None
 
 
 def coded(reading: Reading, setting: Setting) -> ActorLink:

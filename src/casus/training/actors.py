@@ -187,7 +187,7 @@ def roles(own: Iterable[Row], agents: Iterable[Row]) -> Iterator[Line]:
     for row in agents:
         sector = SECTORS.get(row["sector"], row["sector"])
         term = key(row["term"])
-        if sector in KEPT and len(term) > 2:
+        if sector in KEPT and len(term) > 2 and not term.endswith((" to", " of", " for")):
             for form in dict.fromkeys((term, plural(term))):
                 if form not in mine:
                     yield form, entry("role", "strong", sector)
@@ -232,6 +232,8 @@ def person_lines(name: str, variants: str, country: str, kind: str, fields: tupl
             surnames += surname_keys(words, country)
         if len(words) > 2 and kind == "head":
             full.append(" ".join(words[-2:]))
+        if len(words) > 2 and country in DOUBLE_SURNAMES and kind != "official":
+            full += [" ".join(words[:-1]), f"{words[0]} {words[-2]}"]
     for form in dict.fromkeys(full):
         yield form, ";".join((kind, *fields))
     if kind != "official":
@@ -262,18 +264,24 @@ def surname_keys(words: list[str], country: str) -> list[str]:
 
 
 def persons(leaders: Iterable[Row], ministers: Iterable[Row], phoenix: Iterable[Row], codes: set[str]) -> Iterator[Line]:
-    for row in leaders:
-        if row["source"].startswith("world-leaders") or " and " in row["person"]:
-            continue
-        yield from office_holder(row)
+    rows = [row for row in leaders if not row["source"].startswith("world-leaders") and " and " not in row["person"]]
+    crowned = {key(row["person"]) for row in rows if row["iso3"] in ("GBR", "FRA") and row["role"] == "head_of_state"}
+    for row in rows:
+        # the monarch of other realms and the co-prince of Andorra are named for their own state
+        if row["iso3"] in ("GBR", "FRA") or key(row["person"]) not in crowned:
+            yield from office_holder(row)
     for row in ministers:
         if row["role"] in OFFICES or row["role"] in OFFICE_SECTORS or row["role"] in ("minister", "ambassador"):
             yield from office_holder(row)
     for row in phoenix:
         sector = SECTORS.get(row["sector"], row["sector"])
-        if row["iso3"] in codes and sector in ("GOV", "MIL", "OPP", "REB") and " " in row["person"]:
+        if row["iso3"] in codes and sector in ("GOV", "MIL", "OPP", "REB") and " " in row["person"] and not titled(row["person"]):
             fields = (row["iso3"], sector, row["person"].title(), row["start_date"], row["end_date"])
             yield from person_lines(row["person"], row["variants"], row["iso3"], "official", fields)
+
+
+def titled(name: str) -> bool:
+    return key(name).split()[0] in {"president", "prime", "minister", "king", "queen", "prince", "general", "former", "the", "premier"}
 
 
 def office_holder(row: Row) -> Iterator[Line]:
