@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from casus.evaluation.entities import entity_scores, read_sentences, spans
 
-TSV = "# doc = one\nOld\tB-Location\nBridge\tI-Location\nfell\tO\n\n# doc = two\nRiva\tB-Person\n\n\nSpoke\tO\n"
+TSV = "# doc = one\nOld\tB-Location\nBridge\tI-Location\tB-NORP\nfell\tO\n\n# doc = two\nRiva\tB-Person\n\n\nSpoke\tO\n"
 
 
 @pytest.fixture
@@ -25,6 +25,7 @@ def data(tmp_path: Path) -> Path:
 def test_sentences_end_at_blank_lines_and_document_lines(data: Path) -> None:
     sentences = list(read_sentences(data / "entities" / "worldwide.dev.tsv.gz"))
     assert [words for words, _ in sentences] == [["Old", "Bridge", "fell"], ["Riva"], ["Spoke"]]
+    assert sentences[0][1] == ["B-Location", "I-Location", "O"]
 
 
 @pytest.mark.parametrize(

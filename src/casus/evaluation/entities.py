@@ -30,15 +30,15 @@ def entity_scores(data: Path, casus: Casus) -> list[Score]:
 
 
 def read_sentences(path: Path) -> Iterator[tuple[list[str], list[str]]]:
-    """Words and BIO tags of each sentence."""
+    """Words and BIO tags of each sentence; of nested entities, in further columns, only the outermost counts."""
     words: list[str] = []
     tags: list[str] = []
     with gzip.open(path, "rt", encoding="utf-8") as lines:
         for line in lines:
-            word, tab, tag = line.rstrip("\n").partition("\t")
-            if tab:
+            word, *columns = line.rstrip("\n").split("\t")
+            if columns:
                 words.append(word)
-                tags.append(tag)
+                tags.append(columns[0])
             elif words:
                 yield words, tags
                 words, tags = [], []
