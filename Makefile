@@ -70,7 +70,7 @@ $(VENV)/test.done: $(VENV)/casus.done requirements/test.lock
 	@$(PIP) $(LOCKED) -r requirements/test.lock
 	@touch $@
 
-# torch is pinned without a hash: see docs/decisions/0003-lock-files.md.
+# torch is pinned without a hash: see docs/decisions/0004-lock-files.md.
 $(VENV)/train.done: $(VENV)/casus.done requirements/train.lock
 	@echo "Installing what training needs ($(TORCH) is large)"
 	@$(PIP) $(LOCKED) --no-deps -r requirements/train.lock

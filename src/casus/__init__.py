@@ -11,43 +11,38 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from casus.config import Settings
-    from casus.errors import BadOption, CasusError, DataError, InputError, NotAnArticle, NotEnglish, UnreadableInput
+    from casus.errors import CasusError, DataError, InputError
     from casus.pipeline import Casus, load
     from casus.records.article import Article
     from casus.records.event import CodedArticle, Event
+    from casus.records.relation import Relation
 
 __version__ = "0.1.0"
 
 __all__ = [
     "Article",
-    "BadOption",
     "Casus",
     "CasusError",
     "CodedArticle",
     "DataError",
     "Event",
     "InputError",
-    "NotAnArticle",
-    "NotEnglish",
+    "Relation",
     "Settings",
-    "UnreadableInput",
     "__version__",
     "load",
 ]
 
 _HOMES = {
     "Article": "casus.records.article",
-    "BadOption": "casus.errors",
     "Casus": "casus.pipeline",
     "CasusError": "casus.errors",
     "CodedArticle": "casus.records.event",
     "DataError": "casus.errors",
     "Event": "casus.records.event",
     "InputError": "casus.errors",
-    "NotAnArticle": "casus.errors",
-    "NotEnglish": "casus.errors",
+    "Relation": "casus.records.relation",
     "Settings": "casus.config",
-    "UnreadableInput": "casus.errors",
     "load": "casus.pipeline",
 }
 
