@@ -39,13 +39,13 @@ def code_frames(
     who: Callable[[str], ActorLink],
     when: Callable[[str], DateLink],
     where: Callable[[str], PlaceLink | None],
-    antecedents: Mapping[Span, Span],
+    antecedents: Mapping[Span, tuple[Span, ...]],
     versions: Versions,
     options: CodingOptions = DEFAULTS,
 ) -> tuple[Event, ...]:
     """Events in text order. The offsets of the Doc's tokens are offsets in article.text.
 
-    antecedents: from the token span of a pronoun or definite mention to the token span of what it refers to.
+    antecedents: from the token span of a pronoun or definite mention to the token spans of what it refers to.
     """
     tree = read_tree(article.text, doc)
     links = Links(who, when, where, antecedents)

@@ -17,12 +17,12 @@ _LONGEST_CHAIN = 5
 @dataclass(frozen=True, slots=True)
 class Links:
     """who, when, where: from the text of a mention to what it names. antecedents: from the token span of a pronoun
-    or definite mention to the token span of what it refers to."""
+    or definite mention to the token spans of what it refers to, several for a plural."""
 
     who: Callable[[str], ActorLink]
     when: Callable[[str], DateLink]
     where: Callable[[str], PlaceLink | None]
-    antecedents: Mapping[Span, Span]
+    antecedents: Mapping[Span, tuple[Span, ...]]
 
 
 def referents(tree: Tree, links: Links, mention: Span) -> tuple[ActorLink, ...]:
@@ -30,12 +30,13 @@ def referents(tree: Tree, links: Links, mention: Span) -> tuple[ActorLink, ...]:
 
     A pronoun is what it refers to; a definite mention is what it refers to when that is known, else its own words.
     """
-    antecedent = _last_antecedent(links.antecedents, mention)
+    antecedents = _last_antecedents(links.antecedents, mention)
     own = links.who(tree.text_of(mention))
-    if antecedent is None or (not is_pronoun(tree, mention) and own.id is not None):
+    if not antecedents or (not is_pronoun(tree, mention) and own.id is not None):
         return (own,)
-    found = tuple(links.who(tree.text_of(span)) for span in _members_within(tree, antecedent))
-    known = tuple(link for link in found if link.code != UNKNOWN)
+    members_ = (member for span in antecedents for member in _members_within(tree, span))
+    found = (links.who(tree.text_of(member)) for member in members_)
+    known = tuple(dict.fromkeys(link for link in found if link.code != UNKNOWN))
     return known or (own,)
 
 
@@ -43,15 +44,15 @@ def is_pronoun(tree: Tree, mention: Span) -> bool:
     return mention[1] - mention[0] == 1 and (tree.tags[mention[0]] in _PRONOUN_TAGS or tree.pos[mention[0]] == "PRON")
 
 
-def _last_antecedent(antecedents: Mapping[Span, Span], mention: Span) -> Span | None:
-    """Follows the chain of antecedents to its first mention."""
-    span = antecedents.get(mention)
+def _last_antecedents(antecedents: Mapping[Span, tuple[Span, ...]], mention: Span) -> tuple[Span, ...]:
+    """Follows a chain of antecedents, one to one, to its first mention."""
+    spans = antecedents.get(mention, ())
     for _ in range(_LONGEST_CHAIN):
-        further = antecedents.get(span) if span else None
-        if further is None or further == span:
-            return span
-        span = further
-    return span
+        further = antecedents.get(spans[0], ()) if len(spans) == 1 else ()
+        if not further or further == spans:
+            return spans
+        spans = further
+    return spans
 
 
 def _members_within(tree: Tree, span: Span) -> tuple[Span, ...]:

@@ -13,7 +13,7 @@ from torch import Tensor, nn
 from casus.language.scores import NAMES
 from casus.training.network import Network
 
-LEAST_TRIGGER = 0.15
+LEAST_TRIGGER = 0.05
 """Words whose chance of beginning a trigger is below this are not asked for status, mode and participants."""
 
 

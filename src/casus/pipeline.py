@@ -1,0 +1,158 @@
+"""The straight line from an article to its events; read this file first.
+
+Every step is one call, and what it gives can be printed, saved and made by hand in a test.
+"""
+
+from __future__ import annotations
+
+import time
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+from functools import cached_property, lru_cache, partial
+from itertools import islice
+from typing import TYPE_CHECKING
+
+from casus import __version__, ontology
+from casus.actors.registry import Registry
+from casus.coding.code import code_frames
+from casus.coding.relation import stated_relation
+from casus.dates.resolve import resolve_date
+from casus.errors import BadOption
+from casus.intake.furniture import prose_spans
+from casus.language.annotate import Reader
+from casus.language.coreference import antecedents
+from casus.language.decode import DecodeOptions
+from casus.places.gazetteer import Gazetteer
+from casus.records.article import Article
+from casus.records.event import CodedArticle, Versions
+from casus.records.relation import Relation
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc
+
+    from casus.language.document import Reading
+
+BATCH_CHARACTERS = 60_000
+"""Articles are read together until they hold this many characters (about 500 sentences): enough to sort by length."""
+
+NO_DATE = "no publication date: relative dates stay unresolved; give one with --published"
+NO_PROSE = "no prose found in the text"
+
+
+@dataclass(frozen=True, slots=True)
+class Parts:
+    """The three things that are loaded once."""
+
+    reader: Reader
+    registry: Registry
+    gazetteer: Gazetteer
+
+
+class Casus:
+    """Reads articles into events. Make it with `casus.load()`; it holds no state of an article."""
+
+    def __init__(self, parts: Parts) -> None:
+        self.reader, self.registry, self.gazetteer = parts.reader, parts.registry, parts.gazetteer
+        self.spent: Counter[str] = Counter()
+
+    def code_articles(self, articles: Iterable[Article]) -> Iterator[CodedArticle]:
+        """Code articles in their order, their sentences read in common batches."""
+        for batch in batches(articles):
+            prose = [prose_spans(article) for article in batch]
+            readings = self.reader.read_all([(a.text, spans) for a, spans in zip(batch, prose, strict=True)])
+            for article, reading in zip(batch, readings, strict=True):
+                yield self.code_reading(article, reading)
+
+    def code_reading(self, article: Article, reading: Reading) -> CodedArticle:
+        """From what the network read in an article to its events."""
+        started = time.perf_counter()
+        on = article.published_on
+        actors = self.registry.in_article(article.text, on=on, publisher=article.publisher, url=article.url)
+        linked = time.perf_counter()
+        events = code_frames(
+            article,
+            reading.doc,
+            reading.frames,
+            who=actors.resolve,
+            when=partial(resolve_date, published=on),
+            where=partial(self.gazetteer.resolve, home=actors.home),
+            antecedents=antecedents(reading.doc, reading.sentences),
+            versions=self.versions,
+        )
+        self.spent["link"] += linked - started
+        self.spent["code"] += time.perf_counter() - linked
+        return CodedArticle(events, notes_on(article, reading))
+
+    def code_article(self, article: Article) -> CodedArticle:
+        return next(iter(self.code_articles([article])))
+
+    def code(self, text: str, published: str | date | None = None, *, title: str | None = None) -> CodedArticle:
+        """Code a text. published: ISO 8601 date or time with zone. Raises BadOption for another form."""
+        return self.code_article(Article("text", text, title=title, published=checked_date(published)))
+
+    def read(self, text: str) -> Doc:
+        """The text as a spaCy Doc with tags, morphology, UD tree, entities and sentences."""
+        return self.reader.read(text).doc
+
+    def relation(self, text: str, actor: tuple[int, int], recipient: tuple[int, int]) -> Relation:
+        """The event type most likely stated between two mentions, given as half-open character spans of the text.
+
+        Raises BadOption when a span does not lie within the text.
+        """
+        reading = self.sensitive_reader.read(text)
+        return stated_relation(reading.doc, reading.frames, actor, recipient)
+
+    @cached_property
+    def sensitive_reader(self) -> Reader:
+        """The same network, handing on every trigger and arc that it thinks possible."""
+        return Reader(self.reader.model, DecodeOptions(trigger=0.0, argument=0.0))
+
+    @cached_property
+    def versions(self) -> Versions:
+        return Versions(__version__, self.reader.model.version, ontology.version, self.registry.version)
+
+    @property
+    def timings(self) -> Mapping[str, float]:
+        """Seconds spent so far by step; steps that run on several threads count each."""
+        return {**self.reader.timings, **self.spent}
+
+    def bare_encoder_rate(self, sentences: Sequence[str]) -> float:
+        """Sentences a second that the network alone takes, in the batches that the pipeline makes of them."""
+        return self.reader.bare_rate([text.split() for text in sentences])
+
+
+def batches(articles: Iterable[Article]) -> Iterator[list[Article]]:
+    """Lists of consecutive articles, each of about BATCH_CHARACTERS."""
+    articles = iter(articles)
+    for first in articles:
+        batch, size = [first], len(first.text)
+        while size < BATCH_CHARACTERS and (following := list(islice(articles, 1))):
+            batch += following
+            size += len(following[0].text)
+        yield batch
+
+
+def notes_on(article: Article, reading: Reading) -> tuple[str, ...]:
+    notes = [] if article.published else [NO_DATE]
+    notes += [] if reading.sentences else [NO_PROSE]
+    return tuple(notes)
+
+
+def checked_date(published: str | date | None) -> str | None:
+    if published is None or isinstance(published, date):
+        return published.isoformat() if published else None
+    try:
+        Article("", "", published=published).published_on  # noqa: B018 - parsed for its error alone
+    except ValueError:
+        raise BadOption(
+            f"published={published!r} is no date; write 2025-06-19 or 2025-06-19T08:00:00+03:00", reason="bad-date"
+        ) from None
+    return published
+
+
+@lru_cache(maxsize=1)
+def load() -> Casus:
+    """The network, the registry and the gazetteer that ship with the package, loaded once."""
+    return Casus(Parts(Reader(), Registry.load(), Gazetteer.load()))

@@ -1,0 +1,82 @@
+"""Reading with the network that ships: batches of similar sentences change nothing, and hostile text is only text."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from casus.language.annotate import Reader, similar
+from casus.language.model import LONGEST, Subwords, first_subwords
+
+TEXT = (
+    "Israel carried out an airstrike on Iranian targets last week. Iran answered with missiles and drones.\n\n"
+    "The president of France rejected the offer, but he agreed to meet the foreign minister of Turkey on Monday."
+)
+
+
+@pytest.fixture(scope="module")
+def reader() -> Reader:
+    return Reader()
+
+
+def test_an_article_is_tagged_parsed_and_searched_for_events(reader: Reader) -> None:
+    reading = reader.read(TEXT)
+    assert reading.doc.text == TEXT
+    assert len(reading.sentences) == 3
+    first = reading.doc[slice(*reading.sentences[0])]
+    assert first.root.text == "carried"
+    assert [t.text for t in first if t.dep_ == "nsubj"] == ["Israel"]
+    assert "ASSAULT" in {frame.event_type for frame in reading.frames}
+    assert {"Israel", "France"} <= {span.text for span in reading.doc.ents}
+
+
+def test_reading_together_is_reading_apart(reader: Reader) -> None:
+    """Padding may move a probability in its last digits; what is decided stays."""
+    other = "Troops left the town of Sidon."
+    together = reader.read_all([(TEXT, [(0, len(TEXT))]), (other, [(0, len(other))])])
+    for text, reading in zip((TEXT, other), together, strict=True):
+        alone = reader.read(text)
+        assert [t.head.i for t in alone.doc] == [t.head.i for t in reading.doc]
+        assert [(f.start, f.event_type) for f in alone.frames] == [(f.start, f.event_type) for f in reading.frames]
+
+
+def test_words_cut_elsewhere_are_read_in_their_order(reader: Reader) -> None:
+    parsed = reader.parse_words([["Troops", "left", "."], ["Police", "arrested", "two", "protesters", "."]])
+    assert [len(p.heads) for p in parsed] == [3, 5]
+    assert parsed[1].deprels[1] == "root"
+    assert len(reader.entities_words([["Police", "in", "Cairo"]])[0]) == 3
+
+
+@settings(max_examples=40)
+@given(st.text(max_size=200))
+def test_any_text_is_read(text: str) -> None:
+    reading = READER.read(text)
+    assert reading.doc.text == text
+
+
+READER = Reader(workers=1)
+
+
+def test_a_sentence_longer_than_the_network_reads_keeps_its_words(reader: Reader) -> None:
+    words = ["Zwolle-Kampen-Hattem"] * 100
+    parsed = reader.parse_words([words])[0]
+    assert len(parsed.heads) < len(words)
+    text = " ".join(words)
+    assert reader.read(text).doc.text == text
+
+
+def test_batches_hold_similar_lengths_and_keep_the_budget() -> None:
+    sentences = [Subwords(tuple(range(n)), (0,)) for n in (30, 5, 31, 6, 100)]
+    found = list(similar(sentences, 64))
+    assert found == [[1, 3], [0, 2], [4]]
+
+
+def test_a_word_without_subwords_shares_its_neighbours_place() -> None:
+    assert first_subwords([101, 7, 8, 102], [None, 0, 2, None]).first == (1, 2, 2)
+
+
+def test_words_past_the_limit_are_not_read() -> None:
+    found = first_subwords([1] * 600, [None, *range(598), None])
+    assert len(found.ids) == LONGEST
+    assert len(found.first) == LONGEST - 2

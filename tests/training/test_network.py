@@ -1,0 +1,102 @@
+"""A small network learns, is exported, and answers the same in onnxruntime as in torch."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import numpy as np
+import pytest
+
+torch = pytest.importorskip("torch", reason="torch is not installed; it is needed for training only")
+
+import onnxruntime  # noqa: E402
+
+from casus.language.scores import NAMES  # noqa: E402
+from casus.training.batches import Collator, Encoded, bucket  # noqa: E402
+from casus.training.examples import EventGold, Example, TreeGold  # noqa: E402
+from casus.training.export import Exported, example_inputs, export_float  # noqa: E402
+from casus.training.labels import Labels, collect_labels  # noqa: E402
+from casus.training.loop import Plan, Pools, Trainer, run  # noqa: E402
+from casus.training.network import Network, Sizes  # noqa: E402
+
+TREE = TreeGold(("NOUN", "VERB"), ("NNS", "VBD"), ("_", "Tense=Past"), (2, 0), ("nsubj", "root"), ((1, 1.5),))
+EVENT = EventGold(1, 2, "RETREAT", "actual", "withdraw", (("actor", 0),))
+TREES = [Encoded(Example(("Troops", "left"), tree=TREE), (101, 7, 8, 102), (1, 2))] * 6
+NEWS = [Encoded(Example(("Troops", "left"), entities=("O", "O"), events=(EVENT,)), (101, 7, 8, 102), (1, 2))] * 6
+LABELS = Labels(
+    upos=("NOUN", "VERB"),
+    xpos=("NNS", "VBD"),
+    feats=("Tense=Past", "_"),
+    deprels=("dep", "nsubj", "root"),
+    entities=("O", "B-Location", "I-Location"),
+    triggers=("O", "B-AGREE", "B-RETREAT", "I"),
+    modes=("AGREE", "RETREAT", "RETREAT withdraw"),
+)
+PLAN = Plan(news_passes=20, full_repeats=1, tree_passes=20, news_budget=12, warm_up=2, checkpoint_every=5)
+
+
+def small_network(seed: int = 1) -> Network:
+    torch.manual_seed(seed)
+    sizes = Sizes(2, 2, 2, 3, 3, 4, 5, 3, 5, vocabulary=12000, positions=32, width=24, layers=2)
+    return Network(Sizes(**{f: getattr(sizes, f) for f in sizes.__slots__} | {"attention_heads": 4, "inner": 48}))
+
+
+def test_torch_and_onnx_agree(tmp_path: Path) -> None:
+    network = small_network().eval()
+    export_float(network, tmp_path / "network.onnx")
+    session = onnxruntime.InferenceSession(str(tmp_path / "network.onnx"), providers=["CPUExecutionProvider"])
+    inputs = example_inputs()
+    with torch.no_grad():
+        expected = Exported(network)(*inputs)
+    fed = dict(zip(("ids", "mask", "first", "lengths"), (x.numpy() for x in inputs), strict=True))
+    found = session.run(list(NAMES), fed)
+    for name, ours, theirs in zip(NAMES, expected, found, strict=True):
+        assert np.allclose(ours.numpy(), theirs, atol=1e-4), name
+
+
+def test_the_network_learns_what_it_is_shown(tmp_path: Path) -> None:
+    losses: list[dict[str, float]] = []
+    trainer = Trainer(small_network(), LABELS, PLAN)
+    run(trainer, Pools(TREES, NEWS, ()), tmp_path / "c.pt", lambda step, steps, loss: losses.append(dict(loss)))
+    first, last = losses[0], losses[-1]
+    assert all(last[name] < first[name] for name in ("arcs", "upos", "triggers", "roles", "mode"))
+
+
+def test_a_stopped_run_goes_on_where_it_was(tmp_path: Path) -> None:
+    def stop_at(step: int, steps: int, losses: dict[str, float]) -> None:
+        if step == 12:
+            raise KeyboardInterrupt
+
+    pools = Pools(TREES, NEWS, ())
+    whole = run(Trainer(small_network(), LABELS, PLAN), pools, tmp_path / "a.pt", lambda *_: None)
+    with pytest.raises(KeyboardInterrupt):
+        run(Trainer(small_network(), LABELS, PLAN), pools, tmp_path / "b.pt", stop_at)
+    seen: list[int] = []
+    resumed = run(
+        Trainer(small_network(2), LABELS, PLAN), pools, tmp_path / "b.pt", lambda step, steps, losses: seen.append(step)
+    )
+    assert seen[0] == 11
+    for a, b in zip(whole.parameters(), resumed.parameters(), strict=True):
+        assert torch.allclose(a, b, atol=1e-5)
+
+
+def test_a_batch_marks_what_is_not_annotated() -> None:
+    batch = Collator(LABELS).batch([TREES[0], NEWS[0]])
+    assert batch.upos.tolist() == [[0, 1], [-1, -1]]
+    assert batch.triggers.tolist() == [[-1, -1], [0, 2]]
+    assert batch.events.roles[0, 0].tolist() == [1.0, 0.0]
+    assert batch.events.mode.tolist() == [2]
+
+
+def test_buckets_keep_the_budget() -> None:
+    import random
+
+    batches = bucket([*TREES, *NEWS], 12, random.Random(1))
+    assert sorted(len(b) for b in batches) == [3, 3, 3, 3]
+
+
+def test_labels_keep_frequent_subtypes() -> None:
+    labels = collect_labels([t.example for t in TREES] * 20, [n.example for n in NEWS], {"RETREAT": ("withdraw",)})
+    assert labels.deprels == ("nsubj", "root")
+    assert labels.modes == ("RETREAT", "RETREAT withdraw")
+    assert labels.triggers == ("O", "B-RETREAT", "I")
