@@ -54,7 +54,9 @@ def test_a_full_check_passes_when_nothing_skips(tmp_path: Path, root: Path) -> N
     assert "2 passed, 1 xfailed" in done.stdout
 
 
-@pytest.mark.parametrize("suite", [MODULE_SKIP, "import pytest\n@pytest.mark.skip('not now')\ndef test_a():\n    pass\n"])
+@pytest.mark.parametrize(
+    "suite", [MODULE_SKIP, "import pytest\n@pytest.mark.skip('not now')\ndef test_a():\n    pass\n"]
+)
 def test_a_full_check_fails_on_a_skip(tmp_path: Path, root: Path, suite: str) -> None:
     (tmp_path / "test_suite.py").write_text(suite, encoding="utf-8")
     assert run_suite(tmp_path, root, CASUS_SHARED=str(tmp_path)).returncode in (0, pytest.ExitCode.NO_TESTS_COLLECTED)
