@@ -18,7 +18,7 @@ RANKS = frozenset(
     "sen rep chief vice air marshal".split()
 )
 PARTICLES = frozenset("al bin ben ibn de da do dos del der van von la le di y bint abu ul e".split())
-BRIDGES = frozenset("of for and the".split())
+BRIDGES = frozenset("of for and the to".split())
 LONGEST_TITLE = 14  # words
 LONGEST_APPOSITION = 16
 
@@ -129,20 +129,26 @@ def introduced_as(
 ) -> ActorLink | None:
     """What the words before or after a name say of it; a name that the registry knows before a mere guess of the state."""
     name = text[words[start].start : words[end - 1].start] + words[end - 1].text
-    phrases = [p for p in (title_before(text, words, cover, start, end), apposition_after(text, words, cover, end)) if p]
-    for phrase in phrases:
+    title, apposition = title_before(text, words, cover, start, end), apposition_after(text, words, cover, end)
+    for phrase in filter(None, (title, apposition)):
         sure = certain(phrase)
-        if sure.code != "UNK" and not sure.code.startswith("UNK") and (sure.sector or ":" in sure.code):
+        if tells(sure, phrase is apposition) and not sure.code.startswith("UNK"):
             return replace(sure, name=name)
     if end - start > 1:
         known = certain(name)
-        if known.sector:
+        if known.sector and not known.code.startswith("UNK"):
             return known
-    for phrase in phrases:
+    for phrase in filter(None, (title, apposition)):
         found = resolve(phrase)
-        if found.code != "UNK" and (found.sector or ":" in found.code):
+        if tells(found, phrase is apposition):
             return replace(found, name=name)
     return None
+
+
+def tells(found: ActorLink, apposition: bool) -> bool:
+    """Whether a phrase says what somebody is; an apposition that names a person is the next one of a list."""
+    another = apposition and (found.id or "").startswith("leader")
+    return found.code != "UNK" and (bool(found.sector) or ":" in found.code) and not another
 
 
 def title_before(text: str, words: Sequence[Token], cover: Mapping[int, Match], start: int, end: int) -> str | None:
@@ -153,12 +159,13 @@ def title_before(text: str, words: Sequence[Token], cover: Mapping[int, Match], 
     stop = at
     if at > 1 and words[at - 1].text == "," and is_role(cover.get(at - 2)):
         at = stop = at - 1
-    if at == 0 or not (is_role(cover.get(at - 1)) or (words[at - 1].key in BRIDGES and at > 1)):
+    if at == 0 or not (at - 1 in cover or (words[at - 1].key in BRIDGES and at > 1)):
         return None
+    titled = False
     while at > 0 and stop - at < LONGEST_TITLE:
         match = cover.get(at - 1)
         if match is not None and not is_person(match):
-            at = match.start
+            at, titled = match.start, titled or is_role(match)
         elif words[at - 1].key in BRIDGES and at > 1 and (at - 2 in cover or words[at - 2].capital):
             at -= 1
         elif words[at - 1].key and (words[at - 1].capital or words[at - 1].possessive):
@@ -166,7 +173,7 @@ def title_before(text: str, words: Sequence[Token], cover: Mapping[int, Match], 
         else:
             break
     finish = words[stop - 1].end if stop < start else words[end - 1].end
-    return text[words[at].start : finish]
+    return text[words[at].start : finish] if titled else None
 
 
 def is_role(match: Match | None) -> bool:
@@ -180,7 +187,7 @@ def apposition_after(text: str, words: Sequence[Token], cover: Mapping[int, Matc
     start = stop = end + 1
     while stop < len(words) and words[stop].key and stop - start < LONGEST_APPOSITION:
         stop += 1
-    opening = words[start].key in ("the", "a", "an", "his", "its", "their", "one") or start in cover
+    opening = words[start].key in ("the", "a", "an", "his", "its", "their", "one", "former") or start in cover
     roles = [at for at in range(start, min(stop, start + 7)) if is_role(cover.get(at))]
     if not opening or not roles:
         return None
@@ -210,7 +217,7 @@ def acronyms(text: str, words: Sequence[Token], resolve: Resolve) -> Iterator[tu
         while start < at - 1 and words[start].key in BRIDGES:
             start += 1
         found = resolve(text[words[start].start : words[at - 2].end]) if start < at - 1 else None
-        if found is not None and found.sector and not words[at].text[0].isdigit():
+        if found is not None and found.sector and not found.code.startswith("UNK") and not words[at].text[0].isdigit():
             yield words[at].key, found
 
 

@@ -7,6 +7,7 @@ from datetime import date
 
 from casus.actors.lexicon import Entry
 
+COMMON_SURNAMES = frozenset(("CHN", "TWN", "KOR", "PRK", "VNM", "SGP"))  # where a surname alone names nobody
 RANK = {"head": 0, "surname-head": 1, "minister": 2, "official": 3, "surname-minister": 4}
 
 
@@ -54,8 +55,12 @@ def holder(entries: Sequence[Entry], on: date | None, countries: Sequence[str]) 
 
 
 def distinctive(entries: Sequence[Entry]) -> tuple[Entry, ...]:
-    """Full names, and surnames of heads long enough not to be anybody's ("Khrushchev", not "Sun")."""
-    return tuple(e for e in entries if e.kind != "surname-minister" and not (e.kind == "surname-head" and len(e.name.split()[-1]) < 5))
+    """Full names, and surnames of heads that are hardly anybody else's ("Tito", not "Sun" or "Kim")."""
+    return tuple(
+        e for e in entries
+        if not e.kind.startswith("surname")
+        or (e.kind == "surname-head" and len(e.name.split()[-1]) > 3 and e.country not in COMMON_SURNAMES)
+    )
 
 
 def best(entries: Sequence[Entry]) -> tuple[Entry, ...]:
@@ -68,6 +73,8 @@ def latest(entry: Entry) -> str:
 
 
 def agreed(entries: Sequence[Entry], by: Callable[[Entry], str]) -> Entry | None:
-    if len({(e.country, e.sector) for e in entries}) != 1:
+    """The latest of the entries when they are of one state and sector, or all of one full name."""
+    one_name = not entries[0].kind.startswith("surname") and len({e.name for e in entries}) == 1
+    if len({(e.country, e.sector) for e in entries}) != 1 and not one_name:
         return None
     return max(entries, key=by)

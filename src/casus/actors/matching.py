@@ -25,21 +25,20 @@ class Match:
 
 def find(tokens: Sequence[Token], lexicon: Lexicon) -> tuple[Match, ...]:
     """Longest known names, left to right, none overlapping; lower-case words are names of roles only."""
+    keys = [token.key for token in tokens]
     found: list[Match] = []
     at = 0
     while at < len(tokens):
-        match = longest_at(tokens, at, lexicon)
+        match = longest_at(tokens, keys, at, lexicon) if keys[at] else None
         if match is not None:
             found.append(match)
         at = match.end if match else at + 1
     return tuple(found)
 
 
-def longest_at(tokens: Sequence[Token], start: int, lexicon: Lexicon) -> Match | None:
-    if not tokens[start].key:
-        return None
+def longest_at(tokens: Sequence[Token], keys: Sequence[str], start: int, lexicon: Lexicon) -> Match | None:
     for end in range(reach(tokens, start, lexicon.longest), start, -1):
-        name = " ".join(token.key for token in tokens[start:end])
+        name = " ".join(keys[start:end])
         if name in lexicon:
             entries = tuple(e for e in lexicon.entries(name) if spelling_allows(e, tokens, start, end, lexicon))
             if entries:

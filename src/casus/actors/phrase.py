@@ -13,7 +13,7 @@ OTHER_PREPOSITIONS = frozenset(
     "to for against with on over by about between among towards toward behind outside into after before during "
     "including like as through without despite per via along opposite".split()
 )
-RELATIVE = frozenset("who whom which that whose where when while dressed wearing trying seeking suspected accused being".split())
+RELATIVE = frozenset("who whom which that whose where when while dressed wearing trying seeking".split())
 PRONOUNS = frozenset(
     "i me my mine we us our ours you your yours he him his she her hers it its they them their theirs himself herself "
     "itself themselves ourselves myself this these that who whom which whose whoever".split()

@@ -28,6 +28,7 @@ from casus.records.link import ActorLink
 
 UNKNOWN = ActorLink("UNK")
 STATES = ("country", "adjective", "people", "capital", "city")
+KNOWN_NAMES = (*STATES, "institution")
 NAMED_SECTORS = frozenset(("PTY", "OPP", "REB", "NGO", "BUS", "MED", "LAB", "CRM"))
 NAMING_WORDS: Mapping[str, str] = {
     "party": "PTY", "alliance": "PTY", "front": "REB", "movement": "OPP", "union": "LAB", "federation": "LAB",
@@ -35,7 +36,7 @@ NAMING_WORDS: Mapping[str, str] = {
     "co": "BUS", "corp": "BUS", "corporation": "BUS", "inc": "BUS", "ltd": "BUS", "bank": "BUS", "holding": "BUS",
     "airlines": "BUS", "airways": "BUS", "industries": "BUS", "eximbank": "BUS", "confederation": "BUS", "chamber": "BUS",
     "television": "MED", "radio": "MED", "channel": "MED", "times": "MED", "herald": "MED", "news": "MED",
-    "tribune": "MED", "post": "MED", "gazette": "MED", "brigade": "REB", "brigades": "REB", "army": "", "force": "",
+    "tribune": "MED", "post": "MED", "gazette": "MED", "army": "", "force": "",
 }  # last words of the names of organisations, with the sector they tell; "" where another word must tell it
 DIPLOMATS = frozenset("envoy envoys ambassador embassy consulate legation consul mission".split())
 JOINS_ORGANISATION = frozenset(("GOV", "MIL", "REB", "PTY", "OPP", "LAB", "NGO", "LEG", "IGO", ""))
@@ -142,6 +143,7 @@ def read_part(words: Sequence[Token], part: Part, setting: Setting) -> Reading:
     institution = part_institution(part, setting, country)
     if institution is not None and strength in ("", "weak"):
         return Reading(country or institution.country, institution.sector, "", institution.name, "strong", explicit=bool(country))
+    country = country or (institution.country if institution is not None else "")
     person = part_person(part, setting, context)
     if person is not None and (strength in ("", "weak") or role in ("GOV", "MIL", "PTY", "OPP")):
         return person_reading(person, country, role if strength == "strong" else "")
@@ -206,13 +208,15 @@ def part_group(words: Sequence[Token], part: Part, setting: Setting, context: Se
     """The organisation named in a part: one in force, of the context's state if there is one."""
     for match in reversed(part.matches):
         entries = [e for e in match.entries if e.kind == "organisation"]
-        if not entries or inside_longer_name(words, part, match, entries):
+        if not entries:
             continue
         others = [e for e in match.entries if e.kind in ("institution", "role")]
         alive = [e for e in entries if e.holds(setting.on)] or entries
         local = [e for e in alive if e.country and e.country in context]
         if local:
             return local[0]
+        if inside_longer_name(words, part, match, entries):
+            continue
         shared = len({e.country for e in alive}) > 1 and all(e.country for e in alive)
         if not others and not shared:
             return alive[0]
@@ -284,7 +288,7 @@ def group_reading(
     if role == "OPP" and group.country and words[part.end - 1].key in OPPOSING:
         return Reading(group.country, "OPP", "", "", "strong", explicit=True)
     sector = "OPP" if group.sector == "PTY" and opposes(words, part) else group.sector
-    own = group.country or (country if sector in ("NGO", "REB", "ETH") else "")
+    own = group.country or (country if sector in ("NGO", "REB", "ETH", "REL") else "")
     return Reading(own, sector, group.name, group.name, "strong", explicit=bool(own))
 
 
@@ -292,7 +296,8 @@ def built_name(words: Sequence[Token], part: Part, role: str) -> tuple[int, int,
     """Token span and sector of an organisation that the registry does not know: "Thai Rak Tham Party"."""
     for at in range(part.end - 1, part.start, -1):
         word = words[at]
-        if word.key not in NAMING_WORDS or not word.capital:
+        known = any(m.start <= at < m.end and any(e.kind in KNOWN_NAMES for e in m.entries) for m in part.matches)
+        if word.key not in NAMING_WORDS or not word.capital or known:
             continue
         start, end = capitals_around(words, at, at + 1, part.start, len(words))
         while start < end and words[start].key in LEADING | TITLES:

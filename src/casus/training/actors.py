@@ -48,7 +48,8 @@ GIVEN_NAME_USED = {"ETH", "ERI", "THA", "ISL", "MMR", "VNM", "IDN", "MYS", "LAO"
 DOUBLE_SURNAMES = {"ESP", "MEX", "ARG", "COL", "PER", "CHL", "VEN", "ECU", "BOL", "PRY", "URY", "CUB", "DOM", "CRI",
                    "PAN", "NIC", "HND", "SLV", "GTM", "PHL"}
 CITY_POPULATION = 30_000
-PLACE_WORDS = {"of", "south", "north", "east", "west", "central", "northern", "southern", "eastern", "western",
+COMMON_NAME_POPULATION = 800_000
+PLACE_WORDS = {"zongo", "friday", "of", "south", "north", "east", "west", "central", "northern", "southern", "eastern", "western",
                "capital", "federal district", "metropolitan"}
 
 
@@ -68,7 +69,7 @@ def split(cell: str) -> list[str]:
 def named(kind: str, names: Iterable[str], *fields: str) -> Iterator[Line]:
     """One line for each name. `*` after the kind: only in capitals (an acronym); `~`: also in lower case."""
     for name in dict.fromkeys(names):
-        acronym = name.replace(".", "").isupper() and len(key(name).replace(" ", "")) <= 6
+        acronym = name.replace(".", "").isupper() and len(key(name).replace(" ", "")) <= 4
         common = kind == "organisation" and name[0].islower() and " " in name
         mark = "*" if acronym else "~" if common else ""
         yield key(name), ";".join((kind + mark, *(clean(field) for field in fields)))
@@ -78,14 +79,16 @@ def clean(field: str) -> str:
     return field.replace(";", ",").replace("|", "/").replace("\t", " ")
 
 
-def countries(rows: Iterable[Row]) -> Iterator[Line]:
+def countries(states: Iterable[Row]) -> Iterator[Line]:
+    rows = list(states)
+    former = {row["name_common"] for row in rows if row["status"] == "historical" and row["iso3"] not in SUCCESSOR_CODES}
     for row in rows:
         code = SUCCESSOR_CODES.get(row["iso3"], row["iso3"])
         name, dates = row["name_common"], (row["start_date"], row["end_date"])
         if row["status"] == "current":
             dates = (row["start_date"] if code in ("RUS", "CZE", "SVK") else "", "")
         capitals = set(split(row["capital"]))
-        alternates = [a for a in split(row["alt_names"]) if a not in capitals and len(a) > 2]
+        alternates = [a for a in split(row["alt_names"]) if a not in capitals and len(a) > 2 and a not in former]
         if code == "PSE":
             alternates = [a for a in alternates if "Authority" not in a and a not in ("PA", "PNA")]
         names = [name, row["name_official"].split(" (")[0], *alternates]
@@ -204,7 +207,8 @@ def plural(term: str) -> str:
     return term + ("es" if term.endswith(("s", "x", "ch", "sh")) else "s")
 
 
-def places(cities: Iterable[Row], regions: Iterable[Row]) -> Iterator[Line]:
+def places(cities: Iterable[Row], regions: Iterable[Row], taken: set[str]) -> Iterator[Line]:
+    """Towns and provinces; not the small ones whose name is also a surname or a common noun."""
     best: dict[str, tuple[int, str, str]] = {}
     for row in cities:
         population = int(row["pop"] or 0)
@@ -216,8 +220,8 @@ def places(cities: Iterable[Row], regions: Iterable[Row]) -> Iterator[Line]:
         name = key(row["name"])
         if int(row["n_places"] or 0) > 0 and name not in best:
             best[name] = (1, row["iso3"], row["name"])
-    for name, (_, country, label) in best.items():
-        if len(name) > 3 and name not in PLACE_WORDS:
+    for name, (population, country, label) in best.items():
+        if len(name) > 3 and name not in PLACE_WORDS and (population > COMMON_NAME_POPULATION or name not in taken):
             yield name, entry("city", country, "", label)
 
 
@@ -225,8 +229,9 @@ def person_lines(name: str, variants: str, country: str, kind: str, fields: tupl
     """Full names, and for heads and chief ministers the surnames by which the news calls them."""
     full, surnames = [], []
     for form in (name, *split(variants)):
-        plain = reordered(form)
-        words = key(plain).split()
+        words = key(reordered(form)).split()
+        if not words or titled(form):
+            continue
         (full if len(words) > 1 else surnames).append(" ".join(words))
         if len(words) > 1 and kind != "official":
             surnames += surname_keys(words, country)
@@ -281,7 +286,7 @@ def persons(leaders: Iterable[Row], ministers: Iterable[Row], phoenix: Iterable[
 
 
 def titled(name: str) -> bool:
-    return key(name).split()[0] in {"president", "prime", "minister", "king", "queen", "prince", "general", "former", "the", "premier"}
+    return key(name).split()[0] in {"co", "president", "prime", "minister", "king", "queen", "prince", "general", "former", "the", "premier"}
 
 
 def office_holder(row: Row) -> Iterator[Line]:
@@ -346,6 +351,10 @@ def build(shared: Path, own: Path) -> dict[str, list[str]]:
     groups = [*own_organisations(read(own / "organisations.tsv")), *parties(read(own / "parties.tsv"))]
     taken = {name for name, _ in (*states, *groups)}
     found = [*armed_groups(read(shared / "armed_groups.tsv")), *organisations(read(shared / "organisations.tsv"))]
+    people = [
+        *roles(read(own / "roles.tsv"), read(shared / "agents.tsv")),
+        *persons(read(shared / "leaders.tsv"), read(shared / "ministers_wikidata.tsv"), read(shared / "persons_phoenix.tsv"), codes),
+    ]
     lines = [
         *states,
         *domains(current),
@@ -353,9 +362,8 @@ def build(shared: Path, own: Path) -> dict[str, list[str]]:
         *institutions(read(shared / "metonyms_institutions.tsv")),
         *phoenix_institutions(read(shared / "institutions_phoenix.tsv"), codes),
         *((name, text) for name, text in found if name not in taken),
-        *roles(read(own / "roles.tsv"), read(shared / "agents.tsv")),
-        *places(read(shared / "cities_geonames.tsv"), read(shared / "admin1_geonames.tsv")),
-        *persons(read(shared / "leaders.tsv"), read(shared / "ministers_wikidata.tsv"), read(shared / "persons_phoenix.tsv"), codes),
+        *people,
+        *places(read(shared / "cities_geonames.tsv"), read(shared / "admin1_geonames.tsv"), {name for name, _ in people}),
     ]
     return gathered(lines)
 
