@@ -3,6 +3,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+
 from casus.intake.furniture import comment_box, is_furniture, is_notice, prose_spans
 from casus.records.article import Article
 

@@ -3,6 +3,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+
 from casus.errors import NotAnArticle, UnreadableInput
 from casus.intake.html import MAX_ELEMENTS, page_article
 from casus.intake.options import IntakeOptions
@@ -19,8 +20,8 @@ WARNING_BODY = (
     "Russia and China have called for immediate de-escalation and a return to diplomacy.",
     "U.S. President Donald Trump said that he was considering joining Israel’s strikes against Iran. He also rejected "
     "an offer by Russian President Vladimir Putin to mediate in the crisis.",
-    "Russia has not provided military aid to Iran, and Iran has not requested any, the Kremlin said. The agreement that "
-    "the two countries signed in January is no defence pact, it added.",
+    "Russia has not provided military aid to Iran, and Iran has not requested any, the Kremlin said. The agreement "
+    "that the two countries signed in January is no defence pact, it added.",
     "Putin held phone calls with Israeli Prime Minister Benjamin Netanyahu and Iranian President Masoud Pezeshkian. On "
     "Thursday he also spoke by phone with Chinese President Xi Jinping, and both leaders strongly condemned Israel’s "
     "military action.",
@@ -91,7 +92,8 @@ def test_front_page_is_no_article() -> None:
 
 
 def test_inline_markup_and_invisible_characters_do_not_cut_words() -> None:
-    sentence = "The <b>U.S.</b> a<i>rm</i>y’s inter&shy;vention in Lib\u200bya\u202e, <a href='/x'>Reuters</a> wrote, was over."
+    link = "<a href='/x'>Reuters</a>"
+    sentence = f"The <b>U.S.</b> a<i>rm</i>y’s inter&shy;vention in Lib\u200bya\u202e, {link} wrote, was over."
     article = page_article("d", page(f"<article><p>{sentence}</p>{PROSE}</article>"))
     assert article.text.startswith("The U.S. army’s intervention in Libya, Reuters wrote, was over.\n\n")
 
@@ -102,8 +104,12 @@ def test_sentence_cut_by_a_line_break_is_whole() -> None:
 
 
 def test_title_is_the_heading_that_the_metadata_bear_out() -> None:
-    head = "<title>Rebels leave the town - The Sahel Post</title><meta property='og:site_name' content='The Sahel Post'>"
-    both = page_article("d", page(f"<h1>The Sahel Post</h1><article><h1>Rebels leave the town</h1>{PROSE * 2}</article>", head))
+    head = (
+        "<title>Rebels leave the town - The Sahel Post</title><meta property='og:site_name' content='The Sahel Post'>"
+    )
+    both = page_article(
+        "d", page(f"<h1>The Sahel Post</h1><article><h1>Rebels leave the town</h1>{PROSE * 2}</article>", head)
+    )
     none = page_article("d", page(f"<article>{PROSE}</article>", head))
     assert both.title == none.title == "Rebels leave the town"
     assert page_article("d", page(f"<article>{PROSE}</article>")).title is None
@@ -118,7 +124,9 @@ def test_entities_of_a_document_type_are_not_followed(tmp_path: Path) -> None:
     secret = tmp_path / "secret.txt"
     secret.write_text("the secret", encoding="utf-8")
     doctype = f"<!DOCTYPE html [<!ENTITY x SYSTEM '{secret.as_uri()}'><!ENTITY a 'bomb'><!ENTITY b '&a;&a;'>]>"
-    article = page_article("d", doctype + page(f"<article>{PROSE}<p>It was called &x; and &b; by all of them.</p></article>"))
+    article = page_article(
+        "d", doctype + page(f"<article>{PROSE}<p>It was called &x; and &b; by all of them.</p></article>")
+    )
     assert "the secret" not in article.text
     assert "bombbomb" not in article.text
 

@@ -1,8 +1,9 @@
 from __future__ import annotations
 
 import pytest
-from casus.intake.metadata import PageMetadata, page_metadata
 from lxml.html import document_fromstring
+
+from casus.intake.metadata import PageMetadata, page_metadata
 
 
 def metadata(head: str, body: str = "") -> PageMetadata:
@@ -17,13 +18,21 @@ def linked(text: str) -> str:
     ("head", "body", "published"),
     [
         ('<meta property="article:published_time" content="2024-05-06T07:08:09Z">', "", "2024-05-06T07:08:09+00:00"),
-        ('<meta property="article:published_time" content="2024-05-06T07:08:09-0500">', "", "2024-05-06T07:08:09-05:00"),
+        (
+            '<meta property="article:published_time" content="2024-05-06T07:08:09-0500">',
+            "",
+            "2024-05-06T07:08:09-05:00",
+        ),
         ('<meta property="article:published_time" content="2024-05-06 07:08">', "", "2024-05-06T07:08:00"),
         ('<meta name="pubdate" content="Mon, 06 May 2024 07:08:09 +0200">', "", "2024-05-06T07:08:09+02:00"),
         ('<meta name="dc.date" content="2024-05-06">', "", "2024-05-06"),
         ('<meta name="date" content="May 6, 2024">', "", "2024-05-06"),
         ('<meta itemprop="datePublished" content="2024-05-06">', "", "2024-05-06"),
-        (linked('{"@type": "NewsArticle", "datePublished": "2024-05-06T01:00:00+09:00"}'), "", "2024-05-06T01:00:00+09:00"),
+        (
+            linked('{"@type": "NewsArticle", "datePublished": "2024-05-06T01:00:00+09:00"}'),
+            "",
+            "2024-05-06T01:00:00+09:00",
+        ),
         (linked('[{"@type": ["NewsArticle"], "datePublished": "2024-05-06"}]'), "", "2024-05-06"),
         ("", '<article><time datetime="2024-05-06T10:00:00+03:00">today</time></article>', "2024-05-06T10:00:00+03:00"),
         ("", "<time>6 May 2024, 10 h</time>", "2024-05-06"),

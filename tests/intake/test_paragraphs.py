@@ -1,10 +1,13 @@
 from __future__ import annotations
 
-from casus.intake.paragraphs import paragraph_spans
 from hypothesis import given
 from hypothesis import strategies as st
 
-LONG = "The army of Peru said that it had closed the border with Bolivia, and that it would stay closed until talks began."
+from casus.intake.paragraphs import paragraph_spans
+
+LONG = (
+    "The army of Peru said that it had closed the border with Bolivia, and that it would stay closed until talks began."
+)
 
 
 def paragraphs(text: str) -> list[str]:
@@ -26,7 +29,10 @@ def test_text_broken_at_a_width() -> None:
 
 
 def test_sentence_that_goes_on_in_small_letters() -> None:
-    assert paragraphs(f"{LONG} {LONG}\n\nPeru said\nthat talks began.") == [f"{LONG} {LONG}", "Peru said\nthat talks began."]
+    assert paragraphs(f"{LONG} {LONG}\n\nPeru said\nthat talks began.") == [
+        f"{LONG} {LONG}",
+        "Peru said\nthat talks began.",
+    ]
 
 
 def test_empty() -> None:

@@ -1,9 +1,10 @@
 from __future__ import annotations
 
 import pytest
-from casus.intake.published import stated_published, strict_published, url_day, written_day
 from hypothesis import given
 from hypothesis import strategies as st
+
+from casus.intake.published import stated_published, strict_published, url_day, written_day
 
 
 @pytest.mark.parametrize(

@@ -15,7 +15,7 @@ from casus.intake.metadata import PageMetadata, page_metadata
 from casus.intake.text import require_prose
 from casus.records.article import Article
 
-MAX_ELEMENTS = 40_000
+MAX_ELEMENTS = 20_000
 """Elements of one page: long live blogs have some 10,000; reading time grows with them, about 0.1 s for each 2,000."""
 
 _NOT_XML = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ufffe\uffff\ud800-\udfff]")
