@@ -19,6 +19,8 @@ from casus.intake.read import read_path
 from casus.records.article import Article
 
 if TYPE_CHECKING:
+    from spacy.tokens import Doc
+
     from casus.pipeline import Casus
 
 KIB_PER_MB = 1_000_000 / 1024
@@ -64,7 +66,7 @@ def run_bench(casus: Casus, articles: Sequence[Article]) -> Bench:
     seconds = time.perf_counter() - start
     peak_mb = peak_memory_mb()
     steps = {step: spent - before.get(step, 0.0) for step, spent in casus.timings.items()}
-    sentences = [sentence.text for article in articles for sentence in casus.read(article.text).sents]
+    sentences = [text for article in articles for text in sentence_texts(casus.read(article.text))]
     return Bench(
         articles=len(articles),
         sentences=len(sentences),
@@ -75,6 +77,11 @@ def run_bench(casus: Casus, articles: Sequence[Article]) -> Bench:
         cold_seconds=cold_start_seconds(articles[0].text),
         shares={step: spent / sum(steps.values()) for step, spent in steps.items() if spent},
     )
+
+
+def sentence_texts(doc: Doc) -> list[str]:
+    """The sentences of a document, without the blank stretches between paragraphs."""
+    return [sentence.text for sentence in doc.sents if sentence.text.strip()]
 
 
 def bench_articles(data: Path | None) -> list[Article]:

@@ -7,8 +7,11 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from casus.errors import BadOption
+from casus.evaluation.actors import actor_scores
+from casus.evaluation.coreference import coreference_scores
 from casus.evaluation.corpus import corpus_scores
 from casus.evaluation.entities import entity_scores
+from casus.evaluation.places import place_scores
 from casus.evaluation.relations import relation_scores
 from casus.evaluation.score import Score
 from casus.evaluation.treebank import tree_scores
@@ -21,6 +24,9 @@ GROUPS: Mapping[str, Callable[[Path, Casus], Iterable[Score]]] = {
     "trees": tree_scores,
     "entities": entity_scores,
     "relations": relation_scores,
+    "coreference": coreference_scores,
+    "actors": actor_scores,
+    "places": lambda data, casus: place_scores(data, casus.gazetteer),
 }
 """What each group measures: given the folder of reference material and the system."""
 
