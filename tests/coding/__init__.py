@@ -1,0 +1,1 @@
+"""Tests of the coding step, mirroring src/casus/coding."""

@@ -1,11 +1,17 @@
+"""Whole events from documents and frames built by hand."""
+
 from __future__ import annotations
 
-from casus.coding.circumstances import event_date, event_place
+import pytest
+from spacy.tokens import Doc
+
+from casus.coding.circumstances import event_date, event_place, with_time_words
 from casus.coding.code import code_frames
 from casus.records.article import Article
-from casus.records.event import Versions
+from casus.records.event import Event, EventDate, EventPlace, Versions
+from casus.records.frame import Frame
 from casus.records.link import DateLink, PlaceLink
-from tests.coding.trees import OPTIONS, document, frame, links, one, tree
+from tests.coding.trees import OPTIONS, at, document, frame, links, one, tree
 
 VERSIONS = Versions("1", "2", "3", "4")
 GENEVA = PlaceLink("Geneva", "CHE", "Geneva", 46.2, 6.1, "city")
@@ -24,34 +30,41 @@ KNOWN = links(
 )
 
 
-def coded(doc, frames, article=None):
-    article = article or Article("wire", doc.text, published="2025-06-19")
+def coded(doc: Doc, frames: list[Frame]) -> tuple[Event, ...]:
+    article = Article("wire", doc.text, published="2025-06-19")
     return code_frames(
         article, doc, frames, who=KNOWN.who, when=KNOWN.when, where=KNOWN.where, antecedents={}, versions=VERSIONS
     )
 
 
-def warning(doc):
+def offsets(doc: Doc, text: str) -> tuple[int, int]:
+    start = doc.text.index(text)
+    return start, start + len(text)
+
+
+def warning(doc: Doc) -> Frame:
     words = [token.text for token in doc]
     return frame(words, "warned", "THREATEN", actor="Freedonia", recipient="Sylvania", time="week", place="Geneva")
 
 
-def test_a_whole_event():
+def test_a_whole_event() -> None:
     doc = document("Earlier ADV root 0\n. PUNCT punct 1", SENTENCE)
     (event,) = coded(doc, [warning(doc)])
     assert (event.event_type, event.mode, event.quad_class, event.intensity) == ("THREATEN", None, 3, -3.5)
     assert [who.code for who in event.actor] == ["FRE"]
     assert [who.code for who in event.recipient] == ["SYL"]
     assert (event.sentence.index, event.sentence.text) == (1, "Freedonia warned Sylvania in Geneva last week.")
-    assert (event.date.text, event.date.value, event.date.granularity) == ("last week", "2025-W24", "week")
-    assert (event.place.text, event.place.name, event.place.precision) == ("Geneva", "Geneva", "city")
+    assert event.date == EventDate("last week", *offsets(doc, "last week"), "2025-W24", "week")
+    assert event.place == EventPlace("Geneva", *offsets(doc, "Geneva"), "Geneva", "CHE", "Geneva", 46.2, 6.1, "city")
     assert event.status == "actual"
     assert event.versions == VERSIONS
-    for part in (event.sentence, event.trigger, *event.actor, *event.recipient, event.date, event.place):
+    for part in (*event.actor, *event.recipient):
         assert doc.text[part.start : part.end] == part.text
+    assert doc.text[event.sentence.start : event.sentence.end] == event.sentence.text
+    assert doc.text[event.trigger.start : event.trigger.end] == event.trigger.text == "warned"
 
 
-def test_ids_are_stable_and_differ_by_place():
+def test_ids_are_stable_and_differ_by_place() -> None:
     doc = document(SENTENCE, SENTENCE)
     again = [token.text for token in doc]
     frames = [warning(doc), frame(again, "warned#2", "THREATEN")]
@@ -61,38 +74,56 @@ def test_ids_are_stable_and_differ_by_place():
     assert all(len(event.id) == 16 for event in first)
 
 
-def test_events_come_in_text_order():
+def test_events_come_in_text_order() -> None:
     doc = document(SENTENCE, SENTENCE)
     words = [token.text for token in doc]
     events = coded(doc, [frame(words, "warned#2", "THREATEN"), frame(words, "warned", "THREATEN")])
     assert [event.sentence.index for event in events] == [0, 1]
 
 
-def test_an_event_may_have_no_participant():
+def test_an_event_may_have_no_participant() -> None:
     doc = document("Talks NOUN nsubj 2\ncontinued VERB root 0")
     (event,) = coded(doc, [frame(["Talks", "continued"], "Talks", "CONSULT")])
     assert event.actor == event.recipient == ()
 
 
-def test_no_frames_and_an_empty_document():
+def test_no_frames_and_an_empty_document() -> None:
     doc = document(SENTENCE)
     assert coded(doc, []) == ()
 
 
-def test_unread_dates_and_places_stay_none():
+def test_unread_dates_and_places_stay_none() -> None:
     words = tree(SENTENCE)
     draft = one(words, "warned", "THREATEN", time="week", place="Geneva")
     date, place = event_date(words, draft, links(), OPTIONS), event_place(words, draft, links(), OPTIONS)
-    assert (date.text, date.value, date.granularity) == ("last week", None, None)
-    assert (place.text, place.name, place.precision) == ("Geneva", None, None)
+    assert date == EventDate("last week", 36, 45, None, None)
+    assert place == EventPlace("Geneva", 29, 35, None, None, None, None, None, None)
     bare = one(words, "warned", "THREATEN")
-    assert event_date(words, bare, links(), OPTIONS) is event_place(words, bare, links(), OPTIONS) is None
+    assert event_date(words, bare, links(), OPTIONS) is None
+    assert event_place(words, bare, links(), OPTIONS) is None
 
 
-def test_a_date_that_the_entities_mark_is_taken_whole():
+def test_a_date_that_the_entities_mark_is_taken_whole() -> None:
     words = tree(
-        "Roe PROPN nsubj 2\nleft VERB root 0\non ADP case 4\nJuly PROPN obl 2\n20 NUM nummod 4\n, PUNCT punct 7\n2022 NUM nummod 4",
+        "Roe PROPN nsubj 2\nleft VERB root 0\non ADP case 4\n"
+        "July PROPN obl 2\n20 NUM nummod 4\n, PUNCT punct 7\n2022 NUM nummod 4",
         entities=[("July 20, 2022", "Date")],
     )
     date = event_date(words, one(words, "left", "RETREAT", time="July"), links(), OPTIONS)
+    assert date is not None
     assert date.text == "July 20, 2022"
+
+
+@pytest.mark.parametrize(
+    ("sentence", "word", "text"),
+    [
+        ("early ADV advmod 3\non ADP case 3\nTuesday PROPN root 0\nRoe PROPN nsubj 3", "Tuesday", "early on Tuesday"),
+        ("on ADP case 2\nJuly PROPN root 0\n8 NUM nummod 2", "8", "July 8"),
+        ("June PROPN root 0\n3 NUM dep 1\n, PUNCT punct 1\n1999 NUM dep 1\nfive NUM dep 1", "3", "June 3, 1999"),
+        ("in ADP case 2\n2019 NUM root 0\nmen NOUN dep 2\nmarch VERB dep 2", "2019", "2019"),
+    ],
+)
+def test_words_of_time_beside_the_arc(sentence: str, word: str, text: str) -> None:
+    words = tree(sentence)
+    token = at(words.words, word)
+    assert words.text_of(with_time_words(words, (token, token + 1))) == text

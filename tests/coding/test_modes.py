@@ -1,3 +1,5 @@
+"""Modes by words and by network."""
+
 from __future__ import annotations
 
 import pytest
@@ -43,12 +45,12 @@ PLAIN = "Roe PROPN nsubj 2\nattacked VERB root 0\nBo PROPN obj 2"
         (PLAIN, "attacked", "AGREE", None),
     ],
 )
-def test_mode_in_words(sentence, trigger, event_type, mode):
+def test_mode_in_words(sentence: str, trigger: str, event_type: str, mode: str | None) -> None:
     words = tree(sentence)
     assert mode_in_words(words, one(words, trigger, event_type)) == mode
 
 
-def test_words_beat_a_network_that_is_not_sure():
+def test_words_beat_a_network_that_is_not_sure() -> None:
     words = tree(DRONES)
     unsure = one(words, "attacked", "ASSAULT", modes={"": 0.5, "heavy-weapons": 0.5})
     sure = one(words, "attacked", "ASSAULT", modes={"": 0.05, "heavy-weapons": 0.95})
@@ -56,7 +58,7 @@ def test_words_beat_a_network_that_is_not_sure():
     assert choose_mode(words, sure, OPTIONS) == "heavy-weapons"
 
 
-def test_the_network_decides_without_words():
+def test_the_network_decides_without_words() -> None:
     words = tree(PLAIN)
     assert (
         choose_mode(words, one(words, "attacked", "ASSAULT", modes={"": 0.3, "firearms": 0.7}), OPTIONS) == "firearms"
@@ -64,6 +66,6 @@ def test_the_network_decides_without_words():
     assert choose_mode(words, one(words, "attacked", "ASSAULT"), OPTIONS) is None
 
 
-def test_lists_name_modes_of_the_ontology():
+def test_lists_name_modes_of_the_ontology() -> None:
     for event_type, words in mode_words().items():
         assert set(words.order) <= set(MODES[event_type])

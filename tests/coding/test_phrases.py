@@ -1,3 +1,5 @@
+"""Noun phrases and coordinations, on good trees and on any tree."""
+
 from __future__ import annotations
 
 import pytest
@@ -96,12 +98,12 @@ resigned VERB root 0
         (LOOSE, "Roe", "Prime Minister Anna Roe"),
     ],
 )
-def test_phrase(sentence, word, text):
+def test_phrase(sentence: str, word: str, text: str) -> None:
     words = tree(sentence)
     assert words.text_of(phrase(words, at(words.words, word))) == text
 
 
-def test_a_name_is_never_cut():
+def test_a_name_is_never_cut() -> None:
     words = tree(
         """
         the DET det 2
@@ -114,6 +116,18 @@ def test_a_name_is_never_cut():
         entities=[("Ministry of Trade Promotion", "Organization")],
     )
     assert words.text_of(phrase(words, 3)) == "the Ministry of Trade Promotion"
+
+
+def test_an_article_that_the_tree_hung_elsewhere_is_taken_in() -> None:
+    words = tree("the DET det 3\narmy NOUN nsubj 3\nleft VERB root 0")
+    assert words.text_of(phrase(words, 1)) == "the army"
+    modifier = tree("the DET det 3\nU.S. PROPN compound 3\nstrike NOUN nsubj 4\nended VERB root 0")
+    assert modifier.text_of(phrase(modifier, 1)) == "U.S."
+
+
+def test_a_phrase_never_takes_in_a_verb() -> None:
+    words = tree("said VERB dep 2\nRoe PROPN nsubj 3\nleft VERB root 0")
+    assert words.text_of(phrase(words, 1)) == "Roe"
 
 
 LIST = """
@@ -129,13 +143,13 @@ quit VERB root 0
 """
 
 
-def test_members_share_the_first_title():
+def test_members_share_the_first_title() -> None:
     words = tree(LIST)
     heads = members(words, at(words.words, "MPs"))
     assert [words.text_of(phrase(words, head)) for head in heads] == ["former MPs Anna Roe", "Bo", "Cy"]
 
 
-def test_a_chain_of_conjuncts_is_followed():
+def test_a_chain_of_conjuncts_is_followed() -> None:
     words = tree("""
         Freedonia PROPN nsubj 7
         , PUNCT punct 3
@@ -148,7 +162,7 @@ def test_a_chain_of_conjuncts_is_followed():
     assert [words.words[head] for head in members(words, 0)] == ["Freedonia", "Sylvania", "Ruritania"]
 
 
-def test_including_lists_members():
+def test_including_lists_members() -> None:
     words = tree("""
         envoys NOUN nsubj 6
         including ADP case 3
@@ -160,7 +174,7 @@ def test_including_lists_members():
     assert [words.text_of(phrase(words, head)) for head in members(words, 0)] == ["envoys", "Roe", "Bo"]
 
 
-def test_and_inside_a_name_or_a_clause_adds_no_member():
+def test_and_inside_a_name_or_a_clause_adds_no_member() -> None:
     name = tree(
         "Trinidad PROPN nsubj 4\nand CCONJ cc 3\nTobago PROPN conj 1\nagreed VERB root 0",
         entities=[("Trinidad and Tobago", "Location")],
@@ -172,7 +186,7 @@ def test_and_inside_a_name_or_a_clause_adds_no_member():
 
 
 @st.composite
-def any_tree(draw):
+def any_tree(draw: st.DrawFn) -> Doc:
     """Words with any relation to any head: what a network may say of a text that is no English."""
     size = draw(st.integers(1, 14))
     words = draw(
@@ -197,7 +211,7 @@ def any_tree(draw):
 
 
 @given(any_tree())
-def test_any_tree_gives_a_phrase_around_every_word(doc):
+def test_any_tree_gives_a_phrase_around_every_word(doc: Doc) -> None:
     words = read_tree(doc.text, doc)
     for token in range(len(doc)):
         start, end = phrase(words, token)

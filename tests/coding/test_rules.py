@@ -1,8 +1,11 @@
+"""Every rule of the ontology's table, and what it must leave alone."""
+
 from __future__ import annotations
 
 import pytest
 
 from casus.coding.rules import RULES, apply_rules
+from casus.coding.status import choose_status
 from casus.ontology import EVENT_TYPES, MODES
 from tests.coding.trees import OPTIONS, one, tree
 
@@ -69,17 +72,17 @@ CASES = [
 
 
 @pytest.mark.parametrize(("name", "sentence", "trigger", "before", "after", "mode"), CASES)
-def test_rule(name, sentence, trigger, before, after, mode):
+def test_rule(name: str, sentence: str, trigger: str, before: str, after: str, mode: str | None) -> None:
     words = tree(sentence)
     ruled = apply_rules(words, one(words, trigger, before, actor=words.words[0]), OPTIONS)
     assert (ruled.event_type, ruled.mode) == (after, mode)
 
 
-def test_every_rule_has_a_case():
+def test_every_rule_has_a_case() -> None:
     assert {rule.name for rule in RULES} == {name for name, *_ in CASES}
 
 
-def test_rules_name_types_and_modes_of_the_ontology():
+def test_rules_name_types_and_modes_of_the_ontology() -> None:
     for rule in RULES:
         assert rule.instead_of < set(EVENT_TYPES)
         assert rule.event_type not in rule.instead_of
@@ -99,21 +102,19 @@ def test_rules_name_types_and_modes_of_the_ontology():
         ("It PRON nsubj 4\nwill AUX aux 4\nnot PART advmod 4\nmeet VERB root 0", "meet", "CONSULT"),
     ],
 )
-def test_what_no_rule_changes(sentence, trigger, event_type):
+def test_what_no_rule_changes(sentence: str, trigger: str, event_type: str) -> None:
     words = tree(sentence)
     assert apply_rules(words, one(words, trigger, event_type), OPTIONS).event_type == event_type
 
 
-def test_a_soft_rule_gives_way_to_a_sure_network_and_a_hard_one_does_not():
+def test_a_soft_rule_gives_way_to_a_sure_network_and_a_hard_one_does_not() -> None:
     visit = tree(under("agreed", "visit"))
     assert apply_rules(visit, one(visit, "visit", "CONSULT", sure=0.99), OPTIONS).event_type == "CONSULT"
     summons = tree(clause("summoned", "ambassador"))
     assert apply_rules(summons, one(summons, "summoned", "CONSULT", sure=0.99), OPTIONS).event_type == "ACCUSE"
 
 
-def test_a_promise_is_actual_whatever_the_network_says_of_the_visit():
-    from casus.coding.status import choose_status
-
+def test_a_promise_is_actual_whatever_the_network_says_of_the_visit() -> None:
     words = tree(under("promised", "visit"))
     draft = one(words, "visit", "CONSULT", statuses={"actual": 0.2, "future": 0.8})
     assert choose_status(words, apply_rules(words, draft, OPTIONS), None, None, OPTIONS).status == "actual"

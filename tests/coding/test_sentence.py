@@ -1,6 +1,12 @@
+"""One record per event."""
+
 from __future__ import annotations
 
+from collections.abc import Iterable
+
+from casus.coding.drafts import Draft
 from casus.coding.sentence import one_record_each, without_parts
+from casus.coding.tree import Tree
 from tests.coding.trees import one, tree
 
 HELD = """
@@ -28,11 +34,11 @@ Ruritania PROPN obj 5
 """
 
 
-def spans(words, drafts):
+def spans(words: Tree, drafts: Iterable[Draft]) -> list[str]:
     return [" ".join(words.words[draft.start : draft.end]) for draft in drafts]
 
 
-def test_a_light_verb_and_its_noun_are_one_event_with_the_arguments_of_both():
+def test_a_light_verb_and_its_noun_are_one_event_with_the_arguments_of_both() -> None:
     words = tree(HELD)
     drafts = (
         one(words, "held", "CONSULT", score=0.6, actor="Freedonia"),
@@ -46,25 +52,31 @@ def test_a_light_verb_and_its_noun_are_one_event_with_the_arguments_of_both():
     ]
 
 
-def test_killed_in_a_strike_is_one_assault():
+def test_killed_in_a_strike_is_one_assault() -> None:
     words = tree(KILLED)
     drafts = (one(words, "killed", "ASSAULT", score=0.9), one(words, "strike", "ASSAULT", score=0.7))
     assert spans(words, one_record_each(words, drafts)) == ["killed in a strike"]
 
 
-def test_two_verbs_are_two_events():
+def test_a_verb_and_the_event_that_it_is_about_are_two() -> None:
+    words = tree("Roe PROPN nsubj 2\npraised VERB root 0\nthe DET det 4\nagreement NOUN obj 2")
+    drafts = (one(words, "praised", "SUPPORT"), one(words, "agreement", "SUPPORT"))
+    assert len(one_record_each(words, drafts)) == 2
+
+
+def test_two_verbs_are_two_events() -> None:
     words = tree(TWO)
     drafts = (one(words, "bombed", "ASSAULT"), one(words, "shelled", "ASSAULT"))
     assert spans(words, one_record_each(words, drafts)) == ["bombed", "shelled"]
 
 
-def test_two_types_are_two_events():
+def test_two_types_are_two_events() -> None:
     words = tree(HELD)
     drafts = (one(words, "held", "AGREE"), one(words, "talks", "CONSULT"))
     assert len(one_record_each(words, drafts)) == 2
 
 
-def test_moves_of_the_forces_that_attack_are_part_of_the_attack():
+def test_moves_of_the_forces_that_attack_are_part_of_the_attack() -> None:
     words = tree("""
         Freedonia PROPN nsubj 2
         crossed VERB root 0
@@ -81,7 +93,7 @@ def test_moves_of_the_forces_that_attack_are_part_of_the_attack():
     assert without_parts(words, (other, attack)) == (other, attack)
 
 
-def test_the_demand_of_a_protest_is_no_request():
+def test_the_demand_of_a_protest_is_no_request() -> None:
     words = tree("""
         Thousands NOUN nsubj 2
         marched VERB root 0

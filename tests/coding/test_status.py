@@ -1,3 +1,5 @@
+"""Negation, condition, intention, history."""
+
 from __future__ import annotations
 
 from datetime import date
@@ -7,6 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from casus.coding.status import choose_status, dated, period, stated
+from casus.records.frame import Status
 from casus.records.link import DateLink
 from tests.coding.trees import OPTIONS, one, tree
 
@@ -135,19 +138,19 @@ Sylvania PROPN obj 2
         (MIGHT, "attack", "THREATEN", None),
     ],
 )
-def test_stated(sentence, trigger, event_type, status):
+def test_stated(sentence: str, trigger: str, event_type: str, status: str | None) -> None:
     words = tree(sentence)
     assert stated(words, one(words, trigger, event_type)) == status
 
 
-def test_the_network_decides_where_the_words_settle_nothing():
+def test_the_network_decides_where_the_words_settle_nothing() -> None:
     words = tree(PLAIN)
     statuses = {"actual": 0.2, "future": 0.7, "negated": 0.1}
     choice = choose_status(words, one(words, "attacked", "ASSAULT", statuses=statuses), None, None, OPTIONS)
     assert (choice.status, choice.probability) == ("future", 0.7)
 
 
-def test_words_do_not_override_what_the_network_excludes():
+def test_words_do_not_override_what_the_network_excludes() -> None:
     words = tree(NOT)
     statuses = {"actual": 0.99, "negated": 0.01}
     choice = choose_status(words, one(words, "attacked", "ASSAULT", statuses=statuses), None, None, OPTIONS)
@@ -171,11 +174,11 @@ PUBLISHED = date(2025, 6, 19)
         (None, "historical", "historical"),
     ],
 )
-def test_dated(value, before, after):
+def test_dated(value: str | None, before: Status, after: Status) -> None:
     assert dated(before, DateLink(value, None), PUBLISHED) == after
 
 
-def test_no_publication_date_leaves_the_status():
+def test_no_publication_date_leaves_the_status() -> None:
     assert dated("actual", DateLink("1962-10-16", "day"), None) == "actual"
 
 
@@ -188,11 +191,11 @@ def test_no_publication_date_leaves_the_status():
         ("1962-10-16", date(1962, 10, 16), date(1962, 10, 16)),
     ],
 )
-def test_period(value, first, last):
+def test_period(value: str, first: date, last: date) -> None:
     assert period(value) == (first, last)
 
 
 @given(st.text(alphabet="0123456789-WQ", max_size=12))
-def test_period_reads_any_text(value):
+def test_period_reads_any_text(value: str) -> None:
     bounds = period(value)
     assert bounds is None or bounds[0] <= bounds[1]

@@ -7,6 +7,7 @@ optionally the tag. Words stand apart by one space, marks and possessives close 
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from typing import Any
 
 from spacy.tokens import Doc, Span
 from spacy.vocab import Vocab
@@ -16,7 +17,7 @@ from casus.coding.links import Links
 from casus.coding.options import CodingOptions
 from casus.coding.tree import Tree, read_tree
 from casus.ontology import MODES
-from casus.records.frame import ROLES, Argument, Frame
+from casus.records.frame import ROLES, Argument, Frame, Status
 from casus.records.link import ActorLink, DateLink, PlaceLink
 
 OPTIONS = CodingOptions()
@@ -53,7 +54,9 @@ def _heads(rows: list[list[list[str]]]) -> list[int]:
 
 def _entity(doc: Doc, text: str, label: str) -> Span:
     start = doc.text.index(text)
-    return doc.char_span(start, start + len(text), label=label)
+    entity = doc.char_span(start, start + len(text), label=label)
+    assert entity is not None, f"{text!r} is not a run of whole tokens"
+    return entity
 
 
 def tree(*sentences: str, entities: Sequence[tuple[str, str]] = ()) -> Tree:
@@ -74,7 +77,7 @@ def frame(
     *,
     sure: float = 0.8,
     score: float = 0.9,
-    statuses: Mapping[str, float] | None = None,
+    statuses: Mapping[Status, float] | None = None,
     modes: Mapping[str, float] | None = None,
     **arcs: str,
 ) -> Frame:
@@ -93,13 +96,14 @@ def frame(
     )
 
 
-def one(words: Tree, trigger: str, event_type: str, **options: object) -> Draft:
+def one(words: Tree, trigger: str, event_type: str, **options: Any) -> Draft:
+    """As frame, for a tree."""
     return draft(words, frame(words.words, trigger, event_type, **options))
 
 
 def links(
     codes: Mapping[str, str] | None = None,
-    antecedents: Mapping[tuple[int, int], tuple[int, int]] | None = None,
+    antecedents: Mapping[tuple[int, int], tuple[tuple[int, int], ...]] | None = None,
     dates: Mapping[str, DateLink] | None = None,
     places: Mapping[str, PlaceLink] | None = None,
 ) -> Links:

@@ -27,6 +27,7 @@ _IRREGULAR = {"said": "say", "told": "tell", "wrote": "write", "written": "write
 _DENIALS = frozenset({"deny", "denies", "denied", "denying"})
 _CLAUSES = frozenset({"ccomp", "parataxis", "xcomp"})
 _SUBJECTS = ("nsubj", "nsubj:outer")
+_BE = frozenset({"is", "are", "was", "were", "be", "been", "being"})
 _EXPLETIVES = frozenset({"it", "there", "that", "which", "this"})
 
 
@@ -91,7 +92,15 @@ def _subject(tree: Tree, verb: int) -> list[int]:
     subject = tree.child(verb, *_SUBJECTS)
     if subject is None and tree.deps[verb] in ("xcomp", "advcl", "conj"):
         subject = tree.child(tree.heads[verb], *_SUBJECTS)
-    return [] if subject is None or tree.lower[subject] in _EXPLETIVES else [subject]
+    if subject is None or tree.lower[subject] in _EXPLETIVES or is_passive(tree, verb):
+        return []
+    return [subject]
+
+
+def is_passive(tree: Tree, verb: int) -> bool:
+    """`The court was told`: the subject is not the one who speaks."""
+    passive = tree.child(verb, "aux:pass", "nsubj:pass") is not None
+    return passive or (tree.lower[verb] == "told" and not _BE.isdisjoint(tree.lower_children(verb)))
 
 
 def _arc_sources(draft: Draft, options: CodingOptions) -> list[int]:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from casus.coding.drafts import Draft
 from casus.coding.links import Links
 from casus.coding.options import CodingOptions
@@ -9,6 +11,21 @@ from casus.coding.phrases import phrase
 from casus.coding.tree import Span, Tree
 from casus.records.event import EventDate, EventPlace
 from casus.records.frame import Role
+
+_YEAR = re.compile(r"(1[5-9]|20)\d\d")
+_DAY = re.compile(r"(\d|[12]\d|3[01])(st|nd|rd|th)?(-\d\d?)?")
+_MONTHS = frozenset({
+    "january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november",
+    "december", "jan", "feb", "mar", "apr", "jun", "jul", "aug", "sep", "sept", "oct", "nov", "dec",
+})  # fmt: skip
+_TIME_WORDS = _MONTHS | {
+    "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "last", "next", "this", "past",
+    "previous", "early", "earlier", "late", "mid", "morning", "afternoon", "evening", "night", "noon", "midnight",
+    "day", "days", "week", "weeks", "month", "months", "year", "years", "weekend", "ago", "today", "yesterday",
+    "tomorrow", "spring", "summer", "autumn", "winter", "am", "pm", "a.m", "p.m",
+}  # fmt: skip
+_NOT_TIME = frozenset({"may", "march", "mar"})  # in lower case other words
+_LINKS = frozenset({"on", "of", "in", ","})
 
 
 def event_date(tree: Tree, draft: Draft, links: Links, options: CodingOptions) -> EventDate | None:
@@ -41,11 +58,37 @@ def _best_arc(draft: Draft, role: Role, lowest: float) -> int | None:
 
 
 def _time_span(tree: Tree, token: int) -> Span:
-    """The whole date that the network's entities mark, else the phrase."""
+    """The phrase, or the whole date that the network's entities mark, with the words of time that stand beside it."""
     entity = tree.entities.get(token)
-    if entity is None or entity[2] != "Date":
-        return phrase(tree, token)
-    first, last = entity[0], entity[1]
-    while first < last - 1 and tree.deps[first] == "case":
+    first, last = entity[:2] if entity is not None and entity[2] == "Date" else phrase(tree, token)
+    while first < last - 1 and tree.pos[first] == "ADP":
         first += 1
+    return with_time_words(tree, (first, last))
+
+
+def with_time_words(tree: Tree, span: Span) -> Span:
+    """`8` in `early on July 8, 2022` grows to the whole; a preposition is taken in only between two words of time."""
+    first, last = span
+    low, high = tree.sentence(first)
+    while first > low and (step := _reach(tree, range(first - 1, max(low - 1, first - 3), -1))):
+        first -= step
+    while last < high and (step := _reach(tree, range(last, min(high, last + 2)))):
+        last += step
     return first, last
+
+
+def _reach(tree: Tree, tokens: range) -> int:
+    """How many of the next tokens go on with the time: 1 for a word of time, 2 over `on`, `of`, `in` or a comma."""
+    if not tokens:
+        return 0
+    if _is_time_word(tree, tokens[0]):
+        return 1
+    return 2 if len(tokens) > 1 and tree.lower[tokens[0]] in _LINKS and _is_time_word(tree, tokens[1]) else 0
+
+
+def _is_time_word(tree: Tree, token: int) -> bool:
+    word = tree.lower[token].rstrip(".")
+    if word in _TIME_WORDS:
+        return tree.words[token] not in _NOT_TIME
+    beside = {other.rstrip(".") for other in tree.lower[max(0, token - 1) : token + 2]}
+    return bool(_YEAR.fullmatch(word)) or bool(_DAY.fullmatch(word) and beside & _MONTHS)

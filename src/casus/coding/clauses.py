@@ -7,6 +7,13 @@ from collections.abc import Iterator
 from casus.coding.drafts import Draft
 from casus.coding.tree import Tree
 
+LIGHT_VERBS = frozenset({
+    "hold", "holds", "held", "holding", "make", "makes", "made", "take", "takes", "took", "taken", "provide",
+    "provides", "provided", "launch", "launched", "conduct", "conducted", "give", "gave", "given", "sign", "signed",
+    "reach", "reached", "stage", "staged", "had", "have", "has", "offer", "offered",
+})  # fmt: skip
+"""Forms of verbs that say little beside a noun that names the event: `held talks`, `reached an agreement`."""
+
 _OBJECTS = frozenset({"obj", "nsubj:pass", "nmod"})
 _CONTENT = frozenset({"xcomp", "ccomp", "obj", "obl", "nmod", "acl"})
 _CLAUSE = frozenset({"xcomp", "ccomp", "acl"})

@@ -16,8 +16,12 @@ _LONGEST_CHAIN = 5
 
 @dataclass(frozen=True, slots=True)
 class Links:
-    """who, when, where: from the text of a mention to what it names. antecedents: from the token span of a pronoun
-    or definite mention to the token spans of what it refers to, several for a plural."""
+    """The answers that coding is given.
+
+    who, when, where: from the text of a mention to what it names.
+    antecedents: from the token span of a pronoun or definite mention to the token spans of what it refers to, several
+    for a plural.
+    """
 
     who: Callable[[str], ActorLink]
     when: Callable[[str], DateLink]
@@ -30,7 +34,7 @@ def referents(tree: Tree, links: Links, mention: Span) -> tuple[ActorLink, ...]:
 
     A pronoun is what it refers to; a definite mention is what it refers to when that is known, else its own words.
     """
-    antecedents = _last_antecedents(links.antecedents, mention)
+    antecedents = _last_antecedents(links.antecedents, _known_span(links.antecedents, mention))
     own = links.who(tree.text_of(mention))
     if not antecedents or (not is_pronoun(tree, mention) and own.id is not None):
         return (own,)
@@ -42,6 +46,13 @@ def referents(tree: Tree, links: Links, mention: Span) -> tuple[ActorLink, ...]:
 
 def is_pronoun(tree: Tree, mention: Span) -> bool:
     return mention[1] - mention[0] == 1 and (tree.tags[mention[0]] in _PRONOUN_TAGS or tree.pos[mention[0]] == "PRON")
+
+
+def _known_span(antecedents: Mapping[Span, tuple[Span, ...]], mention: Span) -> Span:
+    """The mention as the antecedents know it, which may start one word earlier or later (`the two leaders`)."""
+    first, last = mention
+    near = (mention, (first + 1, last), (first - 1, last))
+    return next((span for span in near if span in antecedents), mention)
 
 
 def _last_antecedents(antecedents: Mapping[Span, tuple[Span, ...]], mention: Span) -> tuple[Span, ...]:

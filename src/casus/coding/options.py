@@ -7,7 +7,9 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True, slots=True)
 class CodingOptions:
-    """frame: frames that the network scores lower are dropped.
+    """What counts as sure enough.
+
+    frame: frames that the network scores lower are dropped.
     actor, recipient, source, time, place: arcs that score lower are not read.
     confident: a rule that is not a hard ruling leaves the network alone from this probability on.
     possible: evidence on the tree sets a status only when the network gives that status at least this much.

@@ -27,8 +27,11 @@ class Mention:
 def participants(
     tree: Tree, draft: Draft, links: Links, options: CodingOptions
 ) -> tuple[tuple[Participant, ...], tuple[Participant, ...]]:
-    """Actors and recipients in text order. Their spans never overlap, but a plural that stands for several named
-    parties (`the two leaders`) is listed once for each of them, with the same span."""
+    """Actors and recipients in text order.
+
+    Their spans never overlap, but a plural that stands for several named parties (`the two leaders`) is listed once for
+    each of them, with the same span.
+    """
     mentions = mentions_of(tree, draft, options)
     if not any(mention.role == "actor" for mention in mentions) and _is_reciprocal(tree, draft):
         mentions = tuple(replace(mention, role="actor") for mention in mentions)

@@ -36,7 +36,7 @@ def phrase(tree: Tree, token: int) -> Span:
     """Token span of the noun phrase that the token heads or closes; it always contains the token."""
     head = phrase_head(tree, token)
     kept = frozenset(_collect(tree, head, top=True)) | {head, token}
-    span = _with_entity(tree, _trim(tree, _run(tree, kept, head, token), head), token)
+    span = _with_start(tree, _with_entity(tree, _trim(tree, _run(tree, kept, head, token), head), token), head)
     if span[0] <= token < span[1] and span[1] - span[0] <= LONGEST:
         return span
     return _base(tree, token)
@@ -46,7 +46,7 @@ def phrase_head(tree: Tree, token: int) -> int:
     """The head of the phrase: climbs from a part of a name, never from a modifier such as `U.S.` in `U.S. strikes`."""
     for _ in range(6):
         head = tree.heads[token]
-        if head == token or tree.sentence_of[head] != tree.sentence_of[token]:
+        if head == token or tree.pos[head] == "VERB" or tree.sentence_of[head] != tree.sentence_of[token]:
             return token
         dep = tree.deps[token]
         numbered = dep in ("nummod", "nmod:desc") and head < token and tree.pos[head] in _NOUNS
@@ -114,6 +114,8 @@ def _collect(tree: Tree, token: int, *, top: bool, depth: int = 0) -> Iterator[i
 
 def _keeps(tree: Tree, token: int, child: int, *, top: bool) -> bool:
     dep = tree.deps[child]
+    if tree.pos[child] == "VERB" and dep not in ("amod", "compound"):
+        return False
     if dep == "appos" or dep == "nmod:desc":
         return child < token or _is_tight_apposition(tree, child)
     if dep == "nmod" and child > token:
@@ -176,6 +178,24 @@ def _with_entity(tree: Tree, span: Span, token: int) -> Span:
         return span
     widened = min(span[0], entity[0]), max(span[1], entity[1])
     return _trim(tree, widened, token)
+
+
+def _with_start(tree: Tree, span: Span, head: int) -> Span:
+    """Takes in the rest of a name and the article before it where the tree hung them elsewhere."""
+    first, last = span
+    low, _ = tree.sentence(first)
+    while first > low and tree.pos[first - 1] == tree.pos[first] == "PROPN" and not _begins_name(tree, first):
+        first -= 1
+    modifier = tree.deps[head] in ("amod", "compound", "nmod") and tree.heads[head] > head
+    if first > low and not modifier and tree.pos[first - 1] == "DET" and tree.pos[first] in _BASE - {"PRON"}:
+        first -= 1
+    return first, last
+
+
+def _begins_name(tree: Tree, token: int) -> bool:
+    """The word before belongs to another name."""
+    entity, before = tree.entities.get(token), tree.entities.get(token - 1)
+    return entity is not None and before is not None and entity[0] == token
 
 
 def _base(tree: Tree, token: int) -> Span:

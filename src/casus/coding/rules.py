@@ -26,7 +26,7 @@ _EXERCISES = ("exercise", "drill", "manoeuvre", "maneuver", "wargame")
 
 @dataclass(frozen=True, slots=True)
 class Rule:
-    """A draft of one of the types `instead_of` that it fits becomes `event_type`; actual: its status is then `actual`."""
+    """A draft of a type `instead_of` that it fits becomes `event_type`; actual: its status is then `actual`."""
 
     name: str
     fits: Callable[[Tree, Draft], bool]

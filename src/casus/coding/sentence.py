@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
+from casus.coding.clauses import LIGHT_VERBS
 from casus.coding.drafts import Draft
 from casus.coding.tree import Tree
 from casus.records.frame import Argument
 
 _BETWEEN = frozenset({"DET", "ADJ", "ADP", "PART", "ADV"})
-_SAME_EVENT = frozenset({"obj", "compound", "compound:prt", "nmod:poss"})
+_ONE_NAME = frozenset({"compound", "compound:prt", "flat", "fixed"})
 _HARM = ("kill", "injur", "wound", "hurt", "maim")
 
 
@@ -37,7 +38,7 @@ def is_same_event(tree: Tree, early: Draft, late: Draft) -> bool:
 
 def _names_the_same(tree: Tree, upper: Draft, lower: Draft) -> bool:
     dep = tree.deps[lower.head]
-    if dep in _SAME_EVENT:
+    if dep in _ONE_NAME or (dep in ("obj", "nsubj:pass") and tree.lower[upper.head] in LIGHT_VERBS):
         return True
     harmed = tree.lower[upper.head].startswith(_HARM) and dep in ("obl", "obl:agent", "nsubj")
     return upper.event_type == "ASSAULT" and harmed and tree.pos[lower.head] == "NOUN"

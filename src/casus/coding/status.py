@@ -10,6 +10,7 @@ from calendar import monthrange
 from dataclasses import dataclass
 from datetime import date, timedelta
 
+from casus.coding.clauses import LIGHT_VERBS
 from casus.coding.drafts import Draft
 from casus.coding.options import CodingOptions
 from casus.coding.tree import Tree
@@ -26,12 +27,6 @@ _NOBODY = frozenset({"nobody", "none", "nothing", "neither"})
 _WITHOUT = frozenset({"without"})
 _DENYING = ("deny", "denies", "denied", "denying", "disavow", "disclaim", "refut")
 _FAILING = ("fail", "neglect", "refus", "declin", "refrain", "avoid", "forg")
-_LIGHT = frozenset({
-    "hold", "holds", "held", "holding", "make", "makes", "made", "take", "takes", "took", "taken", "provide",
-    "provides", "provided", "carry", "carried", "launch", "launched", "conduct", "conducted", "give", "gave", "given",
-    "sign", "signed", "reach", "reached", "commit", "committed", "receive", "received", "send", "sent", "stage",
-    "staged", "had", "have", "has", "offer", "offered",
-})  # fmt: skip
 _CONDITION = frozenset({"if", "unless", "whether"})
 _POSSIBLE = frozenset({"could", "might", "may"})
 _WEIGHING = ("consider", "mull", "contemplat", "weigh")
@@ -117,7 +112,7 @@ def period(value: str) -> tuple[date, date] | None:
             year, month = int(parts[0]), int(parts[1])
             return date(year, month, 1), date(year, month, monthrange(year, month)[1])
         return date(int(value), 1, 1), date(int(value), 12, 31)
-    except ValueError:
+    except (ValueError, OverflowError):
         return None
 
 
@@ -156,7 +151,7 @@ def _has_no(tree: Tree, token: int) -> bool:
 def _light_verbs(tree: Tree, draft: Draft) -> list[int]:
     """The verb that carries a trigger noun: `held` in `held no talks`, and a copula's or passive's predicate."""
     head = tree.heads[draft.head]
-    if tree.deps[draft.head] in ("obj", "nsubj:pass", "obl") and tree.lower[head] in _LIGHT and head != draft.head:
+    if tree.deps[draft.head] in ("obj", "nsubj:pass", "obl") and tree.lower[head] in LIGHT_VERBS and head != draft.head:
         return [head]
     return []
 
