@@ -19,17 +19,16 @@ from casus.records.event import CodedArticle, Event, EventDate, EventPlace, Part
 QUAD_STYLE: Mapping[int, str] = {1: "green", 2: "bold green", 3: "yellow", 4: "bold red"}
 """Colour by quad class: cooperation green, verbal conflict yellow, material conflict red; bold is material."""
 
+FLEXIBLE = 0
 COLUMNS: tuple[tuple[str, int], ...] = (
-    ("who", 17),
-    ("did what", 12),
-    ("to whom", 17),
-    ("when", 10),
-    ("where", 10),
-    ("status", 12),
-    ("by whom", 12),
-    ("conf.", 5),
+    ("who", FLEXIBLE),
+    ("did what", len("misinformation")),
+    ("to whom", FLEXIBLE),
+    ("when, where", len("2025-06-19") + 1),
+    ("by whom", FLEXIBLE),
+    ("status, sure", len("hypothetical")),
 )
-"""Heading and share of the width."""
+"""Heading and width: as wide as the longest name that can stand there, the others share what is left."""
 
 PLAIN_WIDTH = 120
 """Characters a line where the output is no terminal."""
@@ -81,18 +80,16 @@ def _heading(article: Article) -> Text:
 
 def _rows(events: Iterable[Event], *, show_header: bool) -> Table:
     table = Table(box=None, expand=True, pad_edge=False, show_header=show_header, header_style="underline")
-    for name, share in COLUMNS:
-        table.add_column(name, ratio=share, overflow="fold")
+    for name, width in COLUMNS:
+        table.add_column(name, width=width or None, ratio=None if width else 1, overflow="fold")
     for event in events:
         table.add_row(
             _parties(event.actor),
             _act(event),
             _parties(event.recipient),
-            _when(event.date),
-            _where(event.place),
-            Text(event.status, style="" if event.status == "actual" else "magenta"),
+            Text("\n").join(line for line in (_when(event.date), _where(event.place)) if line),
             _by(event.attribution),
-            Text(f"{event.confidence:.2f}"),
+            _status(event),
         )
     return table
 
@@ -103,7 +100,12 @@ def _parties(side: Sequence[Participant]) -> Text:
 
 def _act(event: Event) -> Text:
     text = Text(event.event_type, style=QUAD_STYLE.get(event.quad_class, "bold"))
-    return text if event.mode is None else text.append(f" [{event.mode}]", style="not bold")
+    return text if event.mode is None else text.append(f"\n{event.mode}", style="not bold")
+
+
+def _status(event: Event) -> Text:
+    text = Text(event.status, style="" if event.status == "actual" else "magenta")
+    return text.append(f"\n{event.confidence:.2f}", style="dim")
 
 
 def _when(date: EventDate | None) -> Text:
