@@ -1,4 +1,4 @@
-"""`casus train`: reads the material, trains, writes checkpoints, exports the model."""
+"""`casus train`: reads the material, trains, writes checkpoints, exports the model. The order is here."""
 
 from __future__ import annotations
 
@@ -8,14 +8,15 @@ from pathlib import Path
 
 import torch
 
-from casus.training.loop import Plan, Trainer, run
-from casus.training.prepare import new_network, prepare
+from casus.training.export import export_model
+from casus.training.loop import Plan, Report, Trainer, run
+from casus.training.prepare import new_network, prepare, published_weights
 
 Say = Callable[[str], None]
 
 
 def train(data: Path, work: Path, plan: Plan, say: Say) -> Path:
-    """Train on `data` by `plan`; checkpoints and labels go to the folder `work`. Returns the checkpoint's path.
+    """Train on `data` by `plan`; checkpoints go to the folder `work`, the exported model to `work`/model, its result.
 
     Started again after a stop, it goes on from the last checkpoint of the same plan.
     """
@@ -25,6 +26,12 @@ def train(data: Path, work: Path, plan: Plan, say: Say) -> Path:
     torch.manual_seed(plan.seed)
     trainer = Trainer(new_network(labels), labels, plan)
     say(f"sentences: {len(pools.trees)} trees, {len(pools.full)} full, {len(pools.other)} other news")
+    network = run(trainer, pools, work / "checkpoint.pt", every_25_steps(say))
+    export_model(network, work / "labels.json", published_weights() / "tokenizer.json", work / "model")
+    return work / "model"
+
+
+def every_25_steps(say: Say) -> Report:
     started = time.monotonic()
 
     def report(step: int, steps: int, losses: dict[str, float]) -> None:
@@ -32,5 +39,4 @@ def train(data: Path, work: Path, plan: Plan, say: Say) -> Path:
             shown = " ".join(f"{name} {value:.3f}" for name, value in losses.items())
             say(f"step {step}/{steps}  {(time.monotonic() - started) / 60:.1f} min  {shown}")
 
-    run(trainer, pools, work / "checkpoint.pt", report)
-    return work / "checkpoint.pt"
+    return report

@@ -1,0 +1,166 @@
+"""The whole line on whole pages: the founding article, and a page of our own with the same statements and furniture."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+import casus
+from casus.errors import BadOption
+from casus.intake.options import IntakeOptions
+from casus.intake.read import read_path
+from casus.pipeline import BATCH_CHARACTERS, NO_DATE, Casus, batches
+from casus.records.article import Article
+from casus.records.event import CodedArticle, Event
+
+PAGE = Path(__file__).parent / "data" / "warning.html"
+
+
+@pytest.fixture(scope="module")
+def coder() -> Casus:
+    return casus.load()
+
+
+@pytest.fixture(scope="module")
+def founding(coder: Casus, shared: Path) -> CodedArticle:
+    return code_file(coder, shared / "articles" / "founding" / "russia-warns-us.txt", "2025-06-19")
+
+
+@pytest.fixture(scope="module")
+def page(coder: Casus) -> CodedArticle:
+    return code_file(coder, PAGE, None)
+
+
+@pytest.fixture(params=["founding", "page"])
+def coded(request: pytest.FixtureRequest) -> CodedArticle:
+    """Each of the two in turn: what must come out right is the same."""
+    found: CodedArticle = request.getfixturevalue(request.param)
+    return found
+
+
+def code_file(coder: Casus, path: Path, published: str | None) -> CodedArticle:
+    article = next(iter(read_path(path, IntakeOptions(published=published))))
+    assert isinstance(article, Article)
+    return coder.code_article(article)
+
+
+def parties(event: Event) -> tuple[set[str | None], set[str | None]]:
+    return {p.country for p in event.actor}, {p.country for p in event.recipient}
+
+
+def of_type(coded: CodedArticle, event_type: str, status: str = "actual") -> Iterator[Event]:
+    return (e for e in coded.events if e.event_type == event_type and e.status == status)
+
+
+def test_russia_warns_the_united_states(coded: CodedArticle) -> None:
+    assert any(parties(e) == ({"RUS"}, {"USA"}) for e in of_type(coded, "THREATEN"))
+
+
+def test_israel_struck_iran_last_week(coded: CodedArticle) -> None:
+    strikes = [e for e in of_type(coded, "ASSAULT") if parties(e) == ({"ISR"}, {"IRN"})]
+    assert any(e.date and e.date.value == "2025-W24" and e.date.text == "last week" for e in strikes)
+
+
+def test_iran_answered_with_missiles_and_drones(coded: CodedArticle) -> None:
+    answers = [e for e in of_type(coded, "ASSAULT") if parties(e)[0] == {"IRN"}]
+    assert any(e.mode in ("drone", "heavy-weapons") for e in answers)
+
+
+def test_russia_and_china_call_for_calm(coded: CodedArticle) -> None:
+    assert any(parties(e)[0] == {"RUS", "CHN"} for e in of_type(coded, "REQUEST"))
+
+
+def test_an_offer_to_mediate_and_its_rejection(coded: CodedArticle) -> None:
+    assert any(parties(e)[0] == {"RUS"} for e in of_type(coded, "AGREE"))
+    assert {"USA", "FRA"} <= {country for e in of_type(coded, "REJECT") for country in parties(e)[0]}
+
+
+def test_the_calls(coded: CodedArticle) -> None:
+    called = [e for e in of_type(coded, "CONSULT") if "RUS" in parties(e)[0] | parties(e)[1]]
+    by_phone = [e for e in called if e.mode == "phone"]
+    everybody: set[str | None] = set()
+    for event in called:
+        everybody |= parties(event)[0] | parties(event)[1]
+    assert by_phone
+    assert {"ISR", "IRN", "CHN"} <= everybody
+
+
+def test_both_leaders_condemn_israel(coded: CodedArticle) -> None:
+    assert any(parties(e) == ({"RUS", "CHN"}, {"ISR"}) for e in of_type(coded, "ACCUSE"))
+
+
+def test_aid_not_given_and_not_requested(coded: CodedArticle) -> None:
+    assert any(parties(e)[0] == {"RUS"} for e in of_type(coded, "AID", "negated"))
+    assert any(parties(e)[0] == {"IRN"} for e in of_type(coded, "REQUEST", "negated"))
+
+
+def test_joining_the_strikes_is_hypothetical(coded: CodedArticle) -> None:
+    assert any("USA" in parties(e)[0] for e in of_type(coded, "ASSAULT", "hypothetical"))
+
+
+def test_nothing_comes_from_the_byline_or_the_comment_box(coded: CodedArticle) -> None:
+    for event in coded.events:
+        words = event.sentence.text.lower()
+        assert "comment" not in words
+        assert "written by" not in words
+
+
+def test_offsets_are_those_of_the_text(coder: Casus) -> None:
+    article = next(iter(read_path(PAGE, IntakeOptions())))
+    assert isinstance(article, Article)
+    for event in coder.code_article(article).events:
+        for span in (event.trigger, event.sentence, *event.actor, *event.recipient, *event.attribution):
+            assert article.text[span.start : span.end] == span.text
+        assert event.sentence.start <= event.trigger.start < event.trigger.end <= event.sentence.end
+
+
+def test_ids_are_stable_and_different(coder: Casus, page: CodedArticle) -> None:
+    again = code_file(coder, PAGE, None)
+    assert [e.id for e in again.events] == [e.id for e in page.events]
+    assert len({e.id for e in page.events}) == len(page.events)
+
+
+def test_without_a_date_relative_dates_stay_unresolved(coder: Casus) -> None:
+    coded = coder.code("Israeli jets bombed Damascus on Monday. Police arrested ten protesters in Cairo yesterday.")
+    assert NO_DATE in coded.notes
+    assert [e.date.value for e in coded.events if e.date] == [None] * sum(e.date is not None for e in coded.events)
+    assert any(e.date for e in coded.events)
+
+
+def test_published_is_checked(coder: Casus) -> None:
+    assert coder.code("", date(2025, 6, 19)).events == ()
+    with pytest.raises(BadOption, match="yesterday"):
+        coder.code("Troops left.", "yesterday")
+
+
+def test_articles_are_read_together_in_order() -> None:
+    long = [Article(str(i), "x" * (BATCH_CHARACTERS // 2)) for i in range(5)]
+    assert [[a.doc for a in batch] for batch in batches(long)] == [["0", "1"], ["2", "3"], ["4"]]
+    assert list(batches([])) == []
+
+
+def test_a_relation_between_two_mentions(coder: Casus) -> None:
+    text = "Police in Nairobi arrested the leader of the opposition on Friday."
+    actor, recipient = "Police in Nairobi", "the leader of the opposition"
+    found = coder.relation(
+        text,
+        actor=(0, len(actor)),
+        recipient=(text.index(recipient), text.index(recipient) + len(recipient)),
+    )
+    assert found.event_type == "COERCE"
+    assert 0 < found.probability <= 1
+    assert sum(found.types.values()) == pytest.approx(1)
+    assert found.trigger == (text.index("arrested"), text.index("arrested") + len("arrested"))
+
+
+def test_a_relation_needs_spans_of_the_text(coder: Casus) -> None:
+    with pytest.raises(BadOption, match="actor"):
+        coder.relation("Troops left.", actor=(5, 50), recipient=(0, 6))
+
+
+def test_no_event_between_two_mentions(coder: Casus) -> None:
+    found = coder.relation("Rain fell on Cairo and Amman.", actor=(13, 18), recipient=(23, 28))
+    assert found.event_type is None or found.probability <= 1
