@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from casus.coding.attribution import attribution, is_reporting
 from casus.coding.participants import participants
 from tests.coding.trees import OPTIONS, links, one, tree
 
+TREE_ALONE = replace(OPTIONS, spoken=0.0)
 CODES = {"The army": "FRE-MIL", "the mayor": "SYL-GOV", "Roe": "FRE-GOV", "Freedonia": "FRE"}
 
 SAID = """
@@ -90,7 +93,7 @@ def sources(sentence: str, trigger: str, event_type: str, **arcs: str) -> list[t
     draft = one(words, trigger, event_type, **arcs)
     known = links(CODES)
     actors, _ = participants(words, draft, known, OPTIONS)
-    return [(source.text, source.code) for source in attribution(words, draft, actors, known, OPTIONS)]
+    return [(source.text, source.code) for source in attribution(words, draft, actors, known, TREE_ALONE)]
 
 
 TOLD = """
@@ -124,6 +127,13 @@ def test_reporting_clauses(sentence: str, trigger: str, found: list[tuple[str, s
 
 def test_an_arc_and_its_clause_are_one_source() -> None:
     assert sources(SAID, "shelled", "ASSAULT", source="army") == [("The army", "FRE-MIL")]
+
+
+@pytest.mark.parametrize(("score", "found"), [(0.1, 0), (0.3, 1)])
+def test_a_clause_confirms_an_arc_that_is_weak_alone(score: float, found: int) -> None:
+    words = tree(SAID)
+    draft = one(words, "shelled", "ASSAULT", source="army", arc=score)
+    assert len(attribution(words, draft, (), links(CODES), OPTIONS)) == found
 
 
 def test_an_arc_without_a_clause() -> None:

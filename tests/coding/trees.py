@@ -79,9 +79,10 @@ def frame(
     score: float = 0.9,
     statuses: Mapping[Status, float] | None = None,
     modes: Mapping[str, float] | None = None,
+    arc: float = 0.9,
     **arcs: str,
 ) -> Frame:
-    """trigger: one or more words in a row. arcs: role=words that the trigger points to, all with score 0.9."""
+    """trigger: one or more words in a row. arcs: role=words that the trigger points to, all with the score `arc`."""
     first, *rest = trigger.split()
     start = at(words, first)
     return Frame(
@@ -92,7 +93,7 @@ def frame(
         types={event_type: sure},
         statuses=statuses or {"actual": 0.6, "negated": 0.1, "hypothetical": 0.1, "future": 0.1, "historical": 0.1},
         modes=modes or {"": 1.0, **dict.fromkeys(MODES[event_type], 0.0)},
-        arguments=tuple(Argument(role, at(words, word), 0.9) for role in ROLES for word in arcs.get(role, "").split()),
+        arguments=tuple(Argument(role, at(words, word), arc) for role in ROLES for word in arcs.get(role, "").split()),
     )
 
 

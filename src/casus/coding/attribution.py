@@ -35,9 +35,8 @@ def attribution(
     tree: Tree, draft: Draft, actors: Sequence[Participant], links: Links, options: CodingOptions
 ) -> tuple[Source, ...]:
     """Sources outermost first; an impersonal subject (`it was reported`) is none."""
-    heads = _arc_sources(draft, options)
-    if options.reporting_clauses:
-        heads += [head for head in speakers(tree, draft) if head not in heads]
+    heads = _arc_sources(draft, options.source)
+    heads += [head for head in _spoken(tree, draft, options.spoken) if head not in heads]
     spans = _distinct(
         phrase(tree, member) for head in _outermost_first(tree, draft, heads) for member in members(tree, head)
     )
@@ -103,8 +102,18 @@ def is_passive(tree: Tree, verb: int) -> bool:
     return passive or (tree.lower[verb] == "told" and not _BE.isdisjoint(tree.lower_children(verb)))
 
 
-def _arc_sources(draft: Draft, options: CodingOptions) -> list[int]:
-    return [arc.token for arc in draft.frame.arguments if arc.role == "source" and arc.score >= options.source]
+def _arc_sources(draft: Draft, lowest: float) -> list[int]:
+    return [arc.token for arc in draft.frame.arguments if arc.role == "source" and arc.score >= lowest]
+
+
+def _spoken(tree: Tree, draft: Draft, lowest: float) -> list[int]:
+    """Speakers on the tree that the network thinks possible as well."""
+    found = speakers(tree, draft)
+    if not found or lowest <= 0.0:
+        return found
+    possible = _arc_sources(draft, lowest)
+    spans = ((head, phrase(tree, head)) for head in found)
+    return [head for head, (first, last) in spans if any(first <= token < last for token in possible)]
 
 
 def _outermost_first(tree: Tree, draft: Draft, heads: list[int]) -> list[int]:

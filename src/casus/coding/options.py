@@ -14,7 +14,7 @@ class CodingOptions:
     confident: a rule that is not a hard ruling leaves the network alone from this probability on.
     possible: evidence on the tree sets a status only when the network gives that status at least this much.
     mode: words that name a weapon or a form decide the mode unless the network is surer than this of another.
-    reporting_clauses: also read sources from reporting clauses on the tree, not only from the network's arcs.
+    spoken: least score of an arc to a source that a reporting clause on the tree confirms; 0 needs no arc.
     add_conjuncts: also read the unmarked members of a coordination that one arc points into.
     """
 
@@ -27,5 +27,5 @@ class CodingOptions:
     confident: float = 0.9
     possible: float = 0.05
     mode: float = 0.9
-    reporting_clauses: bool = True
+    spoken: float = 0.2
     add_conjuncts: bool = True

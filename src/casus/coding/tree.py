@@ -5,8 +5,9 @@ Token indexes are the Doc's; spans are half-open; character offsets are offsets 
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import accumulate, pairwise
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -14,7 +15,8 @@ if TYPE_CHECKING:
 
 Span = tuple[int, int]
 
-AUXILIARIES = frozenset({"aux", "aux:pass", "cop"})
+_COLUMNS: list[int | str] = ["SPACY", "HEAD", "SENT_START", "ENT_IOB", "TAG", "POS", "DEP", "ENT_TYPE"]
+_INSIDE, _BEGIN = 1, 3  # spaCy's numbers of I and B
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,30 +76,41 @@ class Tree:
 
 def read_tree(text: str, doc: Doc) -> Tree:
     """text: the article's text; the offsets of the Doc's tokens are offsets into it."""
-    tokens = list(doc)
-    words = tuple(token.text for token in tokens)
-    starts = tuple(token.idx for token in tokens)
-    heads = tuple(token.head.i for token in tokens)
-    sentences = tuple((sentence.start, sentence.end) for sentence in doc.sents) if tokens else ()
+    words = tuple(token.text for token in doc)
+    columns = doc.to_array(_COLUMNS).reshape(len(words), len(_COLUMNS)).T
+    tags, pos, deps, labels = (_names(doc, column.tolist()) for column in columns[4:])
+    starts = tuple(
+        accumulate((len(word) + space for word, space in zip(words, columns[0].tolist(), strict=True)), initial=0)
+    )
+    heads = tuple((columns[1].astype("int64") + range(len(words))).tolist()) if words else ()
+    sentences = _sentences(columns[2].tolist())
     return Tree(
         text=text,
         words=words,
         lower=tuple(word.lower() for word in words),
-        tags=tuple(token.tag_ for token in tokens),
-        pos=tuple(token.pos_ for token in tokens),
-        deps=tuple(token.dep_ for token in tokens),
+        tags=tags,
+        pos=pos,
+        deps=deps,
         heads=heads,
-        starts=starts,
-        ends=tuple(start + len(word) for start, word in zip(starts, words, strict=True)),
+        starts=starts[:-1],
+        ends=tuple(start + len(word) for start, word in zip(starts, words, strict=False)),
         children=_children(heads),
         sentences=sentences,
         sentence_of=tuple(index for index, (start, end) in enumerate(sentences) for _ in range(start, end)),
-        entities={
-            token: (entity.start, entity.end, entity.label_)
-            for entity in doc.ents
-            for token in range(entity.start, entity.end)
-        },
+        entities=_entities(columns[3].tolist(), labels),
     )
+
+
+def _names(doc: Doc, column: list[int]) -> tuple[str, ...]:
+    """The strings behind one column of spaCy's numbers, each looked up once."""
+    names = {number: doc.vocab.strings[number] for number in set(column)}
+    return tuple(names[number] for number in column)
+
+
+def _sentences(starts: list[int]) -> tuple[Span, ...]:
+    """starts: 1 where a sentence starts; the first token starts one in any case."""
+    firsts = [token for token, mark in enumerate(starts) if mark == 1 or token == 0]
+    return tuple(pairwise((*firsts, len(starts)))) if firsts else ()
 
 
 def _children(heads: tuple[int, ...]) -> tuple[tuple[int, ...], ...]:
@@ -106,3 +119,16 @@ def _children(heads: tuple[int, ...]) -> tuple[tuple[int, ...], ...]:
         if head != token:
             found[head].append(token)
     return tuple(map(tuple, found))
+
+
+def _entities(marks: Sequence[int], labels: Sequence[str]) -> dict[int, tuple[int, int, str]]:
+    """marks: spaCy's 3 for B, 1 for I; an I that continues nothing of its label begins an entity."""
+    found: dict[int, tuple[int, int, str]] = {}
+    start = 0
+    for token, (mark, label) in enumerate(zip(marks, labels, strict=True)):
+        if mark not in (_BEGIN, _INSIDE):
+            continue
+        if mark == _BEGIN or token - 1 not in found or labels[token - 1] != label:
+            start = token
+        found.update(dict.fromkeys(range(start, token + 1), (start, token + 1, label)))
+    return found
