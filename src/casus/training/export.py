@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import shutil
 import tempfile
+import warnings
 from pathlib import Path
 
 import torch
@@ -48,18 +49,18 @@ class Exported(nn.Module):
         begins = triggers[:, :, 1:-1].sum(-1) * there
         found = torch.nonzero(begins > LEAST_TRIGGER)
         sentence, word = found[:, 0], found[:, 1]
-        at = words[sentence, word]
+        at = words.flatten(0, 1).index_select(0, sentence * words.shape[1] + word)
         roles = self.roles(at, words, sentence)
         return triggers, sentence, word, torch.softmax(events.status(at), -1), torch.softmax(events.mode(at), -1), roles
 
     def roles(self, at: Tensor, words: Tensor, sentence: Tensor) -> Tensor:
         """As Events.roles, but for the triggers alone: [T, roles, W]."""
         events = self.network.events
-        trigger, word = events.role_trigger(at), events.role_word(words)
+        trigger, word = events.role_trigger(at), events.role_word(words).index_select(0, sentence)
         count, width = events.bilinear.shape[0], events.bilinear.shape[1]
         turned = (trigger @ events.bilinear.permute(1, 0, 2).reshape(width, count * width)).reshape(-1, count, width)
-        scores = turned @ word[sentence].transpose(1, 2)
-        biased = scores + events.bias_trigger(trigger)[..., None] + events.bias_word(word)[sentence].transpose(1, 2)
+        scores = turned @ word.transpose(1, 2)
+        biased = scores + events.bias_trigger(trigger)[..., None] + events.bias_word(word).transpose(1, 2)
         return torch.sigmoid(biased)
 
 
@@ -82,16 +83,19 @@ def export_float(network: Network, path: Path) -> None:
         axes[name] = {0: "B", 1: "W"}
     axes["arcs"] = {0: "B", 1: "W", 2: "V"}
     axes |= {name: {0: "T"} for name in ("sentence", "word", "statuses", "modes")} | {"roles": {0: "T", 2: "W"}}
-    torch.onnx.export(
-        Exported(network).eval(),
-        example_inputs(),
-        str(path),
-        input_names=["ids", "mask", "first", "lengths"],
-        output_names=list(NAMES),
-        dynamic_axes=axes,
-        opset_version=17,
-        dynamo=False,
-    )
+    with warnings.catch_warnings():
+        # The newer exporter cannot trace how many triggers a batch has; this one is deprecated and says so.
+        warnings.simplefilter("ignore", DeprecationWarning)
+        torch.onnx.export(
+            Exported(network).eval(),
+            example_inputs(),
+            str(path),
+            input_names=["ids", "mask", "first", "lengths"],
+            output_names=list(NAMES),
+            dynamic_axes=axes,
+            opset_version=17,
+            dynamo=False,
+        )
 
 
 def quantise(source: Path, target: Path) -> None:
