@@ -85,5 +85,5 @@ def _citation(event: Event) -> dict[str, object]:
         "url": event.article.url,
         "title": event.article.title,
         "publication": event.article.publisher,
-        "codebook": f"plover {event.versions.ontology}",
+        "codebook": event.versions.ontology,
     }
