@@ -1,7 +1,8 @@
 """Pronouns against OntoGUM, on gold words and the system's own trees: who he, she, it and they mean.
 
 A pronoun counts when its gold chain has an earlier mention with a noun. It is answered rightly when the antecedent's
-head word is the head word of a mention of that chain, or the heads are those of its coordination.
+head word is the head word of a mention of that chain, or the heads are those of its coordination. Chains of one document
+that share a mention made of a name alone are taken as one: the conversion to OntoGUM has split some.
 """
 
 from __future__ import annotations
@@ -134,8 +135,23 @@ def _document(name: str, sentences: Sequence[list[list[str]]]) -> ChainedDoc:
         heads=tuple(heads),
         labels=tuple(row[7] for row in rows),
         sentences=tuple(ranges),
-        chains=_chains([row[9] for row in rows]),
+        chains=_whole(_chains([row[9] for row in rows]), rows),
     )
+
+
+def _whole(chains: Mapping[str, tuple[Span, ...]], rows: Sequence[list[str]]) -> Mapping[str, tuple[Span, ...]]:
+    owner: dict[tuple[str, ...], str] = {}
+    joined: dict[str, list[Span]] = {}
+    for chain, spans in chains.items():
+        names = [tuple(row[1] for row in rows[start:end]) for start, end in spans if _is_name(rows[start:end])]
+        first = next((owner[name] for name in names if name in owner), chain)
+        owner |= dict.fromkeys(names, first)
+        joined.setdefault(first, []).extend(spans)
+    return {chain: tuple(sorted(spans)) for chain, spans in joined.items()}
+
+
+def _is_name(rows: Sequence[list[str]]) -> bool:
+    return all(row[4] in ("NNP", "NNPS") for row in rows)
 
 
 def _chains(miscs: Sequence[str]) -> Mapping[str, tuple[Span, ...]]:

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 
 from spacy.tokens import Doc
 
-from casus.language.duals import dual_of, read_dual
+from casus.language.duals import pair_of, read_dual
 from casus.language.mentions import Columns, Gender, Mention, Span, ancestors, read_columns, read_mentions
 from casus.language.naming import fullest, name_entities
 from casus.language.nouns import Kind, singular
@@ -22,9 +22,9 @@ Key = tuple[int, ...]
 
 WINDOW = 3
 """Sentences before its own that a pronoun looks back."""
-FADING = 0.5
+FADING = 0.4
 """What is left of a candidate's weight one sentence on."""
-MARGIN = 1.15
+MARGIN = 1.3
 """The best candidate must outweigh the next by this factor."""
 DEFINITE_WINDOW = 10
 FIRST_PERSON = frozenset({"i", "me", "my", "we", "us", "our"})
@@ -34,10 +34,14 @@ _ARGUMENTS = frozenset({"obj", "iobj", "obl", "obl:agent", *_SUBJECTS})
 _KINDS: Mapping[str, Mapping[Kind, float]] = {
     "person": {"person": 1.0},
     "it": {"group": 1.0, "place": 0.8, "thing": 0.8},
-    "they": {"person": 1.0, "group": 0.8, "thing": 0.6, "place": 0.2},
+    "they": {"person": 1.0, "group": 0.9, "thing": 0.4, "place": 0.2},
 }
-_ANY_SINGULAR = 0.5
+_ANY_SINGULAR = 0.7
 """Of a group or place in the singular as what `they` means."""
+_COMMANDING = 1.6
+"""Of the subject of a clause that the pronoun stands in or below."""
+_QUOTED = 0.5
+"""Of what is mentioned only inside a quotation, for a pronoun outside it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,6 +67,7 @@ class Discourse:
         self.quoted = quotation_of(columns, self.quotations)
         self.entity = list(name_entities(columns, self.mentions))
         self.at = {mention.head: mention for mention in self.mentions}
+        self.named = frozenset(self.entity[m.number] for m in self.mentions if m.name)
         self.genders: list[Gender] = [""] * len(self.mentions)
         for mention in self.mentions:
             if not mention.pronoun:
@@ -82,16 +87,10 @@ class Discourse:
                 self.take_pronoun(mention)
 
     def take_noun(self, mention: Mention) -> None:
-        dual = read_dual(self.columns, mention)
-        if dual is not None:
-            key = dual_of(self, mention, dual)
-        else:
-            key = self.definite(mention) or (self.entity[mention.number],)
-        if key:
-            self.meant[mention.head] = key
-            self.add(mention, key, mention.kind)
-            if len(key) == 1:
-                self.entity[mention.number] = key[0]
+        key = self.definite(mention) or (self.entity[mention.number],)
+        self.entity[mention.number] = key[0]
+        self.meant[mention.head] = key
+        self.add(mention, key, mention.kind)
         for together in coordinations(self.columns, mention, self.at):
             key = tuple(dict.fromkeys(self.entity[member.number] for member in together))
             self.add(mention, key, mention.kind, plural=True)
@@ -114,13 +113,14 @@ class Discourse:
     def weigh(self, mention: Mention) -> Occurrence | None:
         """The candidate that outweighs all others clearly, None without one."""
         barred = self.barred(mention)
+        commanding = self.commanding(mention)
         totals: dict[Key, float] = {}
         latest: dict[Key, Occurrence] = {}
         for occurrence in reversed(self.occurrences):
             away = mention.sentence - occurrence.sentence
             if away > WINDOW:
                 break
-            share = self.fits(mention, occurrence)
+            share = self.fits(mention, occurrence) * (_COMMANDING if occurrence.token in commanding else 1.0)
             if share and not any(entity in barred for entity in occurrence.key) and not self.contains(mention, occurrence):
                 totals[occurrence.key] = totals.get(occurrence.key, 0.0) + share * occurrence.weight * FADING**away
                 latest.setdefault(occurrence.key, occurrence)
@@ -132,7 +132,7 @@ class Discourse:
     def fits(self, mention: Mention, occurrence: Occurrence) -> float:
         """How well number, kind and gender agree, 0 for not at all."""
         quoted = self.quoted[mention.head]
-        elsewhere = 0.5 if occurrence.quotation >= 0 and occurrence.quotation != quoted else 1.0
+        elsewhere = _QUOTED if occurrence.quotation >= 0 and occurrence.quotation != quoted else 1.0
         if mention.plural:
             share = _KINDS["they"][occurrence.kind]
             plural = occurrence.plural or len(occurrence.key) > 1
@@ -149,6 +149,16 @@ class Discourse:
         """`his wife`: a phrase is never what a pronoun inside it means."""
         return occurrence.token > mention.head or occurrence.token in ancestors(self.columns, mention.head) and (
             self.columns.deps[mention.head] == "nmod:poss"
+        )
+
+    def commanding(self, mention: Mention) -> frozenset[int]:
+        """Subjects of the clauses that the pronoun stands in."""
+        columns = self.columns
+        return frozenset(
+            child
+            for node in ancestors(columns, mention.head)
+            for child in columns.children[node]
+            if child < mention.head and columns.deps[child] in _SUBJECTS
         )
 
     def barred(self, mention: Mention) -> frozenset[int]:
@@ -192,9 +202,14 @@ class Discourse:
         for other in reversed(self.mentions[: mention.number]):
             if mention.sentence - other.sentence > DEFINITE_WINDOW:
                 break
-            if other.name and not other.plural and noun in words[slice(*other.span)]:
-                found.append(self.entity[other.number])
+            entity = self.entity[other.number]
+            if entity in self.named and not other.plural and noun in words[slice(*other.span)]:
+                found.append(entity)
         return (found[0],) if len(set(found)) == 1 else None
+
+    def entity_at(self, span: Span) -> int | None:
+        mention = next((m for m in self.mentions if m.span == span), None)
+        return None if mention is None else self.entity[mention.number]
 
     def speaker_of(self, quotation: Quotation) -> Key | None:
         return self.meant.get(quotation.speaker) if quotation.speaker is not None else None
@@ -211,34 +226,54 @@ def coordinations(columns: Columns, last: Mention, at: Mapping[int, Mention]) ->
         yield tuple(members)
 
 
-def antecedents(doc: Doc, sentences: Sequence[Span]) -> Mapping[Span, tuple[Span, ...]]:
+def antecedents(
+    doc: Doc, sentences: Sequence[Span], party: Callable[[str], str | None] | None = None
+) -> Mapping[Span, tuple[Span, ...]]:
     """From the token span of a pronoun, a short definite mention or a partial name to the spans of what it means.
 
-    sentences: half-open token ranges of the prose; tokens outside are not read. Several spans stand for a plural. Each
-    is the fullest mention of its entity in the article, with its office or `of` phrase. What is unsure is left out.
+    sentences: half-open token ranges of the prose; tokens outside are not read. party: the state that a mention's text
+    names, None for none; it tells that `Ankara` and `Turkish` are one of `both countries`, which stay unread without.
+    Several spans stand for a plural. Each is the fullest mention of its entity in the article, with its office or `of`
+    phrase. What is unsure is left out.
     """
     columns = read_columns(doc, sentences)
     discourse = Discourse(columns, sentences)
     discourse.read()
-    return dict(_links(discourse))
+    return dict(_links(discourse, _targets(doc, discourse, party)))
 
 
-def _links(discourse: Discourse) -> Iterator[tuple[Span, tuple[Span, ...]]]:
+def _targets(
+    doc: Doc, discourse: Discourse, party: Callable[[str], str | None] | None
+) -> Mapping[int, tuple[Span, ...]]:
+    """For each entity the spans that tell most of it."""
+    columns = discourse.columns
     nouns: dict[int, list[Mention]] = {}
     for mention in discourse.mentions:
         if not mention.pronoun:
             nouns.setdefault(discourse.entity[mention.number], []).append(mention)
-    columns = discourse.columns
-    spans = {entity: fullest(columns, members) for entity, members in nouns.items()}
+    spans = {entity: (fullest(columns, members),) for entity, members in nouns.items()}
     for mention in discourse.mentions:
-        key = _meant(discourse, mention)
-        targets = tuple(spans[entity] for entity in key if entity in spans)
-        if targets and not (len(targets) == 1 and overlaps(targets[0], mention.span)):
+        kind = None if mention.pronoun else read_dual(columns, mention)
+        if kind == "group" and party is not None:
+            pair = pair_of(columns, discourse.mentions, mention, kind, lambda span: party(doc[span[0] : span[1]].text))
+        elif kind == "person":
+            pair = pair_of(columns, discourse.mentions, mention, kind, discourse.entity_at)
+        else:
+            continue
+        spans[discourse.entity[mention.number]] = pair
+    return spans
+
+
+def _links(discourse: Discourse, spans: Mapping[int, tuple[Span, ...]]) -> Iterator[tuple[Span, tuple[Span, ...]]]:
+    columns = discourse.columns
+    for mention in discourse.mentions:
+        targets = tuple(span for entity in _meant(discourse, mention) for span in spans.get(entity, ()))
+        if targets and not any(overlaps(target, mention.span) for target in targets):
             yield mention.span, targets
     for head, token in relatives(columns):
-        key = discourse.meant.get(head, ())
-        if key and all(entity in spans for entity in key):
-            yield (token, token + 1), tuple(spans[entity] for entity in key)
+        targets = tuple(span for entity in discourse.meant.get(head, ()) for span in spans.get(entity, ()))
+        if targets:
+            yield (token, token + 1), targets
 
 
 def _meant(discourse: Discourse, mention: Mention) -> Key:

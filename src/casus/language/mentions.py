@@ -185,7 +185,8 @@ def phrase_span(columns: Columns, head: int) -> Span:
     for child in columns.children[head]:
         dep = columns.deps[child]
         if child < head and dep in _LEFT:
-            start = min(start, _left(columns, child))
+            first = _left(columns, child)
+            start = min(start, first) if "," not in columns.words[first:head] or head - first < 4 else start
         elif child > head and dep in _NAMED and not _mark_between(columns, head, child):
             end = max(end, child, *columns.children[child])
     number = columns.inside[head]
