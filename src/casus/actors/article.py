@@ -65,7 +65,9 @@ def anaphoric(words: Sequence[Token], lexicon: Lexicon) -> bool:
     return len(words) == 2 and any(e.kind == "role" and e.sector in ("REB", "PTY", "BUS", "LAB") for e in entries)
 
 
-def introductions(text: str, words: Sequence[Token], matches: Sequence[Match], resolve: Resolve, certain: Resolve) -> dict[str, ActorLink]:
+def introductions(
+    text: str, words: Sequence[Token], matches: Sequence[Match], resolve: Resolve, certain: Resolve
+) -> dict[str, ActorLink]:
     """Links of the people that a title or an apposition introduces, and of explained acronyms.
 
     certain: as resolve, but without a home country, so that it tells what the words themselves say.
@@ -101,7 +103,13 @@ def name_runs(words: Sequence[Token], cover: Mapping[int, Match]) -> Iterator[tu
         word = words[at]
         match = cover.get(at)
         alone = match is None or is_person(match) or (match.end - match.start == 1 and only_city(match))
-        return bool(word.key) and (word.capital or word.joined) and not word.text[0].isdigit() and word.key not in TITLES and alone
+        return (
+            bool(word.key)
+            and (word.capital or word.joined)
+            and not word.text[0].isdigit()
+            and word.key not in TITLES
+            and alone
+        )
 
     at = 0
     while at < len(words):
@@ -125,9 +133,15 @@ def only_city(match: Match) -> bool:
 
 
 def introduced_as(
-    text: str, words: Sequence[Token], cover: Mapping[int, Match], start: int, end: int, resolve: Resolve, certain: Resolve
+    text: str,
+    words: Sequence[Token],
+    cover: Mapping[int, Match],
+    start: int,
+    end: int,
+    resolve: Resolve,
+    certain: Resolve,
 ) -> ActorLink | None:
-    """What the words before or after a name say of it; a name that the registry knows before a mere guess of the state."""
+    """What the words around a name say of it; a name that the registry knows goes before a guess of the state."""
     name = text[words[start].start : words[end - 1].start] + words[end - 1].text
     title, apposition = title_before(text, words, cover, start, end), apposition_after(text, words, cover, end)
     for phrase in filter(None, (title, apposition)):
@@ -152,7 +166,7 @@ def tells(found: ActorLink, apposition: bool) -> bool:
 
 
 def title_before(text: str, words: Sequence[Token], cover: Mapping[int, Match], start: int, end: int) -> str | None:
-    """ "Interior Minister Anupong Paojinda", "the party's senator, X": from the first word of the title to the name."""
+    """As in "Interior Minister Anupong Paojinda", "the senator, X": from the title's first word to the name."""
     at = start
     while at > 0 and words[at - 1].key in TITLES:
         at -= 1
@@ -166,9 +180,9 @@ def title_before(text: str, words: Sequence[Token], cover: Mapping[int, Match], 
         match = cover.get(at - 1)
         if match is not None and not is_person(match):
             at, titled = match.start, titled or is_role(match)
-        elif words[at - 1].key in BRIDGES and at > 1 and (at - 2 in cover or words[at - 2].capital):
-            at -= 1
-        elif words[at - 1].key and (words[at - 1].capital or words[at - 1].possessive):
+        elif (words[at - 1].key in BRIDGES and at > 1 and (at - 2 in cover or words[at - 2].capital)) or (
+            words[at - 1].key and (words[at - 1].capital or words[at - 1].possessive)
+        ):
             at -= 1
         else:
             break
@@ -181,7 +195,7 @@ def is_role(match: Match | None) -> bool:
 
 
 def apposition_after(text: str, words: Sequence[Token], cover: Mapping[int, Match], end: int) -> str | None:
-    """ "Huang Ming-chao, chief of the county police,": from after the comma to the next mark."""
+    """As in "Huang Ming-chao, chief of the county police,": from after the comma to the next mark."""
     if end + 1 >= len(words) or words[end].text != "," or words[end - 1].possessive:
         return None
     start = stop = end + 1
@@ -207,9 +221,14 @@ def short_forms(name: Sequence[Token]) -> Iterator[str]:
 
 
 def acronyms(text: str, words: Sequence[Token], resolve: Resolve) -> Iterator[tuple[str, ActorLink]]:
-    """ "Transparency Institute Guyana Inc (TIGI)": the capitals before a bracket, for the acronym in it."""
+    """As in "Transparency Institute Guyana Inc (TIGI)": the capitals before a bracket, for the acronym in it."""
     for at in range(2, len(words) - 1):
-        if not (words[at - 1].text == "(" and words[at + 1].text == ")" and words[at].capital and 1 < len(words[at].text) < 10):
+        if not (
+            words[at - 1].text == "("
+            and words[at + 1].text == ")"
+            and words[at].capital
+            and 1 < len(words[at].text) < 10
+        ):
             continue
         start = at - 1
         while start > 0 and words[start - 1].key and (words[start - 1].capital or words[start - 1].key in BRIDGES):
@@ -232,7 +251,9 @@ def sole_groups(text: str, words: Sequence[Token], matches: Sequence[Match], res
     return {sector: next(iter(named.values())) for sector, named in found.items() if len(named) == 1}
 
 
-def read_article(text: str, lexicon: Lexicon, setting: Setting, words: Sequence[Token], matches: Sequence[Match]) -> ArticleActors:
+def read_article(
+    text: str, lexicon: Lexicon, setting: Setting, words: Sequence[Token], matches: Sequence[Match]
+) -> ArticleActors:
     """The people, acronyms and organisations that an article makes known."""
     resolve = lru_cache(maxsize=1024)(lambda phrase: link(phrase, lexicon, setting))
     certain = lru_cache(maxsize=1024)(lambda phrase: link(phrase, lexicon, replace(setting, home=None)))

@@ -57,7 +57,8 @@ def holder(entries: Sequence[Entry], on: date | None, countries: Sequence[str]) 
 def distinctive(entries: Sequence[Entry]) -> tuple[Entry, ...]:
     """Full names, and surnames of heads that are hardly anybody else's ("Tito", not "Sun" or "Kim")."""
     return tuple(
-        e for e in entries
+        e
+        for e in entries
         if not e.kind.startswith("surname")
         or (e.kind == "surname-head" and len(e.name.split()[-1]) > 3 and e.country not in COMMON_SURNAMES)
     )

@@ -12,8 +12,16 @@ from casus.actors.lexicon import Entry, Lexicon
 from casus.actors.matching import Match, find
 from casus.actors.names import Token, tokens
 
-WEIGHTS = {"country": 1.0, "adjective": 1.0, "people": 1.0, "capital": 1.0, "city": 0.7, "institution": 1.0,
-           "organisation": 0.7, "head": 0.7}  # how well a name of each kind tells the state
+WEIGHTS = {
+    "country": 1.0,
+    "adjective": 1.0,
+    "people": 1.0,
+    "capital": 1.0,
+    "city": 0.7,
+    "institution": 1.0,
+    "organisation": 0.7,
+    "head": 0.7,
+}  # how well a name of each kind tells the state
 EARLY = 3.0  # a name among the first words (headline, dateline) counts so many times
 EARLY_WORDS = 40
 PUBLISHER_VOTES = 3.0  # a paper's own country counts as so many mentions

@@ -14,8 +14,20 @@ from typing import Literal
 from casus.errors import DataError
 
 Kind = Literal[
-    "country", "adjective", "people", "capital", "city", "institution", "organisation", "role", "domain",
-    "head", "minister", "official", "surname-head", "surname-minister",
+    "country",
+    "adjective",
+    "people",
+    "capital",
+    "city",
+    "institution",
+    "organisation",
+    "role",
+    "domain",
+    "head",
+    "minister",
+    "official",
+    "surname-head",
+    "surname-minister",
 ]
 PERSONS = frozenset(("head", "minister", "official", "surname-head", "surname-minister"))
 TABLE = "lexicon.tsv.gz"
@@ -58,7 +70,13 @@ def parse(text: str) -> Entry:
     role = bare == "role"
     return Entry(
         bare,  # type: ignore[arg-type]  # the table is written by our own builder, which knows only these kinds
-        "" if role else country, sector, name, start, end, country if role else "", kind[len(bare) :],
+        "" if role else country,
+        sector,
+        name,
+        start,
+        end,
+        country if role else "",
+        kind[len(bare) :],
     )
 
 
@@ -80,7 +98,9 @@ class Lexicon:
             text = gzip.decompress(packed).decode("utf-8")
             rows = dict(line.split("\t", 1) for line in text.split("\n") if line)
         except (OSError, EOFError, ValueError) as error:
-            raise DataError(f"The actor table {TABLE} of this installation cannot be read ({error}); install casus again.") from error
+            raise DataError(
+                f"The actor table {TABLE} of this installation cannot be read ({error}); install casus again."
+            ) from error
         return cls(rows, hashlib.sha256(packed).hexdigest()[:12])
 
     def __contains__(self, name: object) -> bool:

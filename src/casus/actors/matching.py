@@ -74,7 +74,13 @@ def spelling_allows(entry: Entry, tokens: Sequence[Token], start: int, end: int,
 def stands_alone(tokens: Sequence[Token], start: int, end: int, lexicon: Lexicon) -> bool:
     """A surname or city counts only where no other name is joined to it: "Ted Kennedy" is not the president."""
     after = tokens[end] if end < len(tokens) else None
-    if after is not None and after.key and after.capital and not tokens[end - 1].possessive and not known(after, lexicon):
+    if (
+        after is not None
+        and after.key
+        and after.capital
+        and not tokens[end - 1].possessive
+        and not known(after, lexicon)
+    ):
         return False
     before = tokens[start - 1] if start else None
     if before is None or not before.key or not before.capital or before.possessive or before.key in TITLES:

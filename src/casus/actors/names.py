@@ -7,7 +7,10 @@ import unicodedata
 from functools import lru_cache
 from typing import NamedTuple
 
-_WORD = re.compile(r"\d+(?:[.,]\d+)+|(?:\w\.){2,}(?:\w\b)?|\w+\(\w{1,7}\)|\w+(?:['’`ʼ]\w+)*['’]?|[,;:()\[\]–—\"“”@]|-{2,}|\.\s", re.UNICODE)
+_WORD = re.compile(
+    r"\d+(?:[.,]\d+)+|(?:\w\.){2,}(?:\w\b)?|\w+\(\w{1,7}\)|\w+(?:['’`ʼ]\w+)*['’]?|[,;:()\[\]–—\"“”@]|-{2,}|\.\s",
+    re.UNICODE,
+)
 _POSSESSIVE = re.compile(r"['’](?:s|S)?$")
 _MARKS = re.compile(r"['’`ʼ.()]")
 _SKY = re.compile(r"(?<=s)(?:k(?:yy|iy|yi|ii|ij|yj|i|y))$")
@@ -60,7 +63,16 @@ def tokens(text: str) -> tuple[Token, ...]:
         ending = _POSSESSIVE.search(word)
         bare = word[: ending.start()] if ending else word
         if bare:
-            found.append(Token(fold(bare), bare, match.start(), match.end(), ending is not None, text[match.start() - 1 : match.start()] == "-"))
+            found.append(
+                Token(
+                    fold(bare),
+                    bare,
+                    match.start(),
+                    match.end(),
+                    ending is not None,
+                    text[match.start() - 1 : match.start()] == "-",
+                )
+            )
     return tuple(found)
 
 

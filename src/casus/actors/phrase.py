@@ -13,7 +13,7 @@ OTHER_PREPOSITIONS = frozenset(
     "to for against with on over by about between among towards toward behind outside into after before during "
     "including like as through without despite per via along opposite".split()
 )
-RELATIVE = frozenset("who whom which that whose where when while dressed wearing trying seeking".split())
+RELATIVE = frozenset("who whom which that whose where when while dressed wearing".split())
 PRONOUNS = frozenset(
     "i me my mine we us our ours you your yours he him his she her hers it its they them their theirs himself herself "
     "itself themselves ourselves myself this these that who whom which whose whoever".split()
@@ -22,7 +22,8 @@ LEADING = frozenset("the a an this these that those his her its their our my you
 COUNTS = frozenset("two three four five six both either each neither several various other all many most some".split())
 JOINING = frozenset("of for and the de del la y e da do des du al".split())
 GROUP_WORDS = frozenset(
-    "leaders sides countries nations parties governments presidents ministers capitals delegations armies navies states "
+    "leaders sides countries nations parties governments presidents ministers capitals delegations armies navies "
+    "states "
     "men women others neighbours neighbors powers premiers counterparts allies republics camps enemies rivals monarchs "
     "side government country camp".split()
 )
@@ -57,7 +58,8 @@ def parts(tokens: Sequence[Token], start: int, end: int, matches: Sequence[Match
     """The stretch cut at every preposition that is not inside a known name."""
     inside = {at for match in matches for at in range(match.start, match.end)}
     cuts = [
-        at for at in range(start, end)
+        at
+        for at in range(start, end)
         if at not in inside and tokens[at].key in PLACING | OTHER_PREPOSITIONS and at > start and not tokens[at].upper
     ]
     bounds = [start, *(cut + 1 for cut in cuts)]
@@ -76,8 +78,8 @@ def is_pronoun(tokens: Sequence[Token]) -> bool:
 
 
 def is_unnamed_group(tokens: Sequence[Token]) -> bool:
-    """ "The two leaders", "both sides", "each government": only the text around can tell who they are."""
-    words = [t.key for t in tokens if t.key and t.key not in LEADING or t.key in ("all", "some")]
+    """As in "The two leaders", "both sides", "each government": only the text around can tell who they are."""
+    words = [t.key for t in tokens if (t.key and t.key not in LEADING) or t.key in ("all", "some")]
     return bool(words) and len(words) <= 3 and words[0] in COUNTS and (len(words) == 1 or words[-1] in GROUP_WORDS)
 
 

@@ -31,12 +31,42 @@ STATES = ("country", "adjective", "people", "capital", "city")
 KNOWN_NAMES = (*STATES, "institution")
 NAMED_SECTORS = frozenset(("PTY", "OPP", "REB", "NGO", "BUS", "MED", "LAB", "CRM"))
 NAMING_WORDS: Mapping[str, str] = {
-    "party": "PTY", "alliance": "PTY", "front": "REB", "movement": "OPP", "union": "LAB", "federation": "LAB",
-    "association": "NGO", "foundation": "NGO", "society": "NGO", "committee": "", "group": "BUS", "company": "BUS",
-    "co": "BUS", "corp": "BUS", "corporation": "BUS", "inc": "BUS", "ltd": "BUS", "bank": "BUS", "holding": "BUS",
-    "airlines": "BUS", "airways": "BUS", "industries": "BUS", "eximbank": "BUS", "confederation": "BUS", "chamber": "BUS",
-    "television": "MED", "radio": "MED", "channel": "MED", "times": "MED", "herald": "MED", "news": "MED",
-    "tribune": "MED", "post": "MED", "gazette": "MED", "army": "", "force": "",
+    "party": "PTY",
+    "alliance": "PTY",
+    "front": "REB",
+    "movement": "OPP",
+    "union": "LAB",
+    "federation": "LAB",
+    "association": "NGO",
+    "foundation": "NGO",
+    "society": "NGO",
+    "committee": "",
+    "group": "BUS",
+    "company": "BUS",
+    "co": "BUS",
+    "corp": "BUS",
+    "corporation": "BUS",
+    "inc": "BUS",
+    "ltd": "BUS",
+    "bank": "BUS",
+    "holding": "BUS",
+    "airlines": "BUS",
+    "airways": "BUS",
+    "industries": "BUS",
+    "eximbank": "BUS",
+    "confederation": "BUS",
+    "chamber": "BUS",
+    "television": "MED",
+    "radio": "MED",
+    "channel": "MED",
+    "times": "MED",
+    "herald": "MED",
+    "news": "MED",
+    "tribune": "MED",
+    "post": "MED",
+    "gazette": "MED",
+    "army": "",
+    "force": "",
 }  # last words of the names of organisations, with the sector they tell; "" where another word must tell it
 DIPLOMATS = frozenset("envoy envoys ambassador embassy consulate legation consul mission".split())
 JOINS_ORGANISATION = frozenset(("GOV", "MIL", "REB", "PTY", "OPP", "LAB", "NGO", "LEG", "IGO", ""))
@@ -105,7 +135,7 @@ def read(words: Sequence[Token], found: Sequence[Part], setting: Setting) -> Rea
 
 
 def under_weak_head(words: Sequence[Token], head: Reading, rest: Sequence[Part], setting: Setting) -> Reading:
-    """ "A spokesman for Hamas", "members of the police", "thousands of Bolivians": the rest decides."""
+    """As in "A spokesman for Hamas", "members of the police", "thousands of Bolivians": the rest decides."""
     inner = read(words, rest, setting)
     if head.empty and (rest[0].opener not in PLACING or words[rest[0].start - 2].capital):
         return head
@@ -113,11 +143,13 @@ def under_weak_head(words: Sequence[Token], head: Reading, rest: Sequence[Part],
         return head
     if inner.group or (inner.sector and inner.strength != "unknown"):
         return replace(inner, country=inner.country or head.country, explicit=inner.explicit or head.explicit)
-    return replace(head, country=head.country or inner.country, explicit=head.explicit or inner.explicit, strength="strong")
+    return replace(
+        head, country=head.country or inner.country, explicit=head.explicit or inner.explicit, strength="strong"
+    )
 
 
 def under_strong_head(words: Sequence[Token], head: Reading, rest: Sequence[Part], setting: Setting) -> Reading:
-    """ "Protesters in Cairo", "president of CONAIE", "ambassador of Egypt to Mauritius": the rest adds state or group."""
+    """As in "protesters in Cairo", "president of CONAIE", "envoy of Egypt to Oman": the rest adds state or group."""
     for part in rest:
         if part.opener not in PLACING and not (part.opener == "for" and not head.explicit and part is rest[0]):
             continue
@@ -142,11 +174,13 @@ def read_part(words: Sequence[Token], part: Part, setting: Setting) -> Reading:
         return group_reading(words, part, group, country, role, head_word, strength)
     institution = part_institution(part, setting, country)
     if institution is not None and strength in ("", "weak"):
-        return Reading(country or institution.country, institution.sector, "", institution.name, "strong", explicit=bool(country))
+        return Reading(
+            country or institution.country, institution.sector, "", institution.name, "strong", explicit=bool(country)
+        )
     country = country or (institution.country if institution is not None else "")
     person = part_person(part, setting, context)
     if person is not None and (strength in ("", "weak") or role in ("GOV", "MIL", "PTY", "OPP")):
-        return person_reading(person, country, role if strength == "strong" else "")
+        return person_reading(person, country, role if strength == "strong" else "", setting)
     built = built_name(words, part, role)
     if built is not None:
         start, end, sector = built
@@ -174,7 +208,9 @@ def part_state(words: Sequence[Token], part: Part, setting: Setting, name: tuple
         if name is not None and kind == "city" and name[0] <= match.start < name[1]:
             continue
         meant = [e for e in entries if e.kind == kind]
-        chosen = dated.state(dated.nearest(meant, [c for c in (setting.home,) if c and kind == "adjective"]), setting.on)
+        chosen = dated.state(
+            dated.nearest(meant, [c for c in (setting.home,) if c and kind == "adjective"]), setting.on
+        )
         if chosen is None or (country and kind == "city"):
             continue
         country, ends = chosen.country, ""
@@ -210,7 +246,7 @@ def part_group(words: Sequence[Token], part: Part, setting: Setting, context: Se
         entries = [e for e in match.entries if e.kind == "organisation"]
         if not entries:
             continue
-        others = [e for e in match.entries if e.kind in ("institution", "role")]
+        others = [e for e in match.entries if e.kind in ("institution", "role") and e.holds(setting.on)]
         alive = [e for e in entries if e.holds(setting.on)] or entries
         local = [e for e in alive if e.country and e.country in context]
         if local:
@@ -224,7 +260,7 @@ def part_group(words: Sequence[Token], part: Part, setting: Setting, context: Se
 
 
 def inside_longer_name(words: Sequence[Token], part: Part, match: Match, groups: Sequence[Entry]) -> bool:
-    """ "Tunga Islamic Community School" is no armed group, "Basotho National Party" not another state's party."""
+    """As in "Tunga Islamic Community School" is no armed group, "Basotho National Party" not another state's party."""
     following = next((m for m in part.matches if m.start == match.end), None)
     joins_on = (
         following is not None
@@ -238,7 +274,10 @@ def inside_longer_name(words: Sequence[Token], part: Part, match: Match, groups:
         and not before.possessive
         and match.end - match.start > 1
         and words[match.end - 1].key in NAMING_WORDS
-        and not any(m.end == match.start and m.end - m.start == 1 and any(e.kind == "role" for e in m.entries) for m in part.matches)
+        and not any(
+            m.end == match.start and m.end - m.start == 1 and any(e.kind == "role" for e in m.entries)
+            for m in part.matches
+        )
         and before.key not in LEADING
     )
     return prefixed or (joins_on and groups[0].sector in ("REB", "ETH", "CRM", "NGO"))
@@ -270,13 +309,15 @@ def part_person(part: Part, setting: Setting, context: Sequence[str]) -> Entry |
     return None
 
 
-def person_reading(person: Entry, country: str, role: str) -> Reading:
-    _, _, group = person.sector.partition(":")
+def person_reading(person: Entry, country: str, role: str, setting: Setting) -> Reading:
+    """A holder in office has the office's sector; one out of office that of the words ("former president"), if any."""
+    kind, _, group = person.sector.partition(":")
     if group:
-        kind = person.sector.partition(":")[0]
         return Reading(person.country, kind, group, person.name, "strong", person=True, explicit=True)
-    sector = role if role in ("PTY", "OPP") else person.sector
-    return Reading(person.country or country, sector, "", person.name, "strong", person=True, explicit=True)
+    keeps = person.holds(setting.on) and role not in ("PTY", "OPP")
+    return Reading(
+        person.country or country, person.sector if keeps else role, "", person.name, "strong", "", True, True
+    )
 
 
 def group_reading(
@@ -311,7 +352,9 @@ def built_name(words: Sequence[Token], part: Part, role: str) -> tuple[int, int,
 def coded(reading: Reading, setting: Setting) -> ActorLink:
     """The code of a reading, with the home country where the words name no state."""
     if reading.group and reading.sector in ("IGO", "NGO") and not reading.country:
-        return ActorLink(f"{reading.sector}:{reading.group}", reading.name, None, reading.sector, identifier("org", reading.group))
+        return ActorLink(
+            f"{reading.sector}:{reading.group}", reading.name, None, reading.sector, identifier("org", reading.group)
+        )
     if reading.ends_in_state and not reading.sector and not reading.group:
         return state_link(reading)
     if reading.strength == "unknown" and not reading.country:
@@ -327,7 +370,9 @@ def coded(reading: Reading, setting: Setting) -> ActorLink:
     code += f":{reading.group}" if reading.group else ""
     kind = "leader" if reading.person else "org" if reading.group else "country"
     label = f"{country}:{key(reading.name).replace(' ', '-')}" if reading.person else reading.group or country
-    return ActorLink(code, reading.name or reading.group or None, country or None, sector or None, identifier(kind, label))
+    return ActorLink(
+        code, reading.name or reading.group or None, country or None, sector or None, identifier(kind, label)
+    )
 
 
 def state_link(reading: Reading) -> ActorLink:
@@ -338,5 +383,3 @@ def state_link(reading: Reading) -> ActorLink:
 
 def identifier(kind: str, label: str) -> str | None:
     return f"{kind}:{label}" if label else None
-
-
