@@ -88,3 +88,13 @@ def test_matches_the_reference_table(shared: Path) -> None:
         assert listed == dict(ontology.TYPES[name].modes)
     listed_contexts = page.partition("## Contexts")[2].partition("\n")[2].partition(". Mode is read")[0]
     assert tuple(listed_contexts.split()) == ontology.CONTEXTS
+
+
+def test_the_page_of_the_documentation_has_the_same_numbers(root: Path) -> None:
+    page = (root / "docs" / "ontology.md").read_text(encoding="utf-8")
+    rows = re.findall(r"^\| ([A-Z]+) \| (\d) \| (-?[\d.]+) \| (.*?) ?\|$", page, flags=re.M)
+    assert tuple(name for name, *_ in rows) == ontology.EVENT_TYPES
+    for name, quad, value, modes in rows:
+        assert (ontology.quad_class(name), ontology.intensity(name)) == (int(quad), float(value))
+        listed = {mode: float(score) for mode, score in re.findall(r"([a-z][a-z-]*) (-?[\d.]+)", modes)}
+        assert listed == dict(ontology.TYPES[name].modes)
