@@ -1,0 +1,120 @@
+"""Which place of the gazetteer one mention means.
+
+The order: the names in the mention are looked up; a place that lies in another named country or province wins over all
+that do not; then the most exact kind; then the weight, which grows with population and counts more in the article's home
+country. What is not in the tables stays unresolved.
+"""
+
+from __future__ import annotations
+
+from casus.places.mention import BESIDE, DISTRICTS, PARTS, TOWNS, UNITS, Name, Word, names_in, words_of
+from casus.places.names import fold
+from casus.places.tables import Place, Tables
+from casus.records.link import PlaceLink, Precision
+
+HOME_FACTOR = 60.0
+"""How much more a place counts in the home country: with it Athens is in Georgia for a paper there, Paris still in France."""
+WELL_KNOWN = 1_000_000.0
+"""Weight from which a place is believed although its name is mostly another word."""
+
+_EXACTNESS = {"point": 0, "city": 1, "region": 2, "admin1": 3, "country": 4}
+
+
+class Gazetteer:
+    """Places of the world by name; safe to share between threads."""
+
+    def __init__(self, tables: Tables) -> None:
+        self._tables = tables
+
+    @classmethod
+    def load(cls) -> Gazetteer:
+        """The gazetteer that ships with the package; DataError when its tables are missing or broken."""
+        return cls(Tables.load())
+
+    @property
+    def version(self) -> str:
+        return self._tables.version
+
+    def ids(self) -> frozenset[str]:
+        """The ids of all places, such as `geonames:99072`; reads the whole table."""
+        return self._tables.ids()
+
+    def is_demonym(self, text: str) -> bool:
+        """True for the adjective or the people of a country ("Syrian"), which is no place alone."""
+        return bool(self._tables.find(f"{fold(text)}:").places)
+
+    def resolve(self, text: str, *, home: str | None = None) -> PlaceLink | None:
+        """The place that the text of a mention means, such as "the southern city of Daraa"; None when it is unknown.
+
+        home: ISO 3166-1 alpha-3 of the country that the article is written in or about.
+        """
+        words = words_of(text)
+        names = tuple(names_in(words, self._tables.find))
+        if not names:  # "the Attari-Wagah crossing"
+            words = words_of(text.replace("-", " "))
+            names = tuple(names_in(words, self._tables.find))
+        choices = [choice for name in names for choice in self._choices(name, names, words, self._homes(home))]
+        if not choices:
+            return None
+        _, name, place = max(choices, key=lambda choice: choice[0])
+        return _link(self._capital(place, words) or place, words[: name.start], words[name.end :])
+
+    def _homes(self, home: str | None) -> frozenset[str]:
+        """The home country, and that of today for a former state."""
+        if home is None:
+            return frozenset()
+        return frozenset((home, *(place.country for place in self._tables.find(f"today:{home}").places)))
+
+    def _choices(
+        self, name: Name, names: tuple[Name, ...], words: tuple[Word, ...], homes: frozenset[str]
+    ) -> list[tuple[tuple[bool, float, float, float], Name, Place]]:
+        """The best place of one name with its rank: inside another named place, exactness, order in the text."""
+        others = [place for other in names if other is not name for place in other.found.places]
+        unit = _unit_beside(name, words)
+        ranked = []
+        for place in name.found.places:
+            inside = any(other.holds(place) for other in others)
+            weight = place.weight * (HOME_FACTOR if place.country in homes else 1.0)
+            if name.found.odd and not (inside or unit or place.country in homes or weight >= WELL_KNOWN):
+                continue
+            if unit == "county" and place.kind in ("city", "point"):
+                continue
+            ranked.append((inside, place.kind == unit, weight, place))
+        if not ranked:
+            return []
+        inside, _, weight, place = max(ranked, key=lambda rank: rank[:3])
+        return [((inside, -_EXACTNESS[place.kind], -name.start, weight), name, place)]
+
+    def _capital(self, place: Place, words: tuple[Word, ...]) -> Place | None:
+        """The capital itself, where the mention is "the Syrian capital"."""
+        if place.kind != "country" or "capital" not in {word.low for word in words}:
+            return None
+        return next(iter(self._tables.find(f"capital:{place.country}").places), None)
+
+
+def _unit_beside(name: Name, words: tuple[Word, ...]) -> str:
+    """The kind that a word beside the name speaks for: "admin1", "city", or "county", which is smaller in most countries."""
+    after = words[name.end].low if name.end < len(words) and not words[name.end - 1].possessive else ""
+    before = [word.low for word in words[max(0, name.start - 2) : name.start]]
+    nouns = {after, before[0] if before[1:] == ["of"] else "", "city" if before[-1:] == ["capital"] else ""}
+    if after == "county":
+        return "county"
+    return "admin1" if nouns & UNITS else "city" if nouns & TOWNS else ""
+
+
+def _link(place: Place, before: tuple[Word, ...], after: tuple[Word, ...]) -> PlaceLink:
+    precision = _precision(place, before, after)
+    point = (place.lat, place.lon) if (place.kind, precision) != ("country", "region") else (None, None)
+    return PlaceLink(place.name, place.country or None, place.admin1 or None, *point, precision, place.id)
+
+
+def _precision(place: Place, before: tuple[Word, ...], after: tuple[Word, ...]) -> Precision:
+    """How exact the mention is: a district and a place beside a town are a region, a part of a country too."""
+    if place.kind == "country":
+        return "region" if any(word.low in PARTS for word in before + after) else "country"
+    if place.kind in ("city", "point"):
+        beside = BESIDE.search(" ".join(word.low for word in before))
+        area = {after[0].low} if after else set()
+        area |= {before[-2].low} if len(before) > 1 and before[-1].low == "of" else set()
+        return "region" if beside or area & (DISTRICTS | UNITS) else place.kind
+    return place.kind
