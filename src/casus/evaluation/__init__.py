@@ -1,1 +1,1 @@
-"""TODO"""
+"""Scores against gold data, accuracy floors, calibration, and the speed benchmark."""

@@ -1,1 +1,1 @@
-"""TODO"""
+"""Writers and readers of the record: JSON lines, CSV, PLOVER."""
