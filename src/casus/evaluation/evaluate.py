@@ -24,9 +24,9 @@ GROUPS: Mapping[str, Callable[[Path, Casus], Iterable[Score]]] = {
     "trees": tree_scores,
     "entities": entity_scores,
     "relations": relation_scores,
-    "coreference": coreference_scores,
     "actors": actor_scores,
     "places": lambda data, casus: place_scores(data, casus.gazetteer),
+    "coreference": coreference_scores,
 }
 """What each group measures: given the folder of reference material and the system."""
 
