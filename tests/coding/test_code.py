@@ -120,6 +120,12 @@ def test_a_date_that_the_entities_mark_is_taken_whole() -> None:
         ("early ADV advmod 3\non ADP case 3\nTuesday PROPN root 0\nRoe PROPN nsubj 3", "Tuesday", "early on Tuesday"),
         ("on ADP case 2\nJuly PROPN root 0\n8 NUM nummod 2", "8", "July 8"),
         ("June PROPN root 0\n3 NUM dep 1\n, PUNCT punct 1\n1999 NUM dep 1\nfive NUM dep 1", "3", "June 3, 1999"),
+        ("at ADP case 2\n7 NUM root 0\npm NOUN dep 2\non ADP case 5\nSunday PROPN obl 2", "pm", "7 pm on Sunday"),
+        (
+            "on ADP case 3\nthe DET dep 3\n25th NOUN root 0\nof ADP case 5\nJuly PROPN nmod 3",
+            "July",
+            "the 25th of July",
+        ),
         ("in ADP case 2\n2019 NUM root 0\nmen NOUN dep 2\nmarch VERB dep 2", "2019", "2019"),
     ],
 )

@@ -61,6 +61,15 @@ to PART mark 4
 arrest VERB xcomp 2
 him PRON obj 4
 """
+REFUSED = """
+MPs NOUN nsubj 2
+refused VERB root 0
+to PART mark 4
+leave VERB xcomp 2
+, PUNCT punct 6
+blocking VERB advcl 2
+doors NOUN obj 6
+"""
 WITHOUT = """
 Troops NOUN nsubj 2
 left VERB root 0
@@ -132,6 +141,7 @@ Sylvania PROPN obj 2
         (CONSIDERING, "joining", "ASSAULT", "hypothetical"),
         (RISK, "attack", "ASSAULT", "hypothetical"),
         (NOT_DENIED, "massacre", "ASSAULT", None),
+        (REFUSED, "blocking", "PROTEST", None),
         (NOT_ONLY, "attacked", "ASSAULT", None),
         (PLAIN, "attacked", "ASSAULT", None),
         (NOT, "not attacked", "REJECT", None),

@@ -14,15 +14,17 @@ from casus.records.frame import Role
 
 _YEAR = re.compile(r"(1[5-9]|20)\d\d")
 _DAY = re.compile(r"(\d|[12]\d|3[01])(st|nd|rd|th)?(-\d\d?)?")
+_CLOCK = re.compile(r"\d\d?([:.]\d\d)?")
+_HALVES = frozenset({"am", "pm", "a.m", "p.m"})
 _MONTHS = frozenset({
     "january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november",
     "december", "jan", "feb", "mar", "apr", "jun", "jul", "aug", "sep", "sept", "oct", "nov", "dec",
 })  # fmt: skip
-_TIME_WORDS = _MONTHS | {
+_TIME_WORDS = _MONTHS | _HALVES | {
     "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "last", "next", "this", "past",
     "previous", "early", "earlier", "late", "mid", "morning", "afternoon", "evening", "night", "noon", "midnight",
     "day", "days", "week", "weeks", "month", "months", "year", "years", "weekend", "ago", "today", "yesterday",
-    "tomorrow", "spring", "summer", "autumn", "winter", "am", "pm", "a.m", "p.m",
+    "tomorrow", "spring", "summer", "autumn", "winter",
 }  # fmt: skip
 _NOT_TIME = frozenset({"may", "march", "mar"})  # in lower case other words
 _LINKS = frozenset({"on", "of", "in", ","})
@@ -74,6 +76,8 @@ def with_time_words(tree: Tree, span: Span) -> Span:
         first -= step
     while last < high and (step := _reach(tree, range(last, min(high, last + 2)))):
         last += step
+    if first > low and tree.pos[first - 1] == "DET":
+        first -= 1
     return first, last
 
 
@@ -91,4 +95,5 @@ def _is_time_word(tree: Tree, token: int) -> bool:
     if word in _TIME_WORDS:
         return tree.words[token] not in _NOT_TIME
     beside = {other.rstrip(".") for other in tree.lower[max(0, token - 1) : token + 2]}
-    return bool(_YEAR.fullmatch(word)) or bool(_DAY.fullmatch(word) and beside & _MONTHS)
+    clock = _CLOCK.fullmatch(word) and beside & _HALVES
+    return bool(_YEAR.fullmatch(word) or clock or (_DAY.fullmatch(word) and beside & (_MONTHS | {"of"})))

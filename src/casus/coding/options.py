@@ -11,6 +11,7 @@ class CodingOptions:
 
     frame: frames that the network scores lower are dropped.
     actor, recipient, source, time, place: arcs that score lower are not read.
+    supported: an arc to an actor or recipient is believed from this on where the tree puts the same participant.
     confident: a rule that is not a hard ruling leaves the network alone from this probability on.
     possible: evidence on the tree sets a status only when the network gives that status at least this much.
     mode: words that name a weapon or a form decide the mode unless the network is surer than this of another.
@@ -24,6 +25,7 @@ class CodingOptions:
     source: float = 0.5
     time: float = 0.5
     place: float = 0.5
+    supported: float = 0.15
     confident: float = 0.9
     possible: float = 0.05
     mode: float = 0.9

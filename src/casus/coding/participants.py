@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from casus.coding.drafts import Draft
+from casus.coding.expected import expected_roles
 from casus.coding.links import Links, referents
 from casus.coding.options import CodingOptions
 from casus.coding.phrases import members, phrase
@@ -44,7 +45,7 @@ def participants(
 
 def mentions_of(tree: Tree, draft: Draft, options: CodingOptions) -> tuple[Mention, ...]:
     """The phrases in text order, none overlapping, the surer arc first where two compete for words."""
-    arcs = list(_arcs(tree, draft, options))
+    arcs = _without_renamed(tree, list(_arcs(tree, draft, options)))
     if options.add_conjuncts:
         arcs += _unmarked_members(tree, arcs)
     chosen: list[Mention] = []
@@ -55,9 +56,26 @@ def mentions_of(tree: Tree, draft: Draft, options: CodingOptions) -> tuple[Menti
 
 def _arcs(tree: Tree, draft: Draft, options: CodingOptions) -> Iterator[Mention]:
     lowest = {"actor": options.actor, "recipient": options.recipient}
+    expected = expected_roles(tree, draft)
     for arc in draft.frame.arguments:
-        if arc.role in lowest and arc.score >= lowest[arc.role]:
-            yield Mention(arc.role, arc.token, phrase(tree, arc.token), arc.score)
+        if arc.role not in lowest or arc.score < options.supported:
+            continue
+        span = phrase(tree, arc.token)
+        if arc.score >= lowest[arc.role] or (arc.role, tree.head_in(span)) in expected:
+            yield Mention(arc.role, arc.token, span, arc.score)
+
+
+def _without_renamed(tree: Tree, arcs: Sequence[Mention]) -> list[Mention]:
+    """Of `the union's president, Jane Roe` only the name is kept when arcs point at both."""
+    heads = {mention.role: {tree.head_in(other.span) for other in arcs if other.role == mention.role} for mention in arcs}
+    return [
+        mention
+        for mention in arcs
+        if not any(
+            tree.deps[child] == "appos" and tree.pos[child] == "PROPN" and child in heads[mention.role]
+            for child in tree.children[tree.head_in(mention.span)]
+        )
+    ]
 
 
 def _unmarked_members(tree: Tree, arcs: Sequence[Mention]) -> list[Mention]:

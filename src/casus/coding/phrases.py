@@ -22,7 +22,7 @@ _CUT = frozenset({
     "nsubj:pass", "cop", "aux", "aux:pass", "discourse", "vocative", "dislocated", "orphan", "reparandum", "root",
     "ROOT",
 })  # fmt: skip
-_KEPT_PREPOSITIONS = frozenset({"of", "in", "from", "for", "to", "at", "on"})
+_KEPT_PREPOSITIONS = frozenset({"of", "in", "from", "to", "at", "on"})
 _MEMBER_PREPOSITIONS = frozenset({"including", "along", "alongside", "plus"})
 _POSSESSIVE = frozenset({"'s", "\u2019s", "'", "\u2019"})
 _BRACKETS = frozenset("()[]{}")

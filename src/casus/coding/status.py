@@ -171,7 +171,7 @@ def _under(tree: Tree, draft: Draft, stems: tuple[str, ...], steps: int) -> bool
 
 def _fails(tree: Tree, draft: Draft) -> bool:
     head = tree.heads[draft.head]
-    if tree.deps[draft.head] not in ("xcomp", "advcl") or not tree.lower[head].startswith(_FAILING):
+    if tree.deps[draft.head] != "xcomp" or not tree.lower[head].startswith(_FAILING):
         return False
     return not draft.start <= head < draft.end and _NEGATION.isdisjoint(tree.lower_children(head))
 
