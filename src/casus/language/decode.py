@@ -18,7 +18,7 @@ class DecodeOptions:
     """Probabilities from 0 to 1. trigger: least for a frame; argument: least for an arc that is handed on."""
 
     trigger: float = 0.4
-    argument: float = 0.2
+    argument: float = 0.1
 
 
 @dataclass(frozen=True, slots=True)
