@@ -5,6 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from casus.places.gazetteer import Gazetteer
+from casus.places.tables import Tables
 
 _LOADED = Gazetteer.load()
 MEANT = [
@@ -25,6 +26,7 @@ MEANT = [
     ("the capital Lilongwe", None, "MWI", "city"),
     ("Leningrad", None, "RUS", "city"),
     ("New York", None, "USA", "city"),
+    ("New York state", None, "USA", "admin1"),
     ("Bonn, West Germany", None, "DEU", "city"),
     ("the Gaza Strip", None, "PSE", "admin1"),
     ("Quebec", None, "CAN", "admin1"),
@@ -92,10 +94,15 @@ def test_case_and_accents_do_not_matter_but_a_capital_does(gazetteer: Gazetteer)
     assert gazetteer.resolve("Turkey") is not None
 
 
-def test_former_states_count_as_home_of_their_successor(gazetteer: Gazetteer) -> None:
-    place = gazetteer.resolve("Frankfurt", home="DDR")
-    assert place is not None
-    assert place.country == "DEU"
+def test_former_states_count_as_home_of_their_successor() -> None:
+    rows = [
+        "country:DEU\tcountry\tGermany\tDEU\t\t51.000\t10.000\t4e+08",
+        "geonames:1\tcity\tNeustadt\tDEU\tSachsen\t51.000\t14.000\t1e+04",
+        "geonames:2\tcity\tNeustadt\tCAN\tOntario\t44.000\t-81.000\t2e+04",
+    ]
+    small = Gazetteer(Tables(rows, ["neustadt\t1,2", "today:DDR\t0"], "test"))
+    countries = [place and place.country for place in (small.resolve("Neustadt", home=home) for home in (None, "DDR"))]
+    assert countries == ["CAN", "DEU"]
 
 
 def test_the_people_of_a_country_are_a_demonym(gazetteer: Gazetteer) -> None:

@@ -6,7 +6,6 @@ from pathlib import Path
 import pytest
 
 from casus.errors import DataError
-from casus.places import tables
 from casus.places.tables import Tables
 
 PLACES = [
@@ -43,6 +42,6 @@ def test_broken_tables_are_a_clear_error(tmp_path: Path, monkeypatch: pytest.Mon
     folder.mkdir(parents=True)
     (folder / "places.tsv.gz").write_bytes(content)
     (folder / "names.tsv.gz").write_bytes(content)
-    monkeypatch.setattr(tables.resources, "files", lambda _: tmp_path)
+    monkeypatch.setattr("importlib.resources.files", lambda _: tmp_path)
     with pytest.raises(DataError, match="install casus again"):
         Tables.load()

@@ -1,9 +1,9 @@
 """Places against the Local-Global Lexicon: 588 articles of local papers whose toponyms carry GeoNames ids.
 
-The corpus is that of Lieberman, Samet and Sankaranarayanan (ICDE 2010) as revised by Gritta, Pilehvar and Collier (2019).
-As in the pipeline the gazetteer sees only the text of each toponym and, for the second pair of figures, the home country:
-the country most frequent in the article. Left out are toponyms whose place is not in the gazetteer, and adjectives and names of
-peoples ("Georgian"), which the corpus marks too.
+The corpus is that of Lieberman, Samet and Sankaranarayanan (ICDE 2010), revised by Gritta, Pilehvar and Collier (2019).
+As in the pipeline the gazetteer sees only the text of each toponym and, for the second pair of figures, the home
+country: the country most frequent in the article. Left out are toponyms whose place is not in the gazetteer, and
+adjectives and names of peoples ("Georgian"), which the corpus marks too.
 """
 
 from __future__ import annotations
@@ -28,7 +28,7 @@ _COUNTRY_CODES = frozenset({"PCLI", "PCLS", "PCLD", "PCLIX", "TERR"})
 
 @dataclass(frozen=True, slots=True)
 class Toponym:
-    """country: ISO 3166-1 alpha-3. id: `geonames:...`. point: latitude and longitude in degrees, None for a whole country."""
+    """country: ISO 3166-1 alpha-3. id: `geonames:...`. point: (latitude, longitude) in degrees, None for a country."""
 
     text: str
     country: str
@@ -37,7 +37,7 @@ class Toponym:
 
 
 def place_scores(data: Path, gazetteer: Gazetteer) -> list[Score]:
-    """The share with the right country, and of cities and provinces the share within 161 km, without and with a home."""
+    """Shares in 0..1 with the right country and, of cities and provinces, within 161 km; first without a home."""
     articles = list(read_articles(data / "places" / "lgl.xml.gz", gazetteer))
     return [*_scores(articles, gazetteer, "lgl"), *_scores(articles, gazetteer, "lgl_home", with_home=True)]
 

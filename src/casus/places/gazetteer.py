@@ -1,8 +1,8 @@
 """Which place of the gazetteer one mention means.
 
-The order: the names in the mention are looked up; a place that lies in another named country or province wins over all
-that do not; then the most exact kind; then the weight, which grows with population and counts more in the article's home
-country. What is not in the tables stays unresolved.
+The order: the names in the mention are looked up; a place that lies in another named country or province wins over
+all that do not; then the most exact kind. Of places with one name the weight decides, which grows with population and
+counts more in the article's home country. What is not in the tables stays unresolved.
 """
 
 from __future__ import annotations
@@ -13,7 +13,7 @@ from casus.places.tables import Place, Tables
 from casus.records.link import PlaceLink, Precision
 
 HOME_FACTOR = 60.0
-"""How much more a place counts in the home country: with it Athens is in Georgia for a paper there, Paris still in France."""
+"""How much more a place counts in the home country: Tripoli is in Lebanon for a paper there, Paris always in France."""
 WELL_KNOWN = 1_000_000.0
 """Weight from which a place is believed although its name is mostly another word."""
 
@@ -93,7 +93,7 @@ class Gazetteer:
 
 
 def _unit_beside(name: Name, words: tuple[Word, ...]) -> str:
-    """The kind that a word beside the name speaks for: "admin1", "city", or "county", which is smaller in most countries."""
+    """The kind that a word beside the name speaks for: "admin1", "city", or "county", which is mostly smaller."""
     after = words[name.end].low if name.end < len(words) and not words[name.end - 1].possessive else ""
     before = [word.low for word in words[max(0, name.start - 2) : name.start]]
     nouns = {after, before[0] if before[1:] == ["of"] else "", "city" if before[-1:] == ["capital"] else ""}

@@ -12,8 +12,8 @@ from casus.places.tables import Found
 LONGEST_NAME = 6  # words
 MAX_CHARACTERS = 200
 
-_WORD = re.compile(r"[^\W_](?:[\w.'’‘`-]*[^\W_])?\.?|[,;()]")  # noqa: RUF001
-_POSSESSIVE = re.compile(r"['’]s?$")  # noqa: RUF001
+_WORD = re.compile(r"[^\W_](?:[\w.'’‘`-]*[^\W_])?\.?|[,;()]")
+_POSSESSIVE = re.compile(r"['’]s?$")
 
 UNITS = frozenset(
     "province region state oblast governorate prefecture department republic krai canton emirate provinces".split()
@@ -21,37 +21,53 @@ UNITS = frozenset(
 TOWNS = frozenset("city town village capital".split())
 DISTRICTS = frozenset("district county municipality township subdistrict division upazila commune canton area".split())
 FEATURES = frozenset(
-    "street road avenue boulevard lane highway square river lake mountain mountains hill hills range desert strait sea bay gulf "
-    "beach bridge park hotel island islands falls forest canal creek building house tower heights valley pass airlines club fc "
-    "united mosque church cathedral temple".split()
+    (
+        "street road avenue boulevard lane highway square river lake mountain mountains hill hills range desert "
+        "strait sea bay gulf beach bridge park hotel island islands falls forest canal creek building house tower "
+        "heights valley pass airlines club fc united mosque church cathedral temple"
+    ).split()
 )
 """After a name with a capital they make the name of something else, which may lie anywhere."""
 SITES = frozenset(
-    "police magistrate magistrates high supreme court central international airport air naval military base station prison jail "
-    "port harbour harbor university hospital stadium zoo medical college school general refugee camp checkpoint embassy area city "
-    "town district county province region state metropolitan oblast governorate prefecture department old new downtown".split()
+    (
+        "police magistrate magistrates high supreme court central international airport air naval military base "
+        "station prison jail port harbour harbor university hospital stadium zoo medical college school general "
+        "refugee camp checkpoint embassy area city town district county province region state metropolitan oblast "
+        "governorate prefecture department old new downtown"
+    ).split()
 )
 """After the name of a town they name something in it."""
 QUALIFIERS = frozenset(
-    "north south east west northern southern eastern western northeast northwest southeast southwest north-east north-west "
-    "south-east south-west northeastern northwestern southeastern southwestern north-eastern north-western south-eastern "
-    "south-western central coastal rural upper lower inner outer greater mainland".split()
+    (
+        "north south east west northern southern eastern western northeast northwest southeast southwest north-east "
+        "north-west south-east south-west northeastern northwestern southeastern southwestern north-eastern "
+        "north-western south-eastern south-western central coastal rural upper lower inner outer greater mainland"
+    ).split()
 )
 PARTS = QUALIFIERS | frozenset(
-    "border borders frontier coast shore waters part parts corner half desert jungle mountains highlands plains interior".split()
+    (
+        "border borders frontier coast shore waters part parts corner half desert jungle mountains highlands plains "
+        "interior"
+    ).split()
 )
 """Beside the name of a country: some part of it, not the whole."""
 BESIDE = re.compile(
-    r"\b(?:(?:north|south|east|west)(?:[- ]?(?:east|west))?(?:ern)? of|off|(?:road|highway|railway|line) (?:to|from|between))\b"
+    r"\b(?:(?:north|south|east|west)(?:[- ]?(?:east|west))?(?:ern)? of|off"
+    r"|(?:road|highway|railway|line) (?:to|from|between))\b"
 )
 """The place lies beside the named one."""
 LITTLE = frozenset(
-    "in on at of to from near outside inside around across over off between and or with by for into through towards toward "
-    "along against under within throughout behind beyond beside its their his her our".split()
+    (
+        "in on at of to from near outside inside around across over off between and or with by for into through "
+        "towards toward along against under within throughout behind beyond beside its their his her our"
+    ).split()
 )
 DEMONYM_NOUNS = frozenset(
-    "capital city town village province region state border borders frontier soil territory territories waters airspace coast "
-    "side jail jails prison prisons desert island islands port ports mainland countryside interior cities towns villages".split()
+    (
+        "capital city town village province region state border borders frontier soil territory territories waters "
+        "airspace coast side jail jails prison prisons desert island islands port ports mainland countryside interior "
+        "cities towns villages"
+    ).split()
 )
 
 WATERS = frozenset("river lake mountains range valley".split())

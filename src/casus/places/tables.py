@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import gzip
 import hashlib
+import zlib
 from bisect import bisect_left
 from dataclasses import dataclass
 from importlib import resources
@@ -63,8 +64,10 @@ class Tables:
         try:
             packed = [(folder / f"{name}.tsv.gz").read_bytes() for name in ("places", "names")]
             places, names = (gzip.decompress(part).decode().split("\n") for part in packed)
-        except (OSError, EOFError, UnicodeDecodeError) as error:
-            raise DataError(f"The tables of places in {folder} cannot be read ({error}): install casus again.") from error
+        except (OSError, EOFError, zlib.error, UnicodeDecodeError) as error:
+            raise DataError(
+                f"The tables of places in {folder} cannot be read ({error}): install casus again."
+            ) from error
         return cls(places, names, "places-" + hashlib.sha256(b"".join(packed)).hexdigest()[:8])
 
     def find(self, key: str) -> Found:
@@ -81,5 +84,5 @@ class Tables:
 
     def _place(self, number: int) -> Place:
         id_, kind, name, country, admin1, lat, lon, weight = self._places[number].split("\t")
-        place = (float(lat), float(lon)) if lat else (None, None)
-        return Place(id_, cast(Kind, kind), name, country, admin1, *place, float(weight))
+        at = (float(lat), float(lon)) if lat else (None, None)
+        return Place(id_, cast(Kind, kind), name, country, admin1, at[0], at[1], float(weight))

@@ -6,8 +6,8 @@ Reads data/actors/{cities_geonames,admin1_geonames,countries,places_own}.tsv, th
 file (continents, seas, former names of cities) and, for the words that are no names, articles/worldwide.train.jsonl.gz.
 Writes to `casus/data/places/`:
 
-- `places.tsv.gz`: id, kind, name, country, admin1, lat, lon, weight; one place a line. weight is a number of people that
-  stands for how often the place is meant: ten times the population of a capital, a twelfth of that of a province.
+- `places.tsv.gz`: id, kind, name, country, admin1, lat, lon, weight; one place a line. weight is a number of people
+  that stands for how often the place is meant: of a capital ten times its population, of a province a twelfth.
 - `names.tsv.gz`: folded name, line numbers in places.tsv (from 0), "w" when the name is mostly another word; sorted.
 """
 
@@ -33,13 +33,17 @@ KEPT_HISTORICAL = {"SUN", "YUG", "SCG", "CSK", "DDR", "VDR", "YMD"}
 """Former states that keep their own code, as in the corpus guidelines; the others count as the state of today."""
 LARGE = 400_000
 LATIN_LETTERS = set(
-    "USA GBR CAN AUS NZL IRL FRA BEL NLD LUX DEU AUT CHE ITA ESP PRT DNK NOR SWE FIN ISL MEX GTM HND SLV NIC CRI PAN CUB DOM "
-    "COL VEN ECU PER BOL CHL ARG URY PRY BRA PRI JAM ZAF PHL POL CZE SVK HUN SVN HRV EST LVA LTU ROU".split()
+    (
+        "USA GBR CAN AUS NZL IRL FRA BEL NLD LUX DEU AUT CHE ITA ESP PRT DNK NOR SWE FIN ISL MEX GTM HND SLV NIC CRI "
+        "PAN CUB DOM COL VEN ECU PER BOL CHL ARG URY PRY BRA PRI JAM ZAF PHL POL CZE SVK HUN SVN HRV EST LVA LTU ROU"
+    ).split()
 )
 RENUMBERED = {"VNM"}
 """Countries whose provinces have other numbers in the table of cities than in that of provinces: cities go without."""
-KINDS = {"city": "city", "other name": "city", "site": "point", "military site": "point", "nuclear site": "point", "crossing": "point",
-         "infrastructure": "point"}  # fmt: skip
+KINDS = {
+    **dict.fromkeys(("city", "other name"), "city"),
+    **dict.fromkeys(("site", "military site", "nuclear site", "crossing", "infrastructure"), "point"),
+}
 COUNTRY_WEIGHT, REGION_WEIGHT, POINT_WEIGHT, CITY_WEIGHT = 15_000_000, 10_000_000, 1_000_000, 100_000
 NEVER_NAMES = ("january february march april may june july august september october november december monday tuesday "
                "wednesday thursday friday saturday sunday").split()  # fmt: skip
@@ -110,8 +114,8 @@ def city_names(row: Row, provinces: set[str]) -> list[str]:
     """The name and the other names that English news may use.
 
     Where the language of the country is written in Latin letters, smaller places keep only parts of their name
-    ("Bariloche"): the others are forms of other languages, which hit other places ("Nima" for Nimes). "Jeju City" is Jeju
-    too, unless a province has that name.
+    ("Bariloche"): the others are forms of other languages, which hit other places ("Nima" for Nimes). "Jeju City" is
+    Jeju too, unless a province has that name.
     """
     name = fold(row["name"])
     words = {word for word in name.split() if len(word) > 4}
@@ -201,10 +205,12 @@ def add_countries(index: Index, rows: Iterable[Row], people: Mapping[tuple[str, 
         free = [n for n in names if n == name or index.find(n, code, ("city", "admin1", "region")) is None]
         successors = row["successor_iso3"].split("|")
         if row["status"] == "historical" and code not in KEPT_HISTORICAL:
-            today = number.get(successors[0])
-            taken = any(index.find(name, successor, ("city", "admin1", "region")) is not None for successor in successors)
-            if today is not None and not taken:
-                index.name(today, free)
+            heir = number.get(successors[0])
+            taken = any(
+                index.find(name, successor, ("city", "admin1", "region")) is not None for successor in successors
+            )
+            if heir is not None and not taken:
+                index.name(heir, free)
             continue
         point = middle([p for p in inside if p.kind == "admin1"]) or middle(inside)
         lat, lon = point or (None, None)
@@ -255,7 +261,9 @@ def write(index: Index, common: set[str], folder: Path) -> None:
     """The two tables; an alias that is a common word leads nowhere, a name proper or one written by hand is marked."""
     lines = []
     for place in index.places:
-        lat, lon = (f"{place.lat:.3f}", f"{place.lon:.3f}") if place.lat is not None and place.lon is not None else ("", "")
+        lat, lon = (
+            (f"{place.lat:.3f}", f"{place.lon:.3f}") if place.lat is not None and place.lon is not None else ("", "")
+        )
         lines.append("\t".join(
             (place.id, place.kind, place.name, place.country, place.admin1, lat, lon, f"{place.weight:.2g}")
         ))  # fmt: skip
