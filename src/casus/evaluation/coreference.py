@@ -1,8 +1,8 @@
 """Pronouns against OntoGUM, on gold words and the system's own trees: who he, she, it and they mean.
 
 A pronoun counts when its gold chain has an earlier mention with a noun. It is answered rightly when the antecedent's
-head word is the head word of a mention of that chain, or the heads are those of its coordination. Chains of one document
-that share a mention made of a name alone are taken as one: the conversion to OntoGUM has split some.
+head word is the head word of a mention of that chain, or the heads are those of its coordination. Chains of one
+document that share a mention made of a name alone are taken as one: the conversion to OntoGUM has split some.
 """
 
 from __future__ import annotations
@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING
 
 from casus.evaluation.score import Score
 from casus.language.coreference import antecedents
+from casus.language.words import WordRows
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc
@@ -63,7 +64,9 @@ def coreference_scores(data: Path, casus: Casus) -> list[Score]:
 
 def read_doc(gold: ChainedDoc, casus: Casus) -> Doc:
     """The document's words with the system's own annotation."""
-    return casus.reader.read_cut(gold.words, gold.sentences).doc
+    readings = casus.reader.read_words([gold.words[start:end] for start, end in gold.sentences])
+    rows = WordRows(gold.words, (0,) * len(gold.words), (True,) * len(gold.words), gold.sentences)
+    return casus.reader.builder.build(rows, readings).doc
 
 
 def questions(gold: ChainedDoc) -> Iterator[tuple[int, tuple[Span, ...]]]:

@@ -112,44 +112,46 @@ class Discourse:
 
     def weigh(self, mention: Mention) -> Occurrence | None:
         """The candidate that outweighs all others clearly, None without one."""
-        barred = self.barred(mention)
-        commanding = self.commanding(mention)
         totals: dict[Key, float] = {}
         latest: dict[Key, Occurrence] = {}
-        for occurrence in reversed(self.occurrences):
-            away = mention.sentence - occurrence.sentence
-            if away > WINDOW:
-                break
-            share = self.fits(mention, occurrence) * (_COMMANDING if occurrence.token in commanding else 1.0)
-            if share and not any(entity in barred for entity in occurrence.key) and not self.contains(mention, occurrence):
-                totals[occurrence.key] = totals.get(occurrence.key, 0.0) + share * occurrence.weight * FADING**away
-                latest.setdefault(occurrence.key, occurrence)
+        for occurrence, weight in self.candidates(mention):
+            totals[occurrence.key] = totals.get(occurrence.key, 0.0) + weight
+            latest.setdefault(occurrence.key, occurrence)
         ranked = sorted(totals, key=lambda key: -totals[key])
         if not ranked or (len(ranked) > 1 and totals[ranked[0]] < MARGIN * totals[ranked[1]]):
             return None
         return latest[ranked[0]]
 
+    def candidates(self, mention: Mention) -> Iterator[tuple[Occurrence, float]]:
+        """What may be meant, nearest first, with the weight of each occurrence."""
+        barred, commanding = self.barred(mention), self.commanding(mention)
+        for occurrence in reversed(self.occurrences):
+            away = mention.sentence - occurrence.sentence
+            if away > WINDOW:
+                return
+            share = self.fits(mention, occurrence) * (_COMMANDING if occurrence.token in commanding else 1.0)
+            if share and barred.isdisjoint(occurrence.key) and not self.contains(mention, occurrence):
+                yield occurrence, share * occurrence.weight * FADING**away
+
     def fits(self, mention: Mention, occurrence: Occurrence) -> float:
         """How well number, kind and gender agree, 0 for not at all."""
-        quoted = self.quoted[mention.head]
-        elsewhere = _QUOTED if occurrence.quotation >= 0 and occurrence.quotation != quoted else 1.0
+        elsewhere = _QUOTED if occurrence.quotation not in (-1, self.quoted[mention.head]) else 1.0
+        plural = occurrence.plural or len(occurrence.key) > 1
         if mention.plural:
-            share = _KINDS["they"][occurrence.kind]
-            plural = occurrence.plural or len(occurrence.key) > 1
-            return elsewhere * (share if plural else _ANY_SINGULAR * share if occurrence.kind in ("group", "place") else 0)
-        if occurrence.plural or len(occurrence.key) > 1:
+            alone = _ANY_SINGULAR if occurrence.kind in ("group", "place") else 0.0
+            return elsewhere * _KINDS["they"][occurrence.kind] * (1.0 if plural else alone)
+        if plural:
             return 0.0
         if mention.kind == "thing":
             return elsewhere * _KINDS["it"].get(occurrence.kind, 0.0)
         gender = self.genders[occurrence.key[0]]
-        agrees = not gender or gender == mention.gender
-        return elsewhere * _KINDS["person"].get(occurrence.kind, 0.0) if agrees else 0.0
+        return elsewhere * _KINDS["person"].get(occurrence.kind, 0.0) if gender in ("", mention.gender) else 0.0
 
     def contains(self, mention: Mention, occurrence: Occurrence) -> bool:
         """`his wife`: a phrase is never what a pronoun inside it means."""
-        return occurrence.token > mention.head or occurrence.token in ancestors(self.columns, mention.head) and (
-            self.columns.deps[mention.head] == "nmod:poss"
-        )
+        if self.columns.deps[mention.head] != "nmod:poss":
+            return False
+        return occurrence.token in ancestors(self.columns, mention.head)
 
     def commanding(self, mention: Mention) -> frozenset[int]:
         """Subjects of the clauses that the pronoun stands in."""
@@ -251,7 +253,7 @@ def _targets(
     for mention in discourse.mentions:
         if not mention.pronoun:
             nouns.setdefault(discourse.entity[mention.number], []).append(mention)
-    spans = {entity: (fullest(columns, members),) for entity, members in nouns.items()}
+    spans: dict[int, tuple[Span, ...]] = {e: (fullest(columns, members),) for e, members in nouns.items()}
     for mention in discourse.mentions:
         kind = None if mention.pronoun else read_dual(columns, mention)
         if kind == "group" and party is not None:

@@ -15,10 +15,12 @@ Gender = Literal["m", "f", ""]
 
 PRONOUN_TAGS = frozenset({"PRP", "PRP$"})
 _NOUN_TAGS = frozenset({"NN", "NNS", "NNP", "NNPS"})
-_INNER = frozenset({"flat", "flat:name", "flat:foreign", "compound", "fixed", "goeswith", "amod", "nmod:desc", "case", "det"})
+_INNER = frozenset({
+    "flat", "flat:name", "flat:foreign", "compound", "fixed", "goeswith", "amod", "nmod:desc", "case", "det",
+})  # fmt: skip
 _LEFT = frozenset({
-    "flat", "flat:name", "flat:foreign", "compound", "fixed", "goeswith", "amod", "nmod:desc", "det", "det:predet", "nummod",
-    "nmod:poss", "nmod:unmarked", "obl:npmod", "nmod",
+    "flat", "flat:name", "flat:foreign", "compound", "fixed", "goeswith", "amod", "nmod:desc", "det", "det:predet",
+    "nummod", "nmod:poss", "nmod:unmarked", "obl:npmod", "nmod",
 })  # fmt: skip
 _NAMED = frozenset({"flat", "flat:name", "flat:foreign", "nmod:desc", "goeswith"})
 _MARKS = frozenset({"-", "\u2013", ".", '"', "“", "”", "'", "’", "/"})
@@ -54,7 +56,7 @@ class Mention:
     """span: from the first modifier to the end of the name, without what follows with a preposition.
 
     name: lower-case words of a named entity, its titles left out; empty for others. weight: how much it stands out by
-    its part in the sentence, 0..1. members: numbers of the mentions of a coordination that this one opens, itself first.
+    its part in the sentence, 0..1.
     """
 
     number: int
@@ -112,14 +114,14 @@ def read_mentions(columns: Columns) -> tuple[Mention, ...]:
 
 
 def _heads_phrase(columns: Columns, token: int) -> bool:
-    """A noun inside a longer name or before another noun is no mention of its own, unless it is a whole named entity."""
+    """A noun inside a longer name or before another noun is no mention of its own, unless it is a whole entity."""
     if columns.deps[token] not in _INNER:
         return True
     number = columns.inside[token]
     head = columns.heads[token]
     if number < 0 or columns.inside[head] == number:
         return False
-    start, end, label = columns.entities[number]
+    _, end, label = columns.entities[number]
     return label in ("Person", "Organization", "Location") and head >= end and columns.deps[token] == "compound"
 
 
@@ -144,7 +146,7 @@ def _phrase(columns: Columns, head: int, number: int) -> Mention:
     entity = columns.inside[head]
     label = columns.entities[entity][2] if entity >= 0 else ""
     noun = singular(columns.lower[head])
-    named = tuple(w for w in columns.lower[slice(*columns.entities[entity][:2])] if w.isalnum() or "-" in w) if label else ()
+    words = columns.lower[slice(*columns.entities[entity][:2])] if label else ()
     kind = KIND_OF_ENTITY[label] if label in KIND_OF_ENTITY else _kind(columns, head, noun, start, end)
     place = kind == "place" and columns.deps[head] in ("obl", "nmod")
     return Mention(
@@ -156,7 +158,7 @@ def _phrase(columns: Columns, head: int, number: int) -> Mention:
         kind=kind,
         plural=columns.tags[head] == "NNS",
         gender=gender_of(columns.lower[start:end]),
-        name=tuple(w.strip(".") for w in named if w.strip(".") not in TITLES),
+        name=tuple(w.strip(".") for w in words if w[0].isalnum() and w.strip(".") not in TITLES),
         weight=_weight(columns, head) * (_PLACE_WEIGHT if place else 1.0),
     )
 

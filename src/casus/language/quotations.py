@@ -11,19 +11,20 @@ _OPENING = frozenset({"“", "‘", "``", "«", "„"})
 _CLOSING = frozenset({"”", "''", "»"})
 _STOPS = frozenset({".", ",", "!", "?", "…", "..."})
 SAYING = frozenset(
-    "say says said saying tell tells told telling add adds added adding state states stated stating announce announces "
-    "announced announcing explain explains explained explaining note notes noted noting insist insists insisted insisting "
-    "argue argues argued arguing declare declares declared declaring stress stresses stressed stressing write writes wrote "
-    "writing ask asks asked asking warn warns warned warning claim claims claimed claiming continue continues continued "
-    "reply replies replied replying respond responds responded responding tweet tweets tweeted tweeting conclude concludes "
-    "concluded remark remarks remarked remarking reiterate reiterates reiterated reiterating emphasise emphasises emphasised "
-    "emphasize emphasizes emphasized emphasising emphasizing comment comments commented call calls called calling describe "
-    "describes described describing vow vows vowed vowing pledge pledges pledged admit admits admitted deny denies denied "
-    "recall recalls recalled observe observes observed urge urges urged urging quip quipped lament laments lamented "
-    "complain complains complained allege alleges alleged assert asserts asserted affirm affirms affirmed accuse accuses "
-    "accused accusing promise promises promised reveal reveals revealed point pointed confirm confirms confirmed confirming "
-    "praise praised condemn condemned condemning hail hailed shout shouted chant chanted post posted suggest suggests "
-    "suggested acknowledge acknowledges acknowledged predict predicts predicted agree agreed believe believes believed".split()
+    "say says said saying tell tells told telling add adds added adding state states stated stating announce "
+    "announces announced announcing explain explains explained explaining note notes noted noting insist insists "
+    "insisted insisting argue argues argued arguing declare declares declared declaring stress stresses stressed "
+    "stressing write writes wrote writing ask asks asked asking warn warns warned warning claim claims claimed "
+    "claiming continue continues continued reply replies replied replying respond responds responded responding tweet "
+    "tweets tweeted tweeting conclude concludes concluded remark remarks remarked remarking reiterate reiterates "
+    "reiterated reiterating emphasise emphasises emphasised emphasize emphasizes emphasized emphasising emphasizing "
+    "comment comments commented call calls called calling describe describes described describing vow vows vowed "
+    "vowing pledge pledges pledged admit admits admitted deny denies denied recall recalls recalled observe observes "
+    "observed urge urges urged urging quip quipped lament laments lamented complain complains complained allege "
+    "alleges alleged assert asserts asserted affirm affirms affirmed accuse accuses accused accusing promise promises "
+    "promised reveal reveals revealed point pointed confirm confirms confirmed confirming praise praised condemn "
+    "condemned condemning hail hailed shout shouted chant chanted post posted suggest suggests suggested acknowledge "
+    "acknowledges acknowledged predict predicts predicted agree agreed believe believes believed".split()
 )
 
 
@@ -37,8 +38,10 @@ class Quotation:
 
 
 def read_quotations(columns: Columns, sentences: Sequence[Span]) -> tuple[Quotation, ...]:
-    """In text order. A quotation without a speaker of its own has that of the one before it in its paragraph, and
-    one that begins a paragraph that of the paragraph before when that ended with a quotation."""
+    """In text order.
+
+    A quotation without a speaker of its own has that of the one before it in its paragraph or the paragraph before.
+    """
     quoted = tuple(_quotations(columns, sentences))
     inside = frozenset(token for quotation in quoted for token in range(*quotation.span))
     found: list[Quotation] = []

@@ -1,0 +1,204 @@
+"""Sieves on sentences written for the purpose, with trees built by hand."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from spacy.tokens import Doc, Span
+from spacy.vocab import Vocab
+
+from casus.language.coreference import antecedents
+
+VOCAB = Vocab()
+STATES = {"Ankara": "TUR", "Turkish": "TUR", "Turkey": "TUR", "Israel": "ISR", "Syria": "SYR"}
+
+
+def article(*sentences: str, entities: Mapping[str, str] | None = None) -> tuple[Doc, list[tuple[int, int]]]:
+    """A sentence has one word a line: word, tag, relation, head counted from 1 (0 for the root)."""
+    rows = [[line.split() for line in sentence.strip().splitlines()] for sentence in sentences]
+    ranges, heads = list[tuple[int, int]](), list[int]()
+    for sentence in rows:
+        start = len(heads)
+        heads += [start + (at if row[3] == "0" else int(row[3]) - 1) for at, row in enumerate(sentence)]
+        ranges.append((start, len(heads)))
+    tokens = [row for sentence in rows for row in sentence]
+    doc = Doc(
+        VOCAB, words=[row[0] for row in tokens], tags=[row[1] for row in tokens], pos=["X"] * len(tokens),
+        deps=[row[2] for row in tokens], heads=heads,
+    )  # fmt: skip
+    doc.set_ents(list(named(doc, entities or {})))
+    return doc, ranges
+
+
+def named(doc: Doc, entities: Mapping[str, str]) -> Sequence[Span]:
+    """Every place where the words of an entity stand, longer ones first."""
+    found: list[Span] = []
+    for text, label in sorted(entities.items(), key=lambda item: -len(item[0])):
+        words = text.split()
+        for start in range(len(doc) - len(words) + 1):
+            free = all(span.end <= start or start + len(words) <= span.start for span in found)
+            if free and [token.text for token in doc[start : start + len(words)]] == words:
+                found.append(Span(doc, start, start + len(words), label=label))
+    return found
+
+
+def meant(doc: Doc, sentences: Sequence[tuple[int, int]], word: str, count: int = 1) -> list[str] | None:
+    """The texts that the mention which ends in the word stands for."""
+    at = [token.i for token in doc if token.text == word][count - 1]
+    found = antecedents(doc, sentences, STATES.get)
+    spans = next((targets for span, targets in found.items() if span[0] <= at < span[1]), None)
+    return None if spans is None else [doc[start:end].text for start, end in spans]
+
+
+MINISTER = """
+Foreign NNP amod 2
+Minister NNP compound 4
+Jane NNP compound 4
+Roe NNP nsubj 5
+met VBD root 0
+reporters NNS obj 5
+. . punct 5
+"""
+PEOPLE = {"Jane Roe": "Person", "Roe": "Person", "John Poe": "Person"}
+
+
+def test_a_pronoun_means_the_subject_before_with_its_title() -> None:
+    doc, sentences = article(MINISTER, "She PRP nsubj 2\nleft VBD root 0", entities=PEOPLE)
+    assert meant(doc, sentences, "She") == ["Foreign Minister Jane Roe"]
+
+
+def test_a_last_name_means_the_full_name_with_its_title() -> None:
+    doc, sentences = article(MINISTER, "Mrs NNP compound 2\nRoe NNP nsubj 3\nleft VBD root 0", entities=PEOPLE)
+    assert meant(doc, sentences, "Mrs") == ["Foreign Minister Jane Roe"]
+
+
+def test_a_last_name_that_two_share_is_left_out() -> None:
+    doc, sentences = article(
+        "Jane NNP compound 2\nRoe NNP nsubj 3\nmet VBD root 0\nPaul NNP compound 5\nRoe NNP obj 3",
+        "Roe NNP nsubj 2\nleft VBD root 0",
+        entities={"Jane Roe": "Person", "Paul Roe": "Person", "Roe": "Person"},
+    )
+    assert meant(doc, sentences, "Roe", 3) is None
+
+
+def test_a_title_means_the_one_who_bears_it() -> None:
+    doc, sentences = article(MINISTER, "The DT det 2\nminister NN nsubj 3\nleft VBD root 0", entities=PEOPLE)
+    assert meant(doc, sentences, "minister") == ["Foreign Minister Jane Roe"]
+
+
+def test_gender_rules_a_candidate_out() -> None:
+    doc, sentences = article(
+        "Mr NNP compound 2\nPoe NNP nsubj 3\nthanked VBD root 0\nMrs NNP compound 5\nRoe NNP obj 3",
+        "She PRP nsubj 2\nleft VBD root 0",
+        entities={"Poe": "Person", "Roe": "Person"},
+    )
+    assert meant(doc, sentences, "She") == ["Mrs Roe"]
+
+
+def test_arguments_of_one_verb_differ() -> None:
+    doc, sentences = article(
+        "Poe NNP nsubj 2\nspoke VBD root 0",
+        "Roe NNP nsubj 2\nthanked VBD root 0\nhim PRP obj 2",
+        entities={"Poe": "Person", "Roe": "Person"},
+    )
+    assert meant(doc, sentences, "him") == ["Poe"]
+
+
+def test_two_equal_candidates_are_left_out() -> None:
+    doc, sentences = article(
+        "Poe NNP nsubj 2\nspoke VBD root 0\nand CC cc 5\nRoe NNP nsubj 5\nsang VBD conj 2",
+        "He PRP nsubj 2\nleft VBD root 0",
+        entities={"Poe": "Person", "Roe": "Person"},
+    )
+    assert meant(doc, sentences, "He") is None
+
+
+def test_we_in_a_quotation_is_its_speaker() -> None:
+    doc, sentences = article(
+        "“ `` punct 3\nWe PRP nsubj 3\nrefuse VBP ccomp 8\n, , punct 3\n” '' punct 3\nJohn NNP compound 7\n"
+        "Poe NNP nsubj 8\nsaid VBD root 0",
+        entities=PEOPLE,
+    )
+    assert meant(doc, sentences, "We") == ["John Poe"]
+
+
+def test_we_outside_a_quotation_is_left_out() -> None:
+    doc, sentences = article(MINISTER, "We PRP nsubj 2\nleft VBD root 0", entities=PEOPLE)
+    assert meant(doc, sentences, "We") is None
+
+
+def test_they_means_each_of_a_coordination() -> None:
+    doc, sentences = article(
+        "Poe NNP nsubj 4\nand CC cc 3\nRoe NNP conj 1\nmet VBD root 0",
+        "They PRP nsubj 2\nagreed VBD root 0",
+        entities={"Poe": "Person", "Roe": "Person"},
+    )
+    assert meant(doc, sentences, "They") == ["Poe", "Roe"]
+
+
+def test_the_two_leaders_are_the_two_people_before() -> None:
+    doc, sentences = article(
+        "Poe NNP nsubj 2\nmet VBD root 0\nRoe NNP obj 2",
+        "The DT det 3\ntwo CD nummod 3\nleaders NNS nsubj 4\nagreed VBD root 0",
+        entities={"Poe": "Person", "Roe": "Person"},
+    )
+    assert meant(doc, sentences, "leaders") == ["Poe", "Roe"]
+
+
+BOTH = "Both DT det 2\ncountries NNS nsubj 3\nagreed VBD root 0"
+
+
+@pytest.mark.parametrize(("third", "expected"), [("Turkey", ["Ankara", "Israel"]), ("Syria", None)])
+def test_both_countries_are_two_states_under_whatever_name(third: str, expected: list[str] | None) -> None:
+    doc, sentences = article(
+        f"Ankara NNP nsubj 2\nwarned VBD root 0\nIsrael NNP obj 2\nabout IN case 5\n{third} NNP obl 2",
+        BOTH,
+        entities=dict.fromkeys(STATES, "Location"),
+    )
+    assert meant(doc, sentences, "countries") == expected
+
+
+def test_an_acronym_means_the_name_that_it_stands_beside() -> None:
+    doc, sentences = article(
+        "River NNP compound 2\nParty NNP nsubj 6\n( -LRB- punct 4\nRP NNP appos 2\n) -RRB- punct 4\nwon VBD root 0",
+        "RP NNP nsubj 2\nlost VBD root 0",
+        entities={"River Party": "Organization", "RP": "Organization"},
+    )
+    assert meant(doc, sentences, "RP", 2) == ["River Party"]
+
+
+def test_who_means_the_noun_of_its_clause() -> None:
+    doc, sentences = article(
+        "Poe NNP nsubj 5\n, , punct 4\nwho WP nsubj 4\nfled VBD acl:relcl 1\nreturned VBD root 0",
+        entities={"Poe": "Person"},
+    )
+    assert meant(doc, sentences, "who") == ["Poe"]
+
+
+WORDS = st.tuples(
+    st.sampled_from(["He", "they", "Poe", "the", "two", "leaders", "“", "”", '"', "(", "RP", "said", "\n"]),
+    st.sampled_from(["PRP", "PRP$", "NNP", "NNS", "NN", "DT", "VBD", "WP", "``", "_SP"]),
+    st.sampled_from(["nsubj", "obj", "conj", "appos", "compound", "flat", "acl:relcl", "root", "nmod:poss", "punct"]),
+)
+
+
+@given(st.lists(WORDS, min_size=1, max_size=14), st.data())
+def test_any_tree_gives_spans_inside_the_article(words: list[tuple[str, str, str]], data: st.DataObject) -> None:
+    heads = [0, *(data.draw(st.integers(0, at)) for at in range(len(words) - 1))]
+    doc = Doc(
+        VOCAB, words=[w[0] for w in words], tags=[w[1] for w in words], pos=["X"] * len(words),
+        deps=[w[2] for w in words], heads=heads,
+    )  # fmt: skip
+    cut = data.draw(st.integers(0, len(words)))
+    found = antecedents(doc, [span for span in ((0, cut), (cut, len(words))) if span[0] < span[1]])
+    for span, targets in found.items():
+        assert all(0 <= start < end <= len(words) for start, end in (span, *targets))
+        assert all(target != span for target in targets)
+
+
+def test_tokens_outside_the_prose_are_not_read() -> None:
+    doc, sentences = article(MINISTER, "She PRP nsubj 2\nleft VBD root 0", entities=PEOPLE)
+    assert antecedents(doc, sentences[1:]) == {}
