@@ -125,6 +125,17 @@ def test_an_article_that_the_tree_hung_elsewhere_is_taken_in() -> None:
     assert modifier.text_of(phrase(modifier, 1)) == "U.S."
 
 
+def test_names_that_the_tree_ran_together_over_and_are_two() -> None:
+    words = tree(
+        "Anna PROPN nsubj 7\nRoe PROPN flat 1\nand CCONJ cc 5\nPresident PROPN compound 5\nBo PROPN flat 1\n"
+        "Cy PROPN flat 1\nleft VERB root 0",
+        entities=[("Anna Roe", "Person"), ("Bo Cy", "Person")],
+    )
+    assert words.text_of(phrase(words, 1)) == "Anna Roe"
+    assert words.text_of(phrase(words, 5)) == "President Bo Cy"
+    assert [words.words[head] for head in members(words, 1)][:2] == ["Roe", "Bo"]
+
+
 def test_a_phrase_never_takes_in_a_verb() -> None:
     words = tree("said VERB dep 2\nRoe PROPN nsubj 3\nleft VERB root 0")
     assert words.text_of(phrase(words, 1)) == "Roe"

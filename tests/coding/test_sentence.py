@@ -52,6 +52,12 @@ def test_a_light_verb_and_its_noun_are_one_event_with_the_arguments_of_both() ->
     ]
 
 
+def test_an_auxiliary_is_no_event_of_its_own() -> None:
+    words = tree("Roe PROPN nsubj 4\nwould AUX aux 4\nbe AUX cop 4\nready ADJ root 0")
+    drafts = (one(words, "would", "AGREE", score=0.4), one(words, "ready", "AGREE", score=0.6))
+    assert spans(words, one_record_each(words, drafts)) == ["ready"]
+
+
 def test_killed_in_a_strike_is_one_assault() -> None:
     words = tree(KILLED)
     drafts = (one(words, "killed", "ASSAULT", score=0.9), one(words, "strike", "ASSAULT", score=0.7))

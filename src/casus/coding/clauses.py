@@ -8,6 +8,7 @@ from casus.coding.drafts import Draft
 from casus.coding.tree import Tree
 
 LIGHT_VERBS = frozenset({
+    "carry", "carries", "carried", "carrying", "commit", "committed",
     "hold", "holds", "held", "holding", "make", "makes", "made", "take", "takes", "took", "taken", "provide",
     "provides", "provided", "launch", "launched", "conduct", "conducted", "give", "gave", "given", "sign", "signed",
     "reach", "reached", "stage", "staged", "had", "have", "has", "offer", "offered",

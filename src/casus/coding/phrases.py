@@ -48,7 +48,7 @@ def phrase_head(tree: Tree, token: int) -> int:
         head = tree.heads[token]
         if head == token or tree.pos[head] == "VERB" or tree.sentence_of[head] != tree.sentence_of[token]:
             return token
-        dep = tree.deps[token]
+        dep = _relation(tree, token)
         numbered = dep in ("nummod", "nmod:desc") and head < token and tree.pos[head] in _NOUNS
         if not (dep in _FLAT or numbered or _is_tight_apposition(tree, token) or _inside_name(tree, token, head)):
             return token
@@ -72,7 +72,7 @@ def members(tree: Tree, token: int) -> tuple[int, ...]:
 def _joins(tree: Tree, child: int, token: int) -> bool:
     if tree.pos[child] not in _NOUNS or child <= token:
         return False
-    if tree.deps[child] == "conj":
+    if _relation(tree, child) == "conj":
         return tree.pos[token] in _NOUNS and tree.pos[child] != "NUM"
     return tree.deps[child] in ("nmod", "obl") and not _MEMBER_PREPOSITIONS.isdisjoint(tree.lower_children(child))
 
@@ -80,8 +80,16 @@ def _joins(tree: Tree, child: int, token: int) -> bool:
 def _name_chain(tree: Tree, head: int) -> Iterator[int]:
     yield head
     for child in tree.children[head]:
-        if tree.deps[child] in _FLAT or _is_tight_apposition(tree, child):
+        if _relation(tree, child) in _FLAT or _is_tight_apposition(tree, child):
             yield from _name_chain(tree, child)
+
+
+def _relation(tree: Tree, token: int) -> str:
+    """The relation of a word to its head; a part of a name that stands after an `and` is a member of a coordination."""
+    dep = tree.deps[token]
+    if dep not in _FLAT or _same_entity(tree, token, tree.heads[token]):
+        return dep
+    return "conj" if "CCONJ" in tree.pos[tree.heads[token] : token] else dep
 
 
 def _is_tight_apposition(tree: Tree, token: int) -> bool:
@@ -108,12 +116,12 @@ def _collect(tree: Tree, token: int, *, top: bool, depth: int = 0) -> Iterator[i
     for child in tree.children[token]:
         if _keeps(tree, token, child, top=top):
             yield child
-            stays_top = top and (tree.deps[child] in _FLAT or _is_tight_apposition(tree, child))
+            stays_top = top and (_relation(tree, child) in _FLAT or _is_tight_apposition(tree, child))
             yield from _collect(tree, child, top=stays_top, depth=depth + 1)
 
 
 def _keeps(tree: Tree, token: int, child: int, *, top: bool) -> bool:
-    dep = tree.deps[child]
+    dep = _relation(tree, child)
     if tree.pos[child] == "VERB" and dep not in ("amod", "compound"):
         return False
     if dep == "appos" or dep == "nmod:desc":

@@ -11,7 +11,7 @@ from casus.coding.tree import Tree
 from casus.records.frame import Argument
 
 _BETWEEN = frozenset({"DET", "ADJ", "ADP", "PART", "ADV"})
-_ONE_NAME = frozenset({"compound", "compound:prt", "flat", "fixed"})
+_ONE_NAME = frozenset({"compound", "compound:prt", "flat", "fixed", "aux", "aux:pass", "cop"})
 _HARM = ("kill", "injur", "wound", "hurt", "maim")
 
 
