@@ -128,7 +128,7 @@ def test_parties_of_a_mutual_act_are_all_actors() -> None:
 @pytest.mark.parametrize(("score", "found"), [(0.4, 0), (0.6, 2)])
 def test_arcs_under_the_threshold_are_not_read(score: float, found: int) -> None:
     words = tree(ATTACK)
-    options = replace(OPTIONS, actor=1.5 - score, supported=1.0)
+    options = replace(OPTIONS, actor=1.5 - score, supported=1.5 - score)
     actors, _ = participants(words, one(words, "attacked", "ASSAULT", actor="Freedonia"), links(CODES), options)
     assert len(actors) == found
 
