@@ -54,6 +54,13 @@ def test_white_space_and_unread_text_hang_on_a_neighbour() -> None:
     assert sentences == ["MENU", "Forces shelled\nTyre.", "Share"]
 
 
+def test_white_space_inside_an_entity_belongs_to_it() -> None:
+    rows = cut_words("met Jane\nRoe", [(0, 12)])
+    reading = SentenceReading([1, 0, 0], [1, 0, 0], [0, 0, 0], [0, 1, 1], [3, 2, 0], [0, 1, 2], ())
+    doc = DocBuilder(Vocab(), LABELS).build(rows, [reading]).doc
+    assert [(span.text, span.label_) for span in doc.ents] == [("Jane\nRoe", "Person")]
+
+
 def test_frames_count_the_tokens_of_the_article() -> None:
     reading = built()
     found = reading.frames[0]

@@ -23,7 +23,9 @@ def expected_roles(tree: Tree, draft: Draft) -> frozenset[tuple[Role, int]]:
     trigger = draft.head
     found = _of_verb(tree, trigger) if tree.pos[trigger] in ("VERB", "AUX") else _of_noun(tree, trigger)
     inside = range(draft.start, draft.end)
-    return frozenset((role, member) for role, token in found if token not in inside for member in _with_members(tree, token))
+    return frozenset(
+        (role, member) for role, token in found if token not in inside for member in _with_members(tree, token)
+    )
 
 
 def _of_verb(tree: Tree, verb: int) -> Iterator[tuple[Role, int]]:

@@ -35,13 +35,22 @@ def referents(tree: Tree, links: Links, mention: Span) -> tuple[ActorLink, ...]:
     A pronoun is what it refers to; a definite mention is what it refers to when that is known, else its own words.
     """
     antecedents = _last_antecedents(links.antecedents, _known_span(links.antecedents, mention))
-    own = links.who(tree.text_of(mention))
+    own = links.who(_with_owner(tree, links, mention))
     if not antecedents or (not is_pronoun(tree, mention) and own.id is not None):
         return (own,)
     members_ = (member for span in antecedents for member in _members_within(tree, span))
     found = (links.who(tree.text_of(member)) for member in members_)
     known = tuple(dict.fromkeys(link for link in found if link.code != UNKNOWN))
     return known or (own,)
+
+
+def _with_owner(tree: Tree, links: Links, mention: Span) -> str:
+    """The mention's text; `its members` with what `its` refers to in its place: `the union's members`."""
+    start, end = mention
+    owners = _last_antecedents(links.antecedents, (start, start + 1)) if tree.tags[start] == "PRP$" else ()
+    if len(owners) != 1 or end - start == 1:
+        return tree.text_of(mention)
+    return f"{tree.text_of(owners[0])}'s {tree.text_of((start + 1, end))}"
 
 
 def is_pronoun(tree: Tree, mention: Span) -> bool:

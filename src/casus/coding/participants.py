@@ -67,7 +67,9 @@ def _arcs(tree: Tree, draft: Draft, options: CodingOptions) -> Iterator[Mention]
 
 def _without_renamed(tree: Tree, arcs: Sequence[Mention]) -> list[Mention]:
     """Of `the union's president, Jane Roe` only the name is kept when arcs point at both."""
-    heads = {mention.role: {tree.head_in(other.span) for other in arcs if other.role == mention.role} for mention in arcs}
+    heads = {
+        mention.role: {tree.head_in(other.span) for other in arcs if other.role == mention.role} for mention in arcs
+    }
     return [
         mention
         for mention in arcs

@@ -63,14 +63,16 @@ class DocBuilder:
         return Reading(doc, rows.sentences, tuple(sorted(frames, key=lambda frame: frame.start)))
 
     def unread(self, rows: WordRows) -> Numbers:
-        """[tokens, attributes] with every run outside the sentences, and every token not read inside them,
-        hanging on a neighbour."""
+        """[tokens, attributes] with every run outside the sentences hanging on its first token; white space after a
+        sentence belongs to it."""
         n = len(rows.words)
         values = np.zeros((n, len(ATTRIBUTES)), dtype=np.uint64)
         values[:, 3], values[:, 4] = self.rest, IOB["O"]
         starts = np.zeros(n, dtype=np.int64)
         for start, end in rows.sentences:
             starts[start] = 1
+            while end < n and rows.words[end].isspace():
+                end += 1
             if end < n:
                 starts[end] = 1
         if n:
@@ -80,7 +82,7 @@ class DocBuilder:
         return values
 
     def fill(self, values: Numbers, places: Sequence[int], reading: SentenceReading) -> None:
-        """Write one sentence's annotation at its tokens."""
+        """Write one sentence's annotation at its tokens; white space inside an entity belongs to it."""
         if not places:
             return
         at = np.array(places)
@@ -98,6 +100,10 @@ class DocBuilder:
         first, last = places[0], places[-1]
         others = np.setdiff1d(np.arange(first, last + 1), at)
         values[others, 6] = (root - others).astype(np.uint64)
+        after = at[np.searchsorted(at, others)]
+        inside = values[after, 4] == IOB["I"]
+        values[others[inside], 4] = IOB["I"]
+        values[others[inside], 5] = values[after[inside], 5]
 
 
 def word_places(words: Sequence[str], start: int, end: int) -> list[int]:
