@@ -112,8 +112,11 @@ def test_offsets_are_those_of_the_text(coder: Casus) -> None:
     article = next(iter(read_path(PAGE, IntakeOptions())))
     assert isinstance(article, Article)
     for event in coder.code_article(article).events:
-        for span in (event.trigger, event.sentence, *event.actor, *event.recipient, *event.attribution):
-            assert article.text[span.start : span.end] == span.text
+        spans = [(event.trigger.start, event.trigger.end, event.trigger.text)]
+        spans += [(event.sentence.start, event.sentence.end, event.sentence.text)]
+        spans += [(p.start, p.end, p.text) for p in (*event.actor, *event.recipient)]
+        spans += [(source.start, source.end, source.text) for source in event.attribution]
+        assert all(article.text[start:end] == text for start, end, text in spans)
         assert event.sentence.start <= event.trigger.start < event.trigger.end <= event.sentence.end
 
 

@@ -6,7 +6,7 @@ Every step is one call, and what it gives can be printed, saved and made by hand
 from __future__ import annotations
 
 import time
-from collections import Counter
+from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -55,7 +55,7 @@ class Casus:
 
     def __init__(self, parts: Parts) -> None:
         self.reader, self.registry, self.gazetteer = parts.reader, parts.registry, parts.gazetteer
-        self.spent: Counter[str] = Counter()
+        self.spent: defaultdict[str, float] = defaultdict(float)
 
     def code_articles(self, articles: Iterable[Article]) -> Iterator[CodedArticle]:
         """Code articles in their order, their sentences read in common batches."""
@@ -111,7 +111,8 @@ class Casus:
 
     @cached_property
     def versions(self) -> Versions:
-        return Versions(__version__, self.reader.model.version, ontology.version, self.registry.version)
+        registry = f"{self.registry.version}+{self.gazetteer.version}"
+        return Versions(__version__, self.reader.model.version, ontology.version, registry)
 
     @property
     def timings(self) -> Mapping[str, float]:

@@ -54,7 +54,9 @@ def test_of_two_occurrences_the_nearer_one_is_taken() -> None:
 
 
 def test_entity_tags_follow_the_characters() -> None:
-    tagged = TaggedSentence(("The", "mayor", "of", "Sidon", "met", "Egypt's"), ("O", "O", "O", "B-Location", "O", "B-Location"))
+    tagged = TaggedSentence(
+        ("The", "mayor", "of", "Sidon", "met", "Egypt's"), ("O", "O", "O", "B-Location", "O", "B-Location")
+    )
     article = TaggedArticle([tagged])
     text = "mayor of Sidon met Egypt's"
     assert article.project(text, word_spans(text)) == ("O", "O", "B-Location", "O", "B-Location", "I-Location")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import time
-from collections import Counter
+from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
@@ -40,7 +40,7 @@ class Reader:
         self.decoder = Decoder(self.model.labels, options or DecodeOptions())
         self.builder = DocBuilder(english().vocab, self.model.labels)
         self.workers = workers or max(1, os.cpu_count() or 1)
-        self.timings: Counter[str] = Counter()
+        self.timings: defaultdict[str, float] = defaultdict(float)
 
     def read(self, text: str, prose: Sequence[tuple[int, int]] | None = None) -> Reading:
         """Read one text; without `prose` all of it is read."""

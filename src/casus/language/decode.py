@@ -123,7 +123,7 @@ def mode_columns(modes: Sequence[str], event_type: str) -> tuple[tuple[str, ...]
 
 
 def allowed_transitions(tags: Sequence[str]) -> Floats:
-    """[L + 1, L] 0 where tag b may follow tag a (row L: the sentence's start), very negative where not: I-X needs X before."""
+    """[L + 1, L]: 0 where a tag may follow another (row L: the start), very negative where not: I-X needs X before."""
     before = [*tags, "O"]
     allowed = [[0.0 if not b.startswith("I-") or a[2:] == b[2:] else -1e4 for b in tags] for a in before]
     return np.array(allowed, dtype=np.float32)

@@ -23,7 +23,9 @@ ATTRIBUTES = [TAG, POS, MORPH, DEP, ENT_IOB, ENT_TYPE, HEAD]
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """doc: tags, morphology, UD tree and entities on the sentences that were read; elsewhere tokens alone, each such
+    """An article as the network read it.
+
+    doc: tags, morphology, UD tree and entities on the sentences that were read; elsewhere tokens alone, each such
     run hanging on its first token. sentences: half-open token ranges. frames: in text order, token indexes of doc.
     """
 
@@ -59,12 +61,14 @@ class DocBuilder:
             frames += [placed(frame, places) for frame in reading.frames]
         doc = Doc(self.vocab, words=list(rows.words), spaces=list(rows.spaces))
         if len(doc):
-            doc.from_array(ATTRIBUTES, values)
+            doc.from_array(ATTRIBUTES, values)  # type: ignore[arg-type]  # spaCy's stub names no array that fits
         return Reading(doc, rows.sentences, tuple(sorted(frames, key=lambda frame: frame.start)))
 
     def unread(self, rows: WordRows) -> Numbers:
-        """[tokens, attributes] with every run outside the sentences hanging on its first token; white space after a
-        sentence belongs to it."""
+        """[tokens, attributes] before anything is read.
+
+        Every run outside the sentences hangs on its first token; white space after a sentence belongs to it.
+        """
         n = len(rows.words)
         values = np.zeros((n, len(ATTRIBUTES)), dtype=np.uint64)
         values[:, 3], values[:, 4] = self.rest, IOB["O"]

@@ -72,7 +72,7 @@ def find_cycle(heads: Heads) -> list[int] | None:
 
 def spanning_tree(arcs: Scores) -> Heads:
     """Maximum spanning arborescence: arcs [n, n + 1] -> heads [n] (0 = root)."""
-    heads = np.argmax(arcs, axis=1)
+    heads: Heads = np.argmax(arcs, axis=1)
     cycle = find_cycle(heads)
     if cycle is None:
         return heads
@@ -82,21 +82,21 @@ def spanning_tree(arcs: Scores) -> Heads:
 def expand(arcs: Scores, heads: Heads, cycle: list[int]) -> Heads:
     """Contract the cycle to one word, solve the smaller problem, and open it where its new head enters."""
     n = len(heads)
-    outside = [w for w in range(n) if w not in cycle]
+    outside = np.setdiff1d(np.arange(n), cycle)
     inner = np.array(cycle)
-    columns = np.array([0, *[w + 1 for w in outside]])
+    columns = np.array([0, *(outside + 1)])
     held = arcs[inner, heads[inner]]
     entering = arcs[np.ix_(inner, columns)] - held[:, None]
     best_entry = np.argmax(entering, axis=0)
-    leaving = arcs[np.ix_(outside, inner + 1)] if outside else np.zeros((0, len(inner)), dtype=arcs.dtype)
+    leaving = arcs[np.ix_(outside, inner + 1)]
     small = np.full((len(outside) + 1, len(columns) + 1), -np.inf, dtype=arcs.dtype)
-    if outside:
+    if len(outside):
         small[:-1, :-1] = arcs[np.ix_(outside, columns)]
         small[:-1, -1] = leaving.max(axis=1)
     small[-1, :-1] = entering.max(axis=0)
     solved = spanning_tree(small)
     result = heads.copy()
-    for i, word in enumerate(outside):
+    for i, word in enumerate(outside.tolist()):
         head = int(solved[i])
         result[word] = columns[head] if head < len(columns) else inner[int(np.argmax(leaving[i]))] + 1
     entry = int(solved[-1])

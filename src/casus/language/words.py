@@ -24,15 +24,16 @@ CLOSERS = frozenset("\"'”’»)]")
 ENDS = frozenset((".", "!", "?", "…", "...", "!!", "?!", "....", "??"))
 OPENERS = frozenset("\"'“‘«([")
 ABBREVIATIONS = frozenset(
-    "lt col sgt maj capt brig cmdr adm rev hon pres prof messrs fr msgr supt insp no nos vs al approx dept est min max "
-    "gen gov sen rep mr mrs ms dr st ft mt jr sr ret fig art arts para pp vol ed dist ave rd jan feb mar apr jun jul aug "
-    "sep sept oct nov dec mon tue wed thu fri sat sun ltd inc corp co bros e.g i.e cf viz ca asst atty det ofc pvt spc".split()
+    "lt col sgt maj capt brig cmdr adm rev hon pres prof messrs fr msgr supt insp no nos vs al approx dept est min "
+    "max gen gov sen rep mr mrs ms dr st ft mt jr sr ret fig art arts para pp vol ed dist ave rd jan feb mar apr jun "
+    "jul aug sep sept oct nov dec mon tue wed thu fri sat sun ltd inc corp co bros e.g i.e cf viz ca asst atty det "
+    "ofc pvt spc".split()
 )
 STARTERS = frozenset(
     "the a an but in on at he she it they we this that these those his her its their there when while after before "
     "however meanwhile both as for and".split()
 )
-LONG_RUN = re.compile(r"\S{%d,}" % (LONGEST_RUN + 1))
+LONG_RUN = re.compile(rf"\S{{{LONGEST_RUN + 1},}}")
 
 
 @dataclass(frozen=True, slots=True)

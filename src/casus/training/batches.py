@@ -43,7 +43,7 @@ def encode(examples: Sequence[Example], tokenizer: Tokenizer) -> list[Encoded]:
 
 def bucket(sentences: Sequence[Encoded], budget: int, random_: random.Random) -> list[list[Encoded]]:
     """Batches of at most `budget` padded subwords, in random order; similar lengths together."""
-    order = sorted(sentences, key=lambda s: (len(s.ids) + random_.random() * 6))
+    order = sorted(sentences, key=lambda s: len(s.ids) + random_.random() * 6)
     batches: list[list[Encoded]] = []
     current: list[Encoded] = []
     for sentence in order:
@@ -58,7 +58,7 @@ def bucket(sentences: Sequence[Encoded], budget: int, random_: random.Random) ->
 
 
 class Numbering:
-    """Label -> number, for each label set; an unknown subtype falls to its bare relation, others to -1 (not learned)."""
+    """Label -> number, for each label set; an unknown subtype counts as its bare relation, others are not learned."""
 
     def __init__(self, labels: Labels) -> None:
         self.labels = labels
@@ -75,8 +75,11 @@ class Numbering:
 
 @dataclass(frozen=True, slots=True)
 class EventRows:
-    """One row per trigger in the batch: sentence, word, labels; `roles` [T, roles, W] is 0 or 1, `read` [T] says
-    whether arguments were annotated."""
+    """One row per trigger in the batch: sentence, word, labels.
+
+    `roles` [T, roles, W] is 0 or 1, `read` [T] says
+    whether arguments were annotated.
+    """
 
     sentence: Tensor
     word: Tensor

@@ -22,8 +22,11 @@ from casus.training.treebanks import read_factuality, read_treebank
 
 @dataclass(frozen=True, slots=True)
 class Corpora:
-    """trees: EWT and GUM; full: event sentences with every layer; light: with trigger, type and status only;
-    tagged: news sentences with entities alone."""
+    """Training sentences by what is annotated on them.
+
+    trees: EWT and GUM; full: event sentences with every layer; light: with trigger, type and status only;
+    tagged: news sentences with entities alone.
+    """
 
     trees: tuple[Example, ...]
     full: tuple[Example, ...]

@@ -21,8 +21,11 @@ class TreeGold:
 
 @dataclass(frozen=True, slots=True)
 class EventGold:
-    """A trigger (words start..end, half-open). `arguments` and `mode` are None where they were not annotated;
-    a mode of "" says that the event has none."""
+    """A trigger (words start..end, half-open).
+
+    `arguments` and `mode` are None where they were not annotated;
+    a mode of "" says that the event has none.
+    """
 
     start: int
     end: int

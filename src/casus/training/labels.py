@@ -14,8 +14,11 @@ from casus.training.examples import Example, TreeGold
 
 @dataclass(frozen=True, slots=True)
 class Labels:
-    """triggers: "O", then "B-TYPE" for each type, then "I" for the further words of a trigger.
-    modes: "TYPE" for an event of that type without a mode, "TYPE mode" for one with it."""
+    """Label sets in the order of their numbers.
+
+    triggers: "O", then "B-TYPE" for each type, then "I" for the further words of a trigger.
+    modes: "TYPE" for an event of that type without a mode, "TYPE mode" for one with it.
+    """
 
     upos: tuple[str, ...]
     xpos: tuple[str, ...]

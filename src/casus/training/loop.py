@@ -125,7 +125,7 @@ class Trainer:
                 if is_tree
                 else news_losses(self.network, layers, batch, self.groups)
             )
-            total(part).backward()  # type: ignore[no-untyped-call]
+            total(part).backward()
             losses |= part
         nn.utils.clip_grad_norm_(self.network.parameters(), self.plan.clip)
         self.optimiser.step()
@@ -189,4 +189,5 @@ def run(trainer: Trainer, pools: Pools, checkpoint: Path, report: Report) -> Net
         if trainer.step % trainer.plan.checkpoint_every == 0:
             trainer.save(checkpoint)
     trainer.save(checkpoint)
-    return trainer.average
+    average: Network = trainer.average
+    return average

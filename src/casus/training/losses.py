@@ -34,7 +34,9 @@ def grammar_losses(network: Network, layers: list[Tensor], batch: Batch) -> dict
         "feats": cross_entropy(grammar.feats(words), batch.feats),
         "arcs": cross_entropy(arcs, batch.heads),
         "deprels": cross_entropy(grammar.labels(words, batch.heads.clamp(min=0)), batch.deprels),
-        "factuality": F.smooth_l1_loss(predicted[rated], batch.factuality[rated]) if rated.any() else predicted.sum() * 0.0,
+        "factuality": F.smooth_l1_loss(predicted[rated], batch.factuality[rated])
+        if rated.any()
+        else predicted.sum() * 0.0,
     }
 
 

@@ -148,8 +148,12 @@ class Events(nn.Module):
 
     def __init__(self, sizes: Sizes) -> None:
         super().__init__()
-        self.trigger = nn.Sequential(block(sizes.width, sizes.event, sizes.dropout), nn.Linear(sizes.event, sizes.triggers))
-        self.status = nn.Sequential(block(sizes.width, sizes.event, sizes.dropout), nn.Linear(sizes.event, sizes.statuses))
+        self.trigger = nn.Sequential(
+            block(sizes.width, sizes.event, sizes.dropout), nn.Linear(sizes.event, sizes.triggers)
+        )
+        self.status = nn.Sequential(
+            block(sizes.width, sizes.event, sizes.dropout), nn.Linear(sizes.event, sizes.statuses)
+        )
         self.mode = nn.Sequential(block(sizes.width, sizes.event, sizes.dropout), nn.Linear(sizes.event, sizes.modes))
         self.role_trigger = block(sizes.width, sizes.role, sizes.dropout)
         self.role_word = block(sizes.width, sizes.role, sizes.dropout)
