@@ -98,6 +98,15 @@ def test_gender_rules_a_candidate_out() -> None:
     assert meant(doc, sentences, "She") == ["Mrs Roe"]
 
 
+def test_a_possessor_does_not_give_its_gender() -> None:
+    doc, sentences = article(
+        "Poe NNP nsubj 2\nsent VBD root 0\nhis PRP$ nmod:poss 4\ndaughter NN obj 2",
+        "She PRP nsubj 2\nleft VBD root 0",
+        entities={"Poe": "Person"},
+    )
+    assert meant(doc, sentences, "She") == ["his daughter"]
+
+
 def test_arguments_of_one_verb_differ() -> None:
     doc, sentences = article(
         "Poe NNP nsubj 2\nspoke VBD root 0",

@@ -9,7 +9,15 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 
-from casus.coding.clauses import has_object, is_clause_under, is_intended, is_under, mentions_any, trigger_starts
+from casus.coding.clauses import (
+    beside,
+    has_object,
+    is_clause_under,
+    is_intended,
+    is_under,
+    mentions_any,
+    trigger_starts,
+)
 from casus.coding.drafts import Draft
 from casus.coding.options import CodingOptions
 from casus.coding.tree import Tree
@@ -118,6 +126,13 @@ def is_ordered_payment(tree: Tree, draft: Draft) -> bool:
     return trigger_starts(tree, draft, "pay", "paid", "compensat", "reparation") and is_under(tree, draft, "order")
 
 
+def warns_off(tree: Tree, draft: Draft) -> bool:
+    """Somebody is warned against doing something: between states that is a warning with consequences."""
+    return trigger_starts(tree, draft, "warn", "caution") and any(
+        "against" in tree.lower_children(child) for child in beside(tree, draft.head, 2)
+    )
+
+
 def is_threatened(tree: Tree, draft: Draft) -> bool:
     return is_clause_under(tree, draft, "threaten", "vow", "swore", "swear")
 
@@ -158,6 +173,7 @@ RULES: tuple[Rule, ...] = (
     _rule("people driven to flee", flees, "RETREAT COERCE ASSAULT", "SANCTION", "expel"),
     _rule("barred from entry", bars_entry, "COERCE SANCTION", "REJECT", "yield"),
     _rule("court-ordered payment", is_ordered_payment, "AID CONCEDE", "SANCTION"),
+    _rule("warning against an act", warns_off, "ACCUSE REQUEST", "THREATEN", actual=True),
     _rule("threatened force", is_threatened, "ASSAULT COERCE SANCTION MOBILIZE PROTEST", "THREATEN", actual=True),
     _rule("announced withdrawal", is_announced, "RETREAT", "CONCEDE", actual=True),
     _rule("future cooperation", is_intended, "CONSULT SUPPORT COOPERATE AID", "AGREE", actual=True),

@@ -157,7 +157,7 @@ def _phrase(columns: Columns, head: int, number: int) -> Mention:
         pronoun=False,
         kind=kind,
         plural=columns.tags[head] == "NNS",
-        gender=gender_of(columns.lower[start:end]),
+        gender=gender_of([columns.lower[i] for i in range(start, end) if columns.deps[i] != "nmod:poss"]),
         name=tuple(w.strip(".") for w in words if w[0].isalnum() and w.strip(".") not in TITLES),
         weight=_weight(columns, head) * (_PLACE_WEIGHT if place else 1.0),
     )

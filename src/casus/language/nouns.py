@@ -9,7 +9,7 @@ Kind = Literal["person", "group", "place", "thing"]
 
 PERSONS = frozenset(
     "academic activist actor actress administrator admiral adviser advisor advocate aide ally ambassador analyst "
-    "archbishop artist attacker attorney aunt author ayatollah banker bishop blogger bomber boss boy boyfriend "
+    "archbishop artist attacker attorney aunt author ayatollah baby banker bishop blogger bomber boss boy boyfriend "
     "brigadier brother campaigner candidate captain cardinal caretaker celebrity chairman chairperson chairwoman "
     "champion chancellor chef chief child citizen clergyman cleric clerk coach colleague colonel columnist commander "
     "commentator commissioner congressman congresswoman constable consul contractor convict co-founder coordinator "
