@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 import numpy as np
@@ -16,13 +17,14 @@ from casus.training.batches import Collator, Encoded, bucket  # noqa: E402
 from casus.training.examples import EventGold, Example, TreeGold  # noqa: E402
 from casus.training.export import Exported, example_inputs, export_float  # noqa: E402
 from casus.training.labels import Labels, collect_labels  # noqa: E402
-from casus.training.loop import Plan, Pools, Trainer, run  # noqa: E402
+from casus.training.loop import Plan, Pools, Stage, run  # noqa: E402
 from casus.training.network import Network, Sizes  # noqa: E402
 
 TREE = TreeGold(("NOUN", "VERB"), ("NNS", "VBD"), ("_", "Tense=Past"), (2, 0), ("nsubj", "root"), ((1, 1.5),))
 EVENT = EventGold(1, 2, "RETREAT", "actual", "withdraw", (("actor", 0),))
 TREES = [Encoded(Example(("Troops", "left"), tree=TREE), (101, 7, 8, 102), (1, 2))] * 6
 NEWS = [Encoded(Example(("Troops", "left"), entities=("O", "O"), events=(EVENT,)), (101, 7, 8, 102), (1, 2))] * 6
+POOLS = Pools(TREES, NEWS, ())
 LABELS = Labels(
     upos=("NOUN", "VERB"),
     xpos=("NNS", "VBD"),
@@ -32,7 +34,8 @@ LABELS = Labels(
     triggers=("O", "B-AGREE", "B-RETREAT", "I"),
     modes=("AGREE", "RETREAT", "RETREAT withdraw"),
 )
-PLAN = Plan(news_passes=20, full_repeats=1, tree_passes=20, news_budget=12, warm_up=2, checkpoint_every=5)
+STAGE = Stage(news_passes=20, full_repeats=1, tree_passes=20, encoder_rate=2.5e-4, head_rate=1.5e-3, warm_up=2)
+PLAN = Plan(stages=(STAGE, replace(STAGE, news_passes=4, tree_passes=4)), news_budget=12, checkpoint_every=5)
 
 
 def small_network(seed: int = 1) -> Network:
@@ -56,26 +59,29 @@ def test_torch_and_onnx_agree(tmp_path: Path) -> None:
 
 def test_the_network_learns_what_it_is_shown(tmp_path: Path) -> None:
     losses: list[dict[str, float]] = []
-    trainer = Trainer(small_network(), LABELS, PLAN)
-    run(trainer, Pools(TREES, NEWS, ()), tmp_path / "c.pt", lambda step, steps, loss: losses.append(dict(loss)))
+    run(small_network(), LABELS, PLAN, POOLS, tmp_path, lambda step, steps, loss: losses.append(dict(loss)))
     first, last = losses[0], losses[-1]
     assert all(last[name] < first[name] for name in ("arcs", "upos", "triggers", "roles", "mode"))
 
 
-def test_a_stopped_run_goes_on_where_it_was(tmp_path: Path) -> None:
-    def stop_at(step: int, steps: int, losses: dict[str, float]) -> None:
-        if step == 12:
+@pytest.mark.parametrize("stop", [12, 43])
+def test_a_stopped_run_goes_on_where_it_was(tmp_path: Path, stop: int) -> None:
+    """Stopped in the first stage and in the second; step 40 ends the first."""
+    calls: list[int] = []
+
+    def stop_there(step: int, steps: int, losses: dict[str, float]) -> None:
+        calls.append(step)
+        if len(calls) == stop:
             raise KeyboardInterrupt
 
-    pools = Pools(TREES, NEWS, ())
-    whole = run(Trainer(small_network(), LABELS, PLAN), pools, tmp_path / "a.pt", lambda *_: None)
+    for name in ("whole", "stopped"):
+        (tmp_path / name).mkdir()
+    whole = run(small_network(), LABELS, PLAN, POOLS, tmp_path / "whole", lambda *_: None)
     with pytest.raises(KeyboardInterrupt):
-        run(Trainer(small_network(), LABELS, PLAN), pools, tmp_path / "b.pt", stop_at)
+        run(small_network(), LABELS, PLAN, POOLS, tmp_path / "stopped", stop_there)
     seen: list[int] = []
-    resumed = run(
-        Trainer(small_network(2), LABELS, PLAN), pools, tmp_path / "b.pt", lambda step, steps, losses: seen.append(step)
-    )
-    assert seen[0] == 11
+    resumed = run(small_network(2), LABELS, PLAN, POOLS, tmp_path / "stopped", lambda step, *_: seen.append(step))
+    assert seen[0] == {12: 11, 43: 1}[stop]
     for a, b in zip(whole.parameters(), resumed.parameters(), strict=True):
         assert torch.allclose(a, b, atol=1e-5)
 

@@ -66,7 +66,8 @@ def _from_above(tree: Tree, verb: int) -> Iterator[tuple[Role, int]]:
 def _of_noun(tree: Tree, noun: int) -> Iterator[tuple[Role, int]]:
     for child in tree.children[noun]:
         dep = tree.deps[child]
-        if dep in ("nmod:poss", "compound", "amod"):
+        names = tree.pos[child] == "PROPN" or child in tree.entities
+        if dep == "nmod:poss" or (dep in ("compound", "amod") and names):
             yield "actor", child
         elif dep in ("nmod", "obl"):
             yield from _complement(tree, child)

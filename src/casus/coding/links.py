@@ -45,10 +45,14 @@ def referents(tree: Tree, links: Links, mention: Span) -> tuple[ActorLink, ...]:
 
 
 def _with_owner(tree: Tree, links: Links, mention: Span) -> str:
-    """The mention's text; `its members` with what `its` refers to in its place: `the union's members`."""
+    """The mention's text; `its members` with what `its` refers to in its place: `the union's members`.
+
+    A mention that names somebody itself (`our Iranian friends`) is left as it is.
+    """
     start, end = mention
     owners = _last_antecedents(links.antecedents, (start, start + 1)) if tree.tags[start] == "PRP$" else ()
-    if len(owners) != 1 or end - start == 1:
+    named = any(tree.words[token][0].isupper() for token in range(start + 1, end))
+    if len(owners) != 1 or end - start == 1 or named:
         return tree.text_of(mention)
     return f"{tree.text_of(owners[0])}'s {tree.text_of((start + 1, end))}"
 

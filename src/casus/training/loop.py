@@ -9,7 +9,7 @@ import copy
 import os
 import random
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import asdict, dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 import torch
@@ -25,26 +25,39 @@ Report = Callable[[int, int, dict[str, float]], None]
 
 
 @dataclass(frozen=True, slots=True)
-class Plan:
-    """news_passes: passes over all news; full_repeats: times the fully annotated sentences are read in each pass.
+class Stage:
+    """One run of the learning rate from its peak to zero.
 
-    tree_passes: passes over the treebanks, spread evenly over the run. news_budget: padded subwords of a news batch.
-    averaging: decay of the running average of the weights, which is what is exported.
+    news_passes: passes over all news; full_repeats: times the fully annotated sentences are read in each pass.
+    tree_passes: passes over the treebanks, spread evenly over the stage. The rates are peaks.
     """
 
+    news_passes: int
+    full_repeats: int
+    tree_passes: float
+    encoder_rate: float
+    head_rate: float
+    warm_up: int
+
+
+@dataclass(frozen=True, slots=True)
+class Plan:
+    """Fixes a run, with the seed. Every stage starts from the averaged network of the one before.
+
+    news_budget: padded subwords of a news batch. averaging: decay of the running average of the weights, which is what
+    a stage hands on and what is exported. The encoder's word embeddings are not trained: see docs/decisions.
+    """
+
+    stages: tuple[Stage, ...] = (
+        Stage(news_passes=3, full_repeats=2, tree_passes=3.5, encoder_rate=2.5e-4, head_rate=1.5e-3, warm_up=200),
+        Stage(news_passes=1, full_repeats=2, tree_passes=0.7, encoder_rate=1e-4, head_rate=6e-4, warm_up=50),
+    )
     seed: int = 1
-    news_passes: int = 3
-    full_repeats: int = 2
-    tree_passes: float = 3.5
     news_budget: int = 900
-    encoder_rate: float = 2.5e-4
-    head_rate: float = 1.5e-3
     weight_decay: float = 0.01
-    warm_up: int = 200
     clip: float = 1.0
     averaging: float = 0.998
     checkpoint_every: int = 150
-    frozen_embeddings: bool = True
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,33 +73,33 @@ def subwords(sentences: Sequence[Encoded]) -> int:
     return sum(len(s.ids) for s in sentences)
 
 
-def news_batches(pools: Pools, plan: Plan) -> list[list[Encoded]]:
+def news_batches(pools: Pools, plan: Plan, stage: Stage) -> list[list[Encoded]]:
     batches: list[list[Encoded]] = []
-    for turn in range(plan.news_passes):
+    for turn in range(stage.news_passes):
         random_ = random.Random(plan.seed * 1000 + turn)
-        batches += bucket([*pools.other, *list(pools.full) * plan.full_repeats], plan.news_budget, random_)
+        batches += bucket([*pools.other, *list(pools.full) * stage.full_repeats], plan.news_budget, random_)
     return batches
 
 
-def tree_batches(pools: Pools, plan: Plan, steps: int) -> Iterator[list[Encoded]]:
+def tree_batches(pools: Pools, plan: Plan, stage: Stage, steps: int) -> Iterator[list[Encoded]]:
     """Batches sized so that `steps` of them make `tree_passes` passes."""
-    budget = int(subwords(pools.trees) * plan.tree_passes / steps * 1.08) + 1
+    budget = int(subwords(pools.trees) * stage.tree_passes / steps * 1.08) + 1
     turn = 0
     while True:
         yield from bucket(pools.trees, budget, random.Random(plan.seed * 1000 + 500 + turn))
         turn += 1
 
 
-def rate(step: int, steps: int, plan: Plan) -> float:
+def rate(step: int, steps: int, warm_up: int) -> float:
     """Share of the peak learning rate: linear warm-up, then linear to zero."""
-    return min((step + 1) / plan.warm_up, max(0.0, (steps - step) / (steps - plan.warm_up)))
+    return min((step + 1) / warm_up, max(0.0, (steps - step) / (steps - warm_up)))
 
 
-def optimiser(network: Network, plan: Plan) -> torch.optim.AdamW:
+def optimiser(network: Network, plan: Plan, stage: Stage) -> torch.optim.AdamW:
     encoder = [p for p in network.encoder.parameters() if p.requires_grad]
     inside = {id(p) for p in network.encoder.parameters()}
     heads = [p for p in network.parameters() if id(p) not in inside]
-    groups = [{"params": encoder, "lr": plan.encoder_rate}, {"params": heads, "lr": plan.head_rate}]
+    groups = [{"params": encoder, "lr": stage.encoder_rate}, {"params": heads, "lr": stage.head_rate}]
     for group in groups:
         group["peak"] = group["lr"]
     return torch.optim.AdamW(groups, weight_decay=plan.weight_decay, fused=True)
@@ -98,17 +111,22 @@ def mode_groups(labels: Labels) -> Tensor:
 
 
 class Trainer:
-    """The state of a run: network, its running average, optimiser, step."""
+    """The state of a stage: network, its running average, optimiser, step."""
 
-    def __init__(self, network: Network, labels: Labels, plan: Plan) -> None:
-        self.network, self.plan, self.step = network, plan, 0
-        if plan.frozen_embeddings:
-            network.encoder.words.weight.requires_grad_(False)
-            network.encoder.places.weight.requires_grad_(False)
-        self.average = copy.deepcopy(network).eval().requires_grad_(False)
-        self.optimiser = optimiser(network, plan)
+    def __init__(self, network: Network, labels: Labels, plan: Plan, stage: Stage) -> None:
+        self.network, self.plan, self.stage, self.step = network, plan, stage, 0
+        network.encoder.words.weight.requires_grad_(False)
+        network.encoder.places.weight.requires_grad_(False)
+        self.average = copy.deepcopy(network).eval()
+        self.optimiser = optimiser(network, plan, stage)
         self.collator = Collator(labels)
         self.groups = mode_groups(labels)
+
+    @property
+    def key(self) -> str:
+        """What a checkpoint must have been trained by to be gone on from: the plan up to and with this stage."""
+        last = self.plan.stages.index(self.stage)
+        return repr(replace(self.plan, stages=self.plan.stages[: last + 1]))
 
     def learn(self, trees: Sequence[Encoded], news: Sequence[Encoded], share: float) -> dict[str, float]:
         """One step; share scales the learning rate. Returns each loss."""
@@ -138,7 +156,7 @@ class Trainer:
         """Move the running average towards the network, quickly while the run is young."""
         decay = min(self.plan.averaging, (1 + self.step) / (10 + self.step))
         pairs = [
-            (slow, fast)
+            (slow.data, fast.data)
             for slow, fast in zip(self.average.parameters(), self.network.parameters(), strict=True)
             if fast.requires_grad
         ]
@@ -148,7 +166,7 @@ class Trainer:
         """Write the checkpoint beside its place and move it there, so that a killed run leaves a whole one."""
         state = {
             "step": self.step,
-            "plan": asdict(self.plan),
+            "plan": self.key,
             "network": self.network.state_dict(),
             "average": self.average.state_dict(),
             "optimiser": self.optimiser.state_dict(),
@@ -163,7 +181,7 @@ class Trainer:
         if not path.exists():
             return False
         state = torch.load(path, weights_only=True)
-        if state["plan"] != asdict(self.plan):
+        if state["plan"] != self.key:
             return False
         self.network.load_state_dict(state["network"])
         self.average.load_state_dict(state["average"])
@@ -173,21 +191,28 @@ class Trainer:
         return True
 
 
-def run(trainer: Trainer, pools: Pools, checkpoint: Path, report: Report) -> Network:
-    """Train to the end of the plan and return the averaged network."""
-    news = news_batches(pools, trainer.plan)
-    trees = tree_batches(pools, trainer.plan, len(news))
+def run_stage(trainer: Trainer, pools: Pools, checkpoint: Path, report: Report) -> Network:
+    """Train to the end of the stage, from its checkpoint if there is one, and return the averaged network."""
+    news = news_batches(pools, trainer.plan, trainer.stage)
+    trees = tree_batches(pools, trainer.plan, trainer.stage, len(news))
     torch.manual_seed(trainer.plan.seed)
     trainer.resume(checkpoint)
     recent: dict[str, float] = {}
     for step, (tree_batch, news_batch) in enumerate(zip(trees, news, strict=False)):
         if step < trainer.step:
             continue
-        losses = trainer.learn(tree_batch, news_batch, rate(step, len(news), trainer.plan))
+        losses = trainer.learn(tree_batch, news_batch, rate(step, len(news), trainer.stage.warm_up))
         recent = {name: 0.98 * recent.get(name, value) + 0.02 * value for name, value in {**recent, **losses}.items()}
         report(trainer.step, len(news), recent)
-        if trainer.step % trainer.plan.checkpoint_every == 0:
+        if trainer.step % trainer.plan.checkpoint_every == 0 or trainer.step == len(news):
             trainer.save(checkpoint)
-    trainer.save(checkpoint)
     average: Network = trainer.average
     return average
+
+
+def run(network: Network, labels: Labels, plan: Plan, pools: Pools, work: Path, report: Report) -> Network:
+    """All stages in order; checkpoints are stage-1.pt, stage-2.pt ... in the folder `work`."""
+    for number, stage in enumerate(plan.stages, 1):
+        trainer = Trainer(network, labels, plan, stage)
+        network = run_stage(trainer, pools, work / f"stage-{number}.pt", report)
+    return network

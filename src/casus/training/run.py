@@ -9,7 +9,7 @@ from pathlib import Path
 import torch
 
 from casus.training.export import export_model
-from casus.training.loop import Plan, Report, Trainer, run
+from casus.training.loop import Plan, Report, run
 from casus.training.prepare import new_network, prepare, published_weights
 
 Say = Callable[[str], None]
@@ -24,9 +24,9 @@ def train(data: Path, work: Path, plan: Plan, say: Say) -> Path:
     labels, pools = prepare(data)
     labels.save(work / "labels.json")
     torch.manual_seed(plan.seed)
-    trainer = Trainer(new_network(labels), labels, plan)
+    network = new_network(labels)
     say(f"sentences: {len(pools.trees)} trees, {len(pools.full)} full, {len(pools.other)} other news")
-    network = run(trainer, pools, work / "checkpoint.pt", every_25_steps(say))
+    network = run(network, labels, plan, pools, work, every_25_steps(say))
     export_model(network, work / "labels.json", published_weights() / "tokenizer.json", work / "model")
     return work / "model"
 

@@ -1,0 +1,54 @@
+"""What a mention refers to, and whose it is."""
+
+from __future__ import annotations
+
+from casus.coding.links import referents
+from tests.coding.trees import links, tree
+
+UNION = """
+The DET det 2 DT
+union NOUN nsubj 3 NN
+called VERB root 0 VBD
+its PRON nmod:poss 5 PRP$
+members NOUN obj 3 NNS
+"""
+FRIENDS = """
+Oslo PROPN nsubj 2 NNP
+thanked VERB root 0 VBD
+its PRON nmod:poss 5 PRP$
+Danish ADJ amod 5 JJ
+friends NOUN obj 2 NNS
+"""
+LEADERS = """
+Both DET det 2 DT
+leaders NOUN nsubj 3 NNS
+met VERB root 0 VBD
+"""
+
+
+def codes(
+    text: str, mention: tuple[int, int], antecedents: dict[tuple[int, int], tuple[tuple[int, int], ...]]
+) -> list[str]:
+    known = {"The union": "NGA-LAB", "The union's members": "NGA-CVL", "its Danish friends": "DNK", "Oslo": "NOR-GOV"}
+    return [link.code for link in referents(tree(text), links(known, antecedents), mention)]
+
+
+def test_a_pronoun_is_what_it_refers_to() -> None:
+    assert codes(UNION, (3, 4), {(3, 4): ((0, 2),)}) == ["NGA-LAB"]
+
+
+def test_its_members_are_those_of_what_it_refers_to() -> None:
+    assert codes(UNION, (3, 5), {(3, 4): ((0, 2),)}) == ["NGA-CVL"]
+
+
+def test_a_mention_that_names_somebody_is_read_as_it_stands() -> None:
+    assert codes(FRIENDS, (2, 5), {(2, 3): ((0, 1),)}) == ["DNK"]
+
+
+def test_a_pronoun_without_antecedent_is_unknown() -> None:
+    assert codes(UNION, (3, 4), {}) == ["UNK"]
+
+
+def test_a_plural_has_several_referents_each_once() -> None:
+    known = links({"Both": "NOR-GOV", "leaders": "DNK"}, {(0, 2): ((0, 1), (1, 2), (0, 1))})
+    assert [link.code for link in referents(tree(LEADERS), known, (0, 2))] == ["NOR-GOV", "DNK"]
