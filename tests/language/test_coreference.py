@@ -13,7 +13,9 @@ from spacy.vocab import Vocab
 from casus.language.coreference import antecedents
 
 VOCAB = Vocab()
-STATES = {"Ankara": "TUR", "Turkish": "TUR", "Turkey": "TUR", "Israel": "ISR", "Syria": "SYR"}
+STATES = {
+    "Poe": "FRE", "Roe": "SYL", "Ankara": "TUR", "Turkish": "TUR", "Turkey": "TUR", "Israel": "ISR", "Syria": "SYR",
+}  # fmt: skip
 
 
 def article(*sentences: str, entities: Mapping[str, str] | None = None) -> tuple[Doc, list[tuple[int, int]]]:
@@ -148,24 +150,40 @@ def test_they_means_each_of_a_coordination() -> None:
     assert meant(doc, sentences, "They") == ["Poe", "Roe"]
 
 
-def test_the_two_leaders_are_the_two_people_before() -> None:
-    doc, sentences = article(
-        "Poe NNP nsubj 2\nmet VBD root 0\nRoe NNP obj 2",
+@pytest.mark.parametrize(
+    "pair",
+    [
         "The DT det 3\ntwo CD nummod 3\nleaders NNS nsubj 4\nagreed VBD root 0",
+        "The DT det 2\ntwo CD nsubj 3\nagreed VBD root 0",
+    ],
+)
+def test_the_two_are_the_coordination_before(pair: str) -> None:
+    doc, sentences = article(
+        "Poe NNP nsubj 4\nand CC cc 3\nRoe NNP conj 1\nmet VBD root 0",
+        pair,
         entities={"Poe": "Person", "Roe": "Person"},
     )
-    assert meant(doc, sentences, "leaders") == ["Poe", "Roe"]
+    assert meant(doc, sentences, "two") == ["Poe", "Roe"]
+
+
+def test_who_acts_on_both_is_neither() -> None:
+    doc, sentences = article(
+        "Ankara NNP nsubj 2\nwarned VBD root 0\nIsrael NNP obj 2",
+        "Syria NNP nsubj 2\nthanked VBD root 0\nboth DT det 4\ncountries NNS obj 2",
+        entities=dict.fromkeys(["Ankara", "Israel", "Syria"], "Location"),
+    )
+    assert meant(doc, sentences, "countries") == ["Ankara", "Israel"]
 
 
 BOTH = "Both DT det 2\ncountries NNS nsubj 3\nagreed VBD root 0"
 
 
-@pytest.mark.parametrize(("third", "expected"), [("Turkey", ["Ankara", "Israel"]), ("Syria", None)])
+@pytest.mark.parametrize(("third", "expected"), [("Turkey", ["Israel", "Turkey"]), ("Syria", None)])
 def test_both_countries_are_two_states_under_whatever_name(third: str, expected: list[str] | None) -> None:
     doc, sentences = article(
         f"Ankara NNP nsubj 2\nwarned VBD root 0\nIsrael NNP obj 2\nabout IN case 5\n{third} NNP obl 2",
         BOTH,
-        entities=dict.fromkeys(STATES, "Location"),
+        entities=dict.fromkeys(["Ankara", "Turkey", "Israel", "Syria"], "Location"),
     )
     assert meant(doc, sentences, "countries") == expected
 

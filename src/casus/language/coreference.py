@@ -8,10 +8,11 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import partial
 
 from spacy.tokens import Doc
 
-from casus.language.duals import pair_of, read_dual
+from casus.language.duals import is_dual, pair_of
 from casus.language.mentions import Columns, Gender, Mention, Span, ancestors, read_columns, read_mentions
 from casus.language.naming import fullest, name_entities
 from casus.language.nouns import Kind, singular
@@ -209,10 +210,6 @@ class Discourse:
                 found.append(entity)
         return (found[0],) if len(set(found)) == 1 else None
 
-    def entity_at(self, span: Span) -> int | None:
-        mention = next((m for m in self.mentions if m.span == span), None)
-        return None if mention is None else self.entity[mention.number]
-
     def speaker_of(self, quotation: Quotation) -> Key | None:
         return self.meant.get(quotation.speaker) if quotation.speaker is not None else None
 
@@ -234,8 +231,8 @@ def antecedents(
     """From the token span of a pronoun, a short definite mention or a partial name to the spans of what it means.
 
     sentences: half-open token ranges of the prose; tokens outside are not read. party: the state that a mention's text
-    names, None for none; it tells that `Ankara` and `Turkish` are one of `both countries`, which stay unread without.
-    Several spans stand for a plural. Each is the fullest mention of its entity in the article, with its office or `of`
+    names, None for none; it tells that `Ankara` and `Turkish` are one of `both countries`, which stay unread without
+    it. Several spans stand for a plural. Each is the fullest mention of its entity in the article, with its office or `of`
     phrase. What is unsure is left out.
     """
     columns = read_columns(doc, sentences)
@@ -254,16 +251,16 @@ def _targets(
         if not mention.pronoun:
             nouns.setdefault(discourse.entity[mention.number], []).append(mention)
     spans: dict[int, tuple[Span, ...]] = {e: (fullest(columns, members),) for e, members in nouns.items()}
-    for mention in discourse.mentions:
-        kind = None if mention.pronoun else read_dual(columns, mention)
-        if kind == "group" and party is not None:
-            pair = pair_of(columns, discourse.mentions, mention, kind, lambda span: party(doc[span[0] : span[1]].text))
-        elif kind == "person":
-            pair = pair_of(columns, discourse.mentions, mention, kind, discourse.entity_at)
-        else:
-            continue
-        spans[discourse.entity[mention.number]] = pair
+    if party is not None:
+        parties = partial(_party, doc, party)
+        for mention in discourse.mentions:
+            if not mention.pronoun and is_dual(columns, mention):
+                spans[discourse.entity[mention.number]] = pair_of(columns, discourse.mentions, mention, parties)
     return spans
+
+
+def _party(doc: Doc, party: Callable[[str], str | None], span: Span) -> str | None:
+    return party(doc[span[0] : span[1]].text)
 
 
 def _links(discourse: Discourse, spans: Mapping[int, tuple[Span, ...]]) -> Iterator[tuple[Span, tuple[Span, ...]]]:

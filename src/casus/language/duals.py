@@ -4,80 +4,122 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
 
-from casus.language.mentions import Columns, Mention, Span
-from casus.language.nouns import Kind, kind_of_noun, singular
+from casus.language.mentions import Columns, Mention, Span, ancestors
+from casus.language.nouns import singular
 
 WINDOW = 4
-"""Sentences before its own that are looked through for the pair."""
+"""Sentences before its own in which a coordination can be what is meant."""
+FADING = 0.85
+"""What is left of a state's weight one sentence on."""
+SETTING = 0.3
+"""Weight of a state named only as a place, such as a dateline."""
+MARGIN = 1.3
+"""The second of the pair must outweigh the third by this factor."""
+_OFFICES = frozenset(
+    "leader president minister premier chancellor monarch king statesman official diplomat envoy delegate adviser "
+    "chief counterpart general commander man woman".split()
+)
 _STATES = frozenset(
     "country nation state government capital neighbour neighbor ally republic power army navy military side party camp "
-    "delegation kingdom enemy rival belligerent".split()
+    "delegation kingdom enemy rival belligerent force air-force command palace ministry people parliament".split()
 )
 _STATE_LABELS = frozenset({"Location", "NORP"})
+_SUBJECTS = frozenset({"nsubj", "nsubj:pass", "nsubj:outer"})
+_PARTIES = _SUBJECTS | {"obj", "iobj", "obl:agent", "nmod:poss", "compound", "amod"}
+_DATELINE = 4
+"""Words at the head of an article in which a place that has no part in the sentence is its dateline."""
+
+Party = Callable[[Span], str | None]
 
 
-def read_dual(columns: Columns, mention: Mention) -> Kind | None:
-    """The kind of the two that a mention means (states are `group`), None when it is no such mention."""
+def is_dual(columns: Columns, mention: Mention) -> bool:
     start, end = mention.span
     words = columns.lower[start:end]
     if mention.name or not 1 <= len(words) <= 4:
-        return None
-    if words[0] == "both" or (words[0] in ("the", "these", "those") and "two" in words):
-        noun = singular(words[-1])
-        return "group" if noun in _STATES else kind_of_noun(noun)
-    return "person" if words in (("the", "pair"), ("the", "duo")) else None
-
-
-def pair_of(
-    columns: Columns,
-    mentions: Sequence[Mention],
-    mention: Mention,
-    kind: Kind,
-    name_of: Callable[[Span], object],
-) -> tuple[Span, ...]:
-    """The two that are meant, from the nearest sentence that makes exactly two distinct; nothing when it makes more.
-
-    name_of: the same value for spans that name the same, None for a span that names nobody of that kind.
-    """
-    found: dict[object, Span] = {}
-    for sentence in range(mention.sentence, max(-1, mention.sentence - WINDOW - 1), -1):
-        before = [m for m in mentions if m.sentence == sentence and m.head < mention.span[0]]
-        together = _coordinated(columns, before, kind)
-        if together:
-            return together
-        for span in _candidates(columns, before, sentence, mention, kind):
-            name = name_of(span)
-            if name is not None:
-                found.setdefault(name, span)
-        if len(found) >= 2:
-            return tuple(sorted(found.values())) if len(found) == 2 else ()
-    return ()
-
-
-def _coordinated(columns: Columns, before: Sequence[Mention], kind: Kind) -> tuple[Span, ...]:
-    """The last coordination of exactly two named members of the kind."""
-    at = {mention.head: mention for mention in before}
-    for mention in reversed(before):
-        first = at.get(columns.heads[mention.head]) if columns.deps[mention.head] == "conj" else None
-        if first is None or sum(columns.deps[child] == "conj" for child in columns.children[first.head]) != 1:
-            continue
-        if _suits(columns, first, kind) and _suits(columns, mention, kind):
-            return first.span, mention.span
-    return ()
-
-
-def _suits(columns: Columns, mention: Mention, kind: Kind) -> bool:
-    if not mention.name:
         return False
-    return mention.kind == kind or (kind == "group" and mention.kind in ("place", "person"))
+    if words in (("both",), ("the", "two"), ("the", "pair"), ("the", "duo")):
+        return True
+    if words[0] == "both" or (words[0] in ("the", "these", "those") and "two" in words):
+        return singular(words[-1]) in _STATES | _OFFICES
+    return False
 
 
-def _candidates(
-    columns: Columns, before: Sequence[Mention], sentence: int, mention: Mention, kind: Kind
-) -> Iterator[Span]:
-    if kind == "group":
-        for start, end, label in columns.entities:
-            if label in _STATE_LABELS and columns.sentence[start] == sentence and end <= mention.span[0]:
-                yield start, end
-    else:
-        yield from (other.span for other in before if other.name and other.kind == kind)
+def pair_of(columns: Columns, mentions: Sequence[Mention], mention: Mention, party: Party) -> tuple[Span, ...]:
+    """The two that are meant: the last coordination of two parties, or the two states that the text is about.
+
+    party: the state that the words of a span name, None for none. Nothing is returned when a third state has almost
+    as much weight.
+    """
+    subjects = _subjects(columns, mention)
+    for other in reversed(mentions[: mention.number]):
+        if mention.sentence - other.sentence > WINDOW:
+            break
+        together = _coordinated(columns, mentions, other, party)
+        if together and not any(_overlap(span, subject) for span in together for subject in subjects):
+            return together
+    return _weightiest(columns, mention, party, subjects)
+
+
+def _coordinated(
+    columns: Columns, mentions: Sequence[Mention], last: Mention, party: Party
+) -> tuple[Span, ...]:
+    """The coordination of exactly two that the mention closes, when they belong to two states."""
+    if columns.deps[last.head] != "conj":
+        return ()
+    head = columns.heads[last.head]
+    first = next((m for m in reversed(mentions[: last.number]) if m.head == head), None)
+    if first is None or sum(columns.deps[child] == "conj" for child in columns.children[head]) != 1:
+        return ()
+    names = party(first.span), party(last.span)
+    return (first.span, last.span) if None not in names and names[0] != names[1] else ()
+
+
+def _weightiest(columns: Columns, mention: Mention, party: Party, subjects: Sequence[Span]) -> tuple[Span, ...]:
+    weights: dict[str, float] = {}
+    spans: dict[str, Span] = {}
+    for start, end, label in columns.entities:
+        away = mention.sentence - columns.sentence[start]
+        if end > mention.span[0] or label not in _STATE_LABELS or any(_overlap((start, end), s) for s in subjects):
+            continue
+        name = party((start, end))
+        if name is not None:
+            setting = SETTING if label == "Location" and _is_setting(columns, start, end) else 1.0
+            weights[name] = weights.get(name, 0.0) + setting * FADING**away
+            spans[name] = start, end
+    ranked = sorted(weights, key=lambda name: -weights[name])
+    if len(ranked) < 2 or (len(ranked) > 2 and weights[ranked[1]] < MARGIN * weights[ranked[2]]):
+        return ()
+    return tuple(sorted(spans[name] for name in ranked[:2]))
+
+
+def _is_setting(columns: Columns, start: int, end: int) -> bool:
+    """`In Cairo`, or the first words of an article."""
+    head = next((i for i in range(start, end) if not start <= columns.heads[i] < end), end - 1)
+    cased = any(columns.lower[child] in ("in", "at", "near", "from") for child in columns.children[head])
+    return cased or (columns.sentence[start] == 0 and start < _DATELINE and columns.deps[head] not in _PARTIES)
+
+
+def _subjects(columns: Columns, mention: Mention) -> tuple[Span, ...]:
+    """From the first to the last word of each subject that acts on the pair."""
+    return tuple(_extent(columns, child) for child in _acting(columns, mention))
+
+
+def _acting(columns: Columns, mention: Mention) -> Iterator[int]:
+    for node in ancestors(columns, mention.head):
+        for child in columns.children[node]:
+            if columns.deps[child] in _SUBJECTS and not mention.span[0] <= child < mention.span[1]:
+                yield child
+
+
+def _extent(columns: Columns, token: int) -> Span:
+    first, last = token, token
+    waiting = [token]
+    while waiting:
+        node = waiting.pop()
+        first, last = min(first, node), max(last, node)
+        waiting += columns.children[node]
+    return first, last + 1
+
+
+def _overlap(first: Span, second: Span) -> bool:
+    return first[0] < second[1] and second[0] < first[1]

@@ -108,9 +108,14 @@ def read_mentions(columns: Columns) -> tuple[Mention, ...]:
             continue
         if tag in PRONOUN_TAGS:
             found.append(_pronoun(columns, token, len(found)))
-        elif tag in _NOUN_TAGS and _heads_phrase(columns, token):
+        elif (tag in _NOUN_TAGS and _heads_phrase(columns, token)) or _stands_alone(columns, token):
             found.append(_phrase(columns, token, len(found)))
     return tuple(found)
+
+
+def _stands_alone(columns: Columns, token: int) -> bool:
+    """`Both` or `the two` without a noun."""
+    return columns.lower[token] in ("both", "two") and columns.deps[token] in _WEIGHTS
 
 
 def _heads_phrase(columns: Columns, token: int) -> bool:
@@ -156,7 +161,7 @@ def _phrase(columns: Columns, head: int, number: int) -> Mention:
         sentence=columns.sentence[head],
         pronoun=False,
         kind=kind,
-        plural=columns.tags[head] == "NNS",
+        plural=columns.tags[head] in ("NNS", "DT", "CD"),
         gender=gender_of([columns.lower[i] for i in range(start, end) if columns.deps[i] != "nmod:poss"]),
         name=tuple(w.strip(".") for w in words if w[0].isalnum() and w.strip(".") not in TITLES),
         weight=_weight(columns, head) * (_PLACE_WEIGHT if place else 1.0),
@@ -190,7 +195,7 @@ def phrase_span(columns: Columns, head: int) -> Span:
             first = _left(columns, child)
             start = min(start, first) if "," not in columns.words[first:head] or head - first < 4 else start
         elif child > head and dep in _NAMED and not _mark_between(columns, head, child):
-            end = max(end, child, *columns.children[child])
+            end = max(end, child, *(c for c in columns.children[child] if columns.deps[c] in _NAMED))
     number = columns.inside[head]
     if number >= 0:
         start, end = min(start, columns.entities[number][0]), max(end, columns.entities[number][1] - 1)
