@@ -25,7 +25,7 @@ def test_people_are_known_by_the_names_the_article_goes_on_to_use(registry: Regi
 
 
 def test_explained_acronym_is_its_organisation(registry: Registry) -> None:
-    assert registry.in_article(STORY, on=ON).resolve("The SRP").code == "THA-PTY:Siam Renewal Party"
+    assert registry.in_article(STORY, on=ON).resolve("The SRP").code == "THA-PTY:SRP"
 
 
 def test_a_list_of_people_introduces_nobody_as_the_next(registry: Registry) -> None:

@@ -42,7 +42,7 @@ def holder(entries: Sequence[Entry], on: date | None, countries: Sequence[str]) 
     With a day: who is in office on it, heads before ministers; else who last left office before it. Without a day:
     the most recent one when all candidates of the best rank agree on state and sector.
     """
-    known = tuple(e for e in entries if e.country in countries) or distinctive(entries)
+    known = tuple(e for e in entries if e.country in countries) or distinctive(entries) or only_minister(entries, on)
     if not known:
         return None
     if on is None:
@@ -62,6 +62,12 @@ def distinctive(entries: Sequence[Entry]) -> tuple[Entry, ...]:
         if not e.kind.startswith("surname")
         or (e.kind == "surname-head" and len(e.name.split()[-1]) > 3 and e.country not in COMMON_SURNAMES)
     )
+
+
+def only_minister(entries: Sequence[Entry], on: date | None) -> tuple[Entry, ...]:
+    """A minister in office whose surname no office holder of another state has ("Gromyko", not "Smith")."""
+    rare = len({e.country for e in entries}) == 1 and all(len(e.name.split()[-1]) > 3 for e in entries)
+    return tuple(e for e in entries if on and e.holds(on)) if rare and entries[0].country not in COMMON_SURNAMES else ()
 
 
 def best(entries: Sequence[Entry]) -> tuple[Entry, ...]:

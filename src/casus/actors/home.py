@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
 from urllib.parse import urlsplit
 
@@ -37,10 +38,19 @@ def home_country(
 
     votes: further states with their weight, such as the publisher's.
     """
-    weights: dict[str, float] = {}
-    for country, weight in (*votes, *mention_votes(words, matches, on)):
-        weights[country] = weights.get(country, 0.0) + weight
-    return max(weights, key=lambda country: (weights[country], country), default=None)
+    return leading(summed((*votes, *mention_votes(words, matches, on))))
+
+
+def summed(votes: Iterable[tuple[str, float]]) -> Mapping[str, float]:
+    """The weight of each state in all."""
+    totals: defaultdict[str, float] = defaultdict(float)
+    for country, weight in votes:
+        totals[country] += weight
+    return totals
+
+
+def leading(totals: Mapping[str, float]) -> str | None:
+    return max(totals, key=lambda country: (totals[country], country), default=None)
 
 
 def mention_votes(words: Sequence[Token], matches: Sequence[Match], on: date | None) -> list[tuple[str, float]]:
@@ -53,6 +63,14 @@ def mention_votes(words: Sequence[Token], matches: Sequence[Match], on: date | N
             early = EARLY if match.start < EARLY_WORDS else 1.0
             found.append((entry.country, WEIGHTS[entry.kind] * early))
     return found
+
+
+def named_states(words: Sequence[Token], matches: Sequence[Match], on: date | None) -> Iterator[tuple[int, str, float]]:
+    """Offset, state and weight of each name in the article that tells a state, in text order."""
+    for match in matches:
+        entry = telling(match.entries, on)
+        if entry is not None and entry.country:
+            yield words[match.start].start, entry.country, WEIGHTS[entry.kind]
 
 
 def telling(entries: Sequence[Entry], on: date | None) -> Entry | None:

@@ -103,9 +103,29 @@ class Lexicon:
             ) from error
         return cls(rows, hashlib.sha256(packed).hexdigest()[:12])
 
+    def with_meanings(self, meanings: Mapping[str, tuple[Entry, ...]]) -> Lexicon:
+        """The same names, and those whose meaning an article explains; these go first."""
+        return Explained(self, meanings)
+
+    def country_name(self, code: str) -> str | None:
+        """The usual English name of a state by its ISO 3166-1 alpha-3 code, None for a code that is none."""
+        return next((e.name for e in self.entries(f"={code}")), None)
+
     def __contains__(self, name: object) -> bool:
         return name in self._rows
 
     def _entries(self, name: str) -> tuple[Entry, ...]:
         row = self._rows.get(name)
         return tuple(parse(text) for text in row.split("|")) if row else ()
+
+
+class Explained(Lexicon):
+    """A lexicon and the meanings that one article explains."""
+
+    def __init__(self, base: Lexicon, meanings: Mapping[str, tuple[Entry, ...]]) -> None:
+        self._base, self._meanings = base, meanings
+        self.version, self.longest = base.version, base.longest
+        self.entries = lambda name: meanings.get(name) or base.entries(name)
+
+    def __contains__(self, name: object) -> bool:
+        return name in self._meanings or name in self._base

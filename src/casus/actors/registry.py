@@ -6,8 +6,10 @@ from datetime import date
 from functools import lru_cache
 
 from casus.actors import home as homes
-from casus.actors.article import ArticleActors, read_article, words_and_matches
+from casus.actors.article import ArticleActors, read_article
 from casus.actors.lexicon import Lexicon
+from casus.actors.matching import find
+from casus.actors.names import tokens
 from casus.actors.resolve import Setting, link
 from casus.records.link import ActorLink
 
@@ -44,8 +46,10 @@ class Registry:
 
         text: the whole article, headline included if there is one.
         """
-        words, matches = words_and_matches(text, self.lexicon)
-        return homes.home_country(words, matches, on, homes.publisher_votes(publisher, url, self.lexicon))
+        words = tokens(text)
+        return homes.home_country(
+            words, find(words, self.lexicon), on, homes.publisher_votes(publisher, url, self.lexicon)
+        )
 
     def in_article(
         self, text: str, *, on: date | None, publisher: str | None = None, url: str | None = None
@@ -55,6 +59,4 @@ class Registry:
         Without `on`, a year in the article's first line stands for it.
         """
         day = on or homes.dateline_day(text)
-        words, matches = words_and_matches(text, self.lexicon)
-        country = homes.home_country(words, matches, day, homes.publisher_votes(publisher, url, self.lexicon))
-        return read_article(text, self.lexicon, Setting(day, country), words, matches)
+        return read_article(text, self.lexicon, day, homes.publisher_votes(publisher, url, self.lexicon))

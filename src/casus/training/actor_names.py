@@ -163,6 +163,13 @@ def countries(states: Iterable[Row]) -> Iterator[Line]:
             yield from named("capital", capitals, code, "GOV", name, *dates)
 
 
+def state_names(states: Iterable[Row]) -> Iterator[Line]:
+    """The usual English name of each state under `=` and its code."""
+    for row in states:
+        if row["iso3"] not in SUCCESSOR_CODES:
+            yield f"={row['iso3']}", entry("country", row["iso3"], "", row["name_common"])
+
+
 def more_names(rows: Iterable[Row]) -> Iterator[Line]:
     for row in rows:
         sector = "GOV" if row["kind"] == "capital" else ""
@@ -194,7 +201,7 @@ def phoenix_institutions(rows: Iterable[Row], codes: set[str]) -> Iterator[Line]
     for row in rows:
         sector = SECTORS.get(row["sector"], row["sector"])
         if row["iso3"] in codes and sector in KEPT and len(row["term"]) > 3 and " " in row["term"]:
-            yield key(row["term"]), entry("institution", row["iso3"], sector, row["group"].title())
+            yield key(row["term"]), entry("institution", row["iso3"], sector)
 
 
 def coded(code: str) -> tuple[str, str, str]:

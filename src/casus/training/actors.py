@@ -31,6 +31,7 @@ from casus.training.actor_names import (
     places,
     read,
     roles,
+    state_names,
 )
 from casus.training.actor_people import persons
 
@@ -100,16 +101,21 @@ def build(shared: Path, own: Path) -> dict[str, list[str]]:
     lines = [
         *states,
         *domains(current),
+        *state_names(current),
         *groups,
         *bodies,
         *phoenix_institutions(read(shared / "institutions_phoenix.tsv"), codes),
         *((name, text) for name, text in found if name not in taken),
         *people,
-        *places(
-            read(shared / "cities_geonames.tsv"), read(shared / "admin1_geonames.tsv"), {name for name, _ in people}
-        ),
+        *places(read(shared / "cities_geonames.tsv"), read(shared / "admin1_geonames.tsv"), names_of_people(people)),
     ]
     return gathered(lines)
+
+
+def names_of_people(lines: Iterable[Line]) -> set[str]:
+    """Whole names and last words: a small town of such a name, alone in an article, is rather a person."""
+    names = {name for name, _ in lines}
+    return names | {name.split()[-1] for name in names}
 
 
 def main() -> None:

@@ -1,0 +1,119 @@
+"""The organisations of one article: acronyms that it explains, and what "the party" or "the rebels" means in it."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+
+from casus.actors.introductions import BRIDGES, Resolve
+from casus.actors.lexicon import Entry, Lexicon
+from casus.actors.local import places
+from casus.actors.matching import Match
+from casus.actors.names import Token, key
+from casus.records.link import ActorLink
+
+POINTING = frozenset("the this that its their our".split())
+KINDS: Mapping[str, frozenset[str]] = {
+    **dict.fromkeys(("party",), frozenset(("PTY", "OPP"))),
+    **dict.fromkeys(("movement", "front"), frozenset(("REB", "OPP", "PTY", "NGO"))),
+    **dict.fromkeys(
+        ("rebels", "guerrillas", "insurgents", "militants", "separatists", "fighters", "gunmen", "militia"),
+        frozenset(("REB",)),
+    ),
+    **dict.fromkeys(("group", "faction"), frozenset(("REB", "PTY", "OPP", "NGO", "BUS", "LAB"))),
+    **dict.fromkeys(("organisation", "organization"), frozenset(("REB", "NGO", "IGO", "LAB", "OPP"))),
+    **dict.fromkeys(("union", "unions"), frozenset(("LAB",))),
+    **dict.fromkeys(("company", "firm", "developer"), frozenset(("BUS",))),
+    **dict.fromkeys(("bloc", "alliance"), frozenset(("IGO",))),
+    **dict.fromkeys(("association", "foundation", "ngo"), frozenset(("NGO",))),
+}  # nouns that point back to an organisation, and the sectors it may have
+
+
+@dataclass(frozen=True)
+class Groups:
+    """Organisations in the order in which an article names them.
+
+    text: the whole article. starts: offsets of the names, ascending; links: of the same names.
+    """
+
+    text: str
+    starts: Sequence[int]
+    links: Sequence[ActorLink]
+
+    def meant_by(self, mention: str, words: Sequence[Token]) -> ActorLink | None:
+        """The organisation that a mention such as "the party's senator" points back to, None without one.
+
+        It is the last one of a fitting sector named before the mention, or else the only one of the article.
+        """
+        noun = pointing_noun(words)
+        if noun is None:
+            return None
+        fitting = [at for at, found in enumerate(self.links) if found.sector in KINDS[noun]]
+        start = next(iter(places(self.text, mention)), -1)
+        before = [at for at in fitting if at < bisect_left(self.starts, start)]
+        if before:
+            return self.links[before[-1]]
+        codes = {self.links[at].code for at in fitting}
+        return self.links[fitting[0]] if len(codes) == 1 else None
+
+
+def pointing_noun(words: Sequence[Token]) -> str | None:
+    """The noun of "the party", "members of this union", "The rebels' spokesman"."""
+    for at in range(1, len(words)):
+        ends = at + 1 == len(words) or words[at].possessive or not words[at + 1].key or words[at + 1].text[0].isupper()
+        if words[at].key in KINDS and words[at - 1].key in POINTING and ends and not words[at].capital:
+            return words[at].key
+    return None
+
+
+def named_groups(
+    text: str, words: Sequence[Token], matches: Sequence[Match], resolve: Resolve
+) -> Iterator[tuple[int, ActorLink]]:
+    """Offset and link of each organisation that the article names, in text order."""
+    for match in matches:
+        if any(e.kind == "organisation" for e in match.entries):
+            start = words[match.start].start
+            found = resolve(text[start : words[match.end - 1].end])
+            if ":" in found.code and found.sector:
+                yield start, found
+
+
+def explained(text: str, words: Sequence[Token], lexicon: Lexicon, resolve: Resolve) -> dict[str, tuple[Entry, ...]]:
+    """Meanings that the article gives to names: "Siam Renewal Party (SRP)" makes both known, under the acronym.
+
+    An organisation of the registry keeps its name there.
+    """
+    found: dict[str, tuple[Entry, ...]] = {}
+    for name, acronym in explanations(text, words):
+        meant = resolve(name)
+        if not meant.sector or meant.code.startswith("UNK-"):
+            continue
+        known = key(name) in lexicon or ":" not in meant.code
+        label = meant.code.partition(":")[2] if known else acronym
+        kind = "organisation" if label else "institution"
+        entry = Entry(kind, meant.country or "", meant.sector, label or (meant.name or ""), "", "", "", "")
+        found[key(acronym)] = (replace(entry, spelling="*"),) if acronym.isupper() else (entry,)
+        if not known:
+            found[key(name)] = (entry,)
+    return found
+
+
+def explanations(text: str, words: Sequence[Token]) -> Iterator[tuple[str, str]]:
+    """Names and the acronyms that follow them in brackets."""
+    for at in range(2, len(words) - 1):
+        if not (
+            words[at - 1].text == "("
+            and words[at + 1].text == ")"
+            and words[at].capital
+            and 1 < len(words[at].text) < 10
+            and not words[at].text[0].isdigit()
+        ):
+            continue
+        start = at - 1
+        while start > 0 and words[start - 1].key and (words[start - 1].capital or words[start - 1].key in BRIDGES):
+            start -= 1
+        while start < at - 1 and words[start].key in BRIDGES:
+            start += 1
+        if start < at - 1:
+            yield text[words[start].start : words[at - 2].end], words[at].text

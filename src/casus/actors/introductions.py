@@ -1,0 +1,172 @@
+"""The people of one article as it introduces them: by a title before the name or an apposition after it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import replace
+
+from casus.actors.lexicon import PERSONS
+from casus.actors.matching import TITLES, Match
+from casus.actors.names import Token
+from casus.records.link import ActorLink
+
+Resolve = Callable[[str], ActorLink]
+PARTICLES = frozenset("al bin ben ibn de da do dos del der van von la le di y bint abu ul e".split())
+BRIDGES = frozenset("of for and the to".split())
+LONGEST_TITLE = 14  # words
+LONGEST_APPOSITION = 16
+
+
+def introductions(
+    text: str, words: Sequence[Token], matches: Sequence[Match], resolve: Resolve, certain: Resolve
+) -> dict[str, ActorLink]:
+    """Links of the people that a title or an apposition introduces, by every short form of their names.
+
+    certain: as resolve, but without a home country, so that it tells what the words themselves say.
+    """
+    cover = covering(matches)
+    names: dict[str, tuple[ActorLink, frozenset[str]]] = {}
+    clashing: set[str] = set()
+    for start, end in name_runs(words, cover):
+        known = introduced_as(text, words, cover, start, end, resolve, certain)
+        if known is None:
+            continue
+        whole = frozenset(w.key for w in words[start:end])
+        for form in short_forms(words[start:end]):
+            first, whose = names.setdefault(form, (known, whole))
+            if first.code != known.code and not (whole <= whose or whose <= whole):
+                clashing.add(form)
+    found = {form: known for form, (known, _) in names.items() if form not in clashing or " " in form}
+    return found
+
+
+def covering(matches: Sequence[Match]) -> dict[int, Match]:
+    return {at: match for match in matches for at in range(match.start, match.end)}
+
+
+def is_person(match: Match) -> bool:
+    return all(e.kind in PERSONS for e in match.entries)
+
+
+def name_runs(words: Sequence[Token], cover: Mapping[int, Match]) -> Iterator[tuple[int, int]]:
+    """Stretches of capitalised words that are no title, state or organisation: probably people."""
+
+    def fits(at: int) -> bool:
+        word = words[at]
+        match = cover.get(at)
+        alone = match is None or is_person(match) or (match.end - match.start == 1 and only_city(match))
+        return (
+            bool(word.key)
+            and (word.capital or word.joined)
+            and not word.text[0].isdigit()
+            and word.key not in TITLES
+            and alone
+        )
+
+    at = 0
+    while at < len(words):
+        if not fits(at):
+            at += 1
+            continue
+        end = at + 1
+        while end < len(words) and not words[end - 1].possessive:
+            ahead = end
+            while ahead < len(words) and words[ahead].key in PARTICLES and ahead - end < 2:
+                ahead += 1
+            if ahead >= len(words) or not fits(ahead):
+                break
+            end = ahead + 1
+        yield at, end
+        at = end
+
+
+def only_city(match: Match) -> bool:
+    return all(e.kind == "city" or e.kind in PERSONS for e in match.entries)
+
+
+def introduced_as(
+    text: str,
+    words: Sequence[Token],
+    cover: Mapping[int, Match],
+    start: int,
+    end: int,
+    resolve: Resolve,
+    certain: Resolve,
+) -> ActorLink | None:
+    """What the words around a name say of it; a name that the registry knows goes before a guess of the state."""
+    name = text[words[start].start : words[end - 1].start] + words[end - 1].text
+    title, apposition = title_before(text, words, cover, start, end), apposition_after(text, words, cover, end)
+    for phrase in filter(None, (title, apposition)):
+        sure = certain(phrase)
+        if tells(sure, phrase is apposition) and not sure.code.startswith("UNK"):
+            return replace(sure, name=name)
+    if end - start > 1:
+        known = certain(name)
+        if known.sector and not known.code.startswith("UNK"):
+            return known
+    for phrase in filter(None, (title, apposition)):
+        found = resolve(phrase)
+        if tells(found, phrase is apposition):
+            return replace(found, name=name)
+    return None
+
+
+def tells(found: ActorLink, apposition: bool) -> bool:
+    """Whether a phrase says what somebody is; an apposition that names a person is the next one of a list."""
+    another = apposition and (found.id or "").startswith("leader")
+    return found.code != "UNK" and (bool(found.sector) or ":" in found.code) and not another
+
+
+def title_before(text: str, words: Sequence[Token], cover: Mapping[int, Match], start: int, end: int) -> str | None:
+    """As in "Interior Minister Anupong Paojinda", "the senator, X": from the title's first word to the name."""
+    at = start
+    while at > 0 and words[at - 1].key in TITLES:
+        at -= 1
+    stop = at
+    if at > 1 and words[at - 1].text == "," and is_role(cover.get(at - 2)):
+        at = stop = at - 1
+    if at == 0 or not (at - 1 in cover or (words[at - 1].key in BRIDGES and at > 1)):
+        return None
+    titled = False
+    while at > 0 and stop - at < LONGEST_TITLE:
+        match = cover.get(at - 1)
+        if match is not None and not is_person(match):
+            at, titled = match.start, titled or is_role(match)
+        elif (words[at - 1].key in BRIDGES and at > 1 and (at - 2 in cover or words[at - 2].capital)) or (
+            words[at - 1].key and (words[at - 1].capital or words[at - 1].possessive)
+        ):
+            at -= 1
+        else:
+            break
+    finish = words[stop - 1].end if stop < start else words[end - 1].end
+    return text[words[at].start : finish] if titled else None
+
+
+def is_role(match: Match | None) -> bool:
+    return match is not None and any(e.kind == "role" and e.strength in ("strong", "weak") for e in match.entries)
+
+
+def apposition_after(text: str, words: Sequence[Token], cover: Mapping[int, Match], end: int) -> str | None:
+    """As in "Huang Ming-chao, chief of the county police,": from after the comma to the next mark."""
+    if end + 1 >= len(words) or words[end].text != "," or words[end - 1].possessive:
+        return None
+    start = stop = end + 1
+    while stop < len(words) and words[stop].key and stop - start < LONGEST_APPOSITION:
+        stop += 1
+    opening = words[start].key in ("the", "a", "an", "his", "its", "their", "one", "former") or start in cover
+    roles = [at for at in range(start, min(stop, start + 7)) if is_role(cover.get(at))]
+    if not opening or not roles:
+        return None
+    return text[words[start].start : words[stop - 1].end]
+
+
+def short_forms(name: Sequence[Token]) -> Iterator[str]:
+    """The whole name, its ends and each word of it that can stand for it."""
+    keys = [w.key for w in name]
+    yield " ".join(keys)
+    for at in range(1, len(keys)):
+        yield " ".join(keys[at:])
+        yield " ".join(keys[:at])
+    for form in keys:
+        if len(form) > 1 and form not in PARTICLES:
+            yield form
