@@ -231,9 +231,9 @@ def antecedents(
     """From the token span of a pronoun, a short definite mention or a partial name to the spans of what it means.
 
     sentences: half-open token ranges of the prose; tokens outside are not read. party: the state that a mention's text
-    names, None for none; it tells that `Ankara` and `Turkish` are one of `both countries`, which stay unread without
-    it. Several spans stand for a plural. Each is the fullest mention of its entity in the article, with its office or `of`
-    phrase. What is unsure is left out.
+    names, None for none; it tells that `Ankara` and `Turkish` are one of `both countries`. Without it such pairs stay
+    unread. Several spans stand for a plural. Each is the fullest mention of its entity in the article, with its office
+    or `of` phrase. What is unsure is left out.
     """
     columns = read_columns(doc, sentences)
     discourse = Discourse(columns, sentences)
