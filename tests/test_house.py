@@ -99,10 +99,11 @@ def test_the_command_line_loads_no_network_before_it_is_used() -> None:
     assert loaded & {"numpy", "onnxruntime", "pydantic", "spacy", "torch", "trafilatura"} == set()
 
 
-def test_coding_never_loads_what_only_training_needs() -> None:
-    loaded = modules_after("import casus; casus.load().code('Fighters shelled the town.', published='2024-05-02')")
-    assert "onnxruntime" in loaded
-    assert loaded & {"torch", "onnx", "safetensors"} == set()
+def test_coding_works_without_what_only_training_needs() -> None:
+    """Blocked rather than looked for: spaCy loads torch by itself where it is installed."""
+    block = "import sys; sys.modules |= dict.fromkeys(['torch', 'onnx', 'safetensors'])"
+    code = "import casus; casus.load().code('Fighters shelled the town.', published='2024-05-02')"
+    assert {"onnxruntime", "spacy"} <= modules_after(f"{block}; {code}")
 
 
 @pytest.mark.skipif(shutil.which("git") is None, reason="git is not installed")
