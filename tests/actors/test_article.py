@@ -6,6 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from casus.actors.local import Surroundings
 from casus.actors.registry import Registry
 
 ON = date(2022, 7, 20)
@@ -26,6 +27,46 @@ def test_people_are_known_by_the_names_the_article_goes_on_to_use(registry: Regi
 
 def test_explained_acronym_is_its_organisation(registry: Registry) -> None:
     assert registry.in_article(STORY, on=ON).resolve("The SRP").code == "THA-PTY:SRP"
+
+
+UNION = (
+    "ABUJA, Nigeria - The Nigeria Labour Congress (NLC) will strike on Friday. Tunde Okeke, president of the NLC, said "
+    "so in Lagos. The union's Secretary, Bisi Adeyemo, agreed. Mr Okeke met the NLC leadership."
+)
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["Nigeria Labour Congress", "the NLC", "NLC members", "Tunde Okeke", "Mr Okeke", "Bisi Adeyemo", "the union"],
+)
+def test_union_and_its_people_share_a_code(registry: Registry, text: str) -> None:
+    assert registry.in_article(UNION, on=ON).resolve(text).code == "NGA-LAB:NLC"
+
+
+def test_spokesman_keeps_his_state_when_named_alone(registry: Registry) -> None:
+    text = (
+        "DOHA, Qatar - Iranian Foreign Ministry spokesman Davud Karimi spoke in Qatar. Qatar replied. "
+        "Karimi left at noon."
+    )
+    assert registry.in_article(text, on=ON).resolve("Karimi").code == "IRN-GOV"
+
+
+def test_the_party_is_the_last_one_named_before(registry: Registry) -> None:
+    text = (
+        "NAIROBI, Kenya - The River Unity Party won. The party's treasurer wept. "
+        "The Hill Farmers Party lost, and its founder said that the party would appeal."
+    )
+    article = registry.in_article(text, on=ON)
+    assert article.resolve("The party's treasurer").code == "KEN-PTY:River Unity Party"
+    assert article.resolve("the party").code == "KEN-PTY:Hill Farmers Party"
+
+
+def test_the_garrison_is_that_of_the_state_named_beside_it() -> None:
+    text = "Kenya voted. Nothing else moved. Uganda had closed its courts and the garrison slept."
+    named = [(text.index(name), code, 1.0) for name, code in (("Kenya", "KEN"), ("Uganda", "UGA"))]
+    surroundings = Surroundings.of(text, named, {"KEN": 1.0, "UGA": 1.0})
+    assert surroundings.state_of("the garrison") == "UGA"
+    assert surroundings.state_of("Nothing else") == "KEN"
 
 
 def test_a_list_of_people_introduces_nobody_as_the_next(registry: Registry) -> None:

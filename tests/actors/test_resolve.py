@@ -49,6 +49,16 @@ OCTOBER = date(1962, 10, 20)
         ("the San Isidro Movement", "CUB", "CUB-OPP:San Isidro Movement"),
         ("President Emmanuel Macron", "CMR", "FRA-GOV"),
         ("Netanyahu", None, "ISR-GOV"),
+        ("French President Emmanuel Macron and others", None, "FRA-GOV"),
+        ("Nigeria Labour Congress", "NGA", "NGA-LAB:Nigeria Labour Congress"),
+        ("Union of Dock Workers of Ghana", "GHA", "GHA-LAB:Union of Dock Workers of Ghana"),
+        ("Academic Staff Union of Universities", "NGA", "NGA-LAB:Academic Staff Union of Universities"),
+        ("Riverside University", "KEN", "KEN-EDU:Riverside University"),
+        ("Labour lawmakers", "GBR", "GBR-PTY:Labour Party"),
+        ("the Security Council", "MOZ", "IGO:UN"),
+        ("the Foreign Ministry spokesman", "IRN", "IRN-GOV"),
+        ("National Intelligence Service Director Kim", "KOR", "KOR-SPY"),
+        ("the Interior Ministry", "KEN", "KEN-GOV"),
     ],
 )
 def test_mention_gets_its_code(registry: Registry, text: str, home: str | None, code: str) -> None:
@@ -75,6 +85,7 @@ def test_mention_gets_its_code(registry: Registry, text: str, home: str | None, 
         ("the Taliban", TODAY, "AFG-GOV"),
         ("Prague", date(1968, 8, 21), "CSK-GOV"),
         ("Bonn", date(1977, 5, 1), "DEU-GOV"),
+        ("Gromyko", date(1962, 10, 24), "SUN-GOV"),
     ],
 )
 def test_day_of_the_article_decides(registry: Registry, text: str, on: date, code: str) -> None:
@@ -106,6 +117,8 @@ def test_a_name_before_its_time_is_not_resolved(registry: Registry) -> None:
         "each government",
         "Zvonimira Quastel",
         "several Arab countries",
+        "the European country",
+        "Anderson",
         "",
         "…",
     ],
@@ -128,6 +141,20 @@ def test_link_carries_name_and_row(registry: Registry) -> None:
     assert (link.name, link.country, link.sector, link.id) == ("Hezbollah", "LBN", "REB", "org:Hezbollah")
     assert registry.resolve("Russia", on=TODAY).id == "country:RUS"
     assert registry.resolve("Khrushchev", on=OCTOBER).id == "leader:SUN:nikita-khrushchev"
+
+
+@pytest.mark.parametrize(
+    ("text", "on", "name"),
+    [
+        ("Russia", TODAY, "Russia"),
+        ("Moscow", OCTOBER, "Soviet Union"),
+        ("the American army", TODAY, "United States"),
+        ("the Pentagon", TODAY, "Pentagon"),
+        ("former President of the United States", TODAY, "United States"),
+    ],
+)
+def test_name_is_who_is_meant(registry: Registry, text: str, on: date, name: str) -> None:
+    assert registry.resolve(text, on=on).name == name
 
 
 @given(st.text(max_size=120), st.sampled_from([None, OCTOBER, TODAY]), st.sampled_from([None, "FRA"]))

@@ -14,7 +14,8 @@ from casus.actors.lexicon import Lexicon
 from casus.actors.local import Surroundings
 from casus.actors.matching import TITLES, find
 from casus.actors.names import Token, tokens
-from casus.actors.resolve import Setting, link
+from casus.actors.reading import Setting
+from casus.actors.resolve import link
 from casus.records.link import ActorLink
 
 RANKS = frozenset(

@@ -7,10 +7,12 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from casus.actors.introductions import BRIDGES, Resolve
-from casus.actors.lexicon import Entry, Lexicon
+from casus.actors.lexicon import Entry, Kind, Lexicon
 from casus.actors.local import places
 from casus.actors.matching import Match
 from casus.actors.names import Token, key
+from casus.actors.organisations import NAMING_WORDS
+from casus.actors.phrase import capitals_around
 from casus.records.link import ActorLink
 
 POINTING = frozenset("the this that its their our".split())
@@ -71,12 +73,15 @@ def named_groups(
     text: str, words: Sequence[Token], matches: Sequence[Match], resolve: Resolve
 ) -> Iterator[tuple[int, ActorLink]]:
     """Offset and link of each organisation that the article names, in text order."""
-    for match in matches:
-        if any(e.kind == "organisation" for e in match.entries):
-            start = words[match.start].start
-            found = resolve(text[start : words[match.end - 1].end])
-            if ":" in found.code and found.sector:
-                yield start, found
+    heads = [at for at, word in enumerate(words) if word.capital and word.key in NAMING_WORDS]
+    built = [capitals_around(words, at, at + 1, 0, len(words)) for at in heads]
+    inside = {at for start, end in built for at in range(start, end)}
+    groups = (m for m in matches if any(e.kind == "organisation" for e in m.entries))
+    known = [(m.start, m.end) for m in groups if m.start not in inside]
+    for start, end in sorted({*known, *built}):
+        found = resolve(text[words[start].start : words[end - 1].end])
+        if ":" in found.code and found.sector:
+            yield words[start].start, found
 
 
 def explained(text: str, words: Sequence[Token], lexicon: Lexicon, resolve: Resolve) -> dict[str, tuple[Entry, ...]]:
@@ -91,7 +96,7 @@ def explained(text: str, words: Sequence[Token], lexicon: Lexicon, resolve: Reso
             continue
         known = key(name) in lexicon or ":" not in meant.code
         label = meant.code.partition(":")[2] if known else acronym
-        kind = "organisation" if label else "institution"
+        kind: Kind = "organisation" if label else "institution"
         entry = Entry(kind, meant.country or "", meant.sector, label or (meant.name or ""), "", "", "", "")
         found[key(acronym)] = (replace(entry, spelling="*"),) if acronym.isupper() else (entry,)
         if not known:
@@ -111,7 +116,12 @@ def explanations(text: str, words: Sequence[Token]) -> Iterator[tuple[str, str]]
         ):
             continue
         start = at - 1
-        while start > 0 and words[start - 1].key and (words[start - 1].capital or words[start - 1].key in BRIDGES):
+        while (
+            start > 0
+            and (words[start - 1].capital or words[start - 1].key in BRIDGES)
+            and (words[start].joined or text[words[start - 1].end : words[start].start].isspace() or start == at - 1)
+            and words[start - 1].key
+        ):
             start -= 1
         while start < at - 1 and words[start].key in BRIDGES:
             start += 1

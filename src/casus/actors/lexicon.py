@@ -125,7 +125,10 @@ class Explained(Lexicon):
     def __init__(self, base: Lexicon, meanings: Mapping[str, tuple[Entry, ...]]) -> None:
         self._base, self._meanings = base, meanings
         self.version, self.longest = base.version, base.longest
-        self.entries = lambda name: meanings.get(name) or base.entries(name)
+        self.entries = lru_cache(maxsize=1024)(self._entries)
 
     def __contains__(self, name: object) -> bool:
         return name in self._meanings or name in self._base
+
+    def _entries(self, name: str) -> tuple[Entry, ...]:
+        return self._meanings.get(name) or self._base.entries(name)

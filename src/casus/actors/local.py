@@ -12,7 +12,7 @@ from functools import cached_property
 REACH = 120.0  # characters over which the nearness of a state's name falls to a third
 FAR = 900  # characters beyond which a name no longer counts as near
 AFTER = 0.4  # worth of a name that follows the mention in its sentence, against one before it
-WHOLE = 1.8  # worth of an article that is all about one state, against its name right beside the mention
+WHOLE = 3.0  # worth of an article that is all about one state, against its name right beside the mention
 POSSESSOR_WHOLE = 0.8  # the same for "its army", whose owner has just been named
 POSSESSIVES = ("its ", "his ", "her ", "their ", "whose ")
 MOST_PLACES = 8  # occurrences of a mention's words that are looked at

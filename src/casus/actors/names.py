@@ -8,7 +8,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 _WORD = re.compile(
-    r"\d+(?:[.,]\d+)+|(?:\w\.){2,}(?:\w\b)?|\w+\(\w{1,7}\)|\w+(?:['’`ʼ]\w+)*['’]?|[,;:()\[\]–—\"“”@]|-{2,}|\.\s",
+    r"\d+(?:[.,]\d+)+|(?:\w\.){2,}(?:\w\b)?|\w+\(\w{1,7}\)|\w+(?:['’`ʼ]\w+)*['’]?|[,;:()\[\]–—\"“”@]|-{2,}|(?<=\s)-(?=\s)|\.\s",
     re.UNICODE,
 )
 _POSSESSIVE = re.compile(r"['’](?:s|S)?$")

@@ -22,10 +22,7 @@ NAMING_WORDS: Mapping[str, str] = {
     "congress": "PTY",
     "coalition": "PTY",
     "university": "EDU",
-    "college": "EDU",
-    "academy": "EDU",
     "association": "NGO",
-    "institute": "NGO",
     "network": "NGO",
     "council": "",
     "foundation": "NGO",
@@ -152,7 +149,7 @@ def built_name(words: Sequence[Token], part: Part, role: str) -> tuple[int, int,
         if words[at].key not in NAMING_WORDS or not words[at].capital or names_a_state_body(words, part, at):
             continue
         start, end = capitals_around(words, at, at + 1, part.start, len(words))
-        while start < at and (words[start].key in LEADING | TITLES or names_a_role(part, start)):
+        while start < at and words[start].key in LEADING | TITLES:
             start += 1
         sector = name_sector(words, at, (start, end), role)
         named = end - start > 1 and (at > start or end > at + 2)
@@ -178,11 +175,6 @@ def names_a_state_body(words: Sequence[Token], part: Part, at: int) -> bool:
     before = words[at - 1] if at > part.start else None
     alone = before is None or not before.capital or before.possessive or before.key in LEADING
     return match.end - match.start > 1 or alone or any(m.end == at and kinds(m) & set(STATES) for m in part.matches)
-
-
-def names_a_role(part: Part, at: int) -> bool:
-    """Whether a title such as "President" stands at a word and nothing else is meant by it."""
-    return any(m.start <= at < m.end and m.end - m.start == 1 and kinds(m) == {"role"} for m in part.matches)
 
 
 def kinds(match: Match) -> set[str]:

@@ -10,7 +10,8 @@ from casus.actors.article import ArticleActors, read_article
 from casus.actors.lexicon import Lexicon
 from casus.actors.matching import find
 from casus.actors.names import tokens
-from casus.actors.resolve import Setting, link
+from casus.actors.reading import Setting
+from casus.actors.resolve import link
 from casus.records.link import ActorLink
 
 

@@ -101,7 +101,7 @@ def read_part(words: Sequence[Token], part: Part, setting: Setting) -> Reading:
     context = tuple(c for c in (country, setting.context) if c)
     role, strength, head_word = part_role(words, part)
     group = part_group(words, part, setting, context)
-    if group is not None and group.sector == "IGO" and strength in ("country", "unknown"):
+    if group is not None and group.sector == "IGO" and strength == "country" and not head_word.endswith("s"):
         return Reading(strength="unknown")  # "the European country" is one of its members
     if group is not None:
         return group_reading(words, part, group, country, role, head_word, strength)
