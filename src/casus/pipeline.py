@@ -78,7 +78,7 @@ class Casus:
             who=actors.resolve,
             when=partial(resolve_date, published=on),
             where=partial(self.gazetteer.resolve, home=actors.home),
-            antecedents=antecedents(reading.doc, reading.sentences),
+            antecedents=antecedents(reading.doc, reading.sentences, lambda text: actors.resolve(text).country),
             versions=self.versions,
         )
         self.spent["link"] += linked - started
