@@ -16,6 +16,7 @@ from casus.coding.clauses import (
     is_intended,
     is_under,
     mentions_any,
+    starts,
     trigger_starts,
 )
 from casus.coding.drafts import Draft
@@ -29,6 +30,7 @@ _DISASTERS = (
 _FIGHTERS = (
     "soldier", "fighter", "troop", "rebel", "combatant", "militia", "pilot", "marines", "guerrilla", "sailors",
 )  # fmt: skip
+_WEAPONS = ("missile", "drone", "rocket", "airstrike", "artillery", "shell", "bomb", "mortar", "gunfire", "fire")
 _EXERCISES = ("exercise", "drill", "manoeuvre", "maneuver", "wargame")
 
 
@@ -133,6 +135,15 @@ def warns_off(tree: Tree, draft: Draft) -> bool:
     )
 
 
+def answers_with_weapons(tree: Tree, draft: Draft) -> bool:
+    """`Answered with missiles`: the answer is the attack."""
+    return trigger_starts(tree, draft, "answer", "respon", "retaliat", "repl") and any(
+        starts(tree, token, *_WEAPONS) and "with" in tree.lower_children(child)
+        for child in tree.children[draft.head]
+        for token in (child, *beside(tree, child, 2))
+    )
+
+
 def is_threatened(tree: Tree, draft: Draft) -> bool:
     return is_clause_under(tree, draft, "threaten", "vow", "swore", "swear")
 
@@ -174,6 +185,7 @@ RULES: tuple[Rule, ...] = (
     _rule("barred from entry", bars_entry, "COERCE SANCTION", "REJECT", "yield"),
     _rule("court-ordered payment", is_ordered_payment, "AID CONCEDE", "SANCTION"),
     _rule("warning against an act", warns_off, "ACCUSE REQUEST", "THREATEN", actual=True),
+    _rule("answer with weapons", answers_with_weapons, "AGREE CONSULT ACCUSE REQUEST REJECT MOBILIZE", "ASSAULT"),
     _rule("threatened force", is_threatened, "ASSAULT COERCE SANCTION MOBILIZE PROTEST", "THREATEN", actual=True),
     _rule("announced withdrawal", is_announced, "RETREAT", "CONCEDE", actual=True),
     _rule("future cooperation", is_intended, "CONSULT SUPPORT COOPERATE AID", "AGREE", actual=True),

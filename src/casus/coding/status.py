@@ -85,7 +85,7 @@ def is_conditional(tree: Tree, draft: Draft) -> bool:
                 return True
             if tree.deps[child] == "aux" and tree.lower[child] in _POSSIBLE:
                 return True
-    return _under(tree, draft, _WEIGHING, 1) or _is_chance(tree, draft)
+    return _under(tree, draft, _WEIGHING, 2) or _is_chance(tree, draft)
 
 
 def dated(status: Status, when: EventDate | DateLink | None, published: date | None) -> Status:

@@ -57,12 +57,24 @@ def pair_of(columns: Columns, mentions: Sequence[Mention], mention: Mention, par
         together = _coordinated(columns, mentions, other, party)
         if together and not any(_overlap(span, subject) for span in together for subject in subjects):
             return together
-    return _weightiest(columns, mention, party, subjects)
+    people = _two_people(columns, mention, party) if singular(columns.lower[mention.span[1] - 1]) in _OFFICES else ()
+    return people or _weightiest(columns, mention, party, subjects)
 
 
-def _coordinated(
-    columns: Columns, mentions: Sequence[Mention], last: Mention, party: Party
-) -> tuple[Span, ...]:
+def _two_people(columns: Columns, mention: Mention, party: Party) -> tuple[Span, ...]:
+    """The two people of two states whom the last sentence with any such person names: `Putin spoke with Xi`."""
+    by_sentence: dict[int, dict[str, Span]] = {}
+    for start, end, label in columns.entities:
+        sentence = columns.sentence[start]
+        if label == "Person" and end <= mention.span[0] and mention.sentence - sentence <= WINDOW:
+            name = party((start, end))
+            if name is not None:
+                by_sentence.setdefault(sentence, {})[name] = start, end
+    last = by_sentence[max(by_sentence)] if by_sentence else {}
+    return tuple(sorted(last.values())) if len(last) == 2 else ()
+
+
+def _coordinated(columns: Columns, mentions: Sequence[Mention], last: Mention, party: Party) -> tuple[Span, ...]:
     """The coordination of exactly two that the mention closes, when they belong to two states."""
     if columns.deps[last.head] != "conj":
         return ()

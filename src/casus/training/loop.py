@@ -10,6 +10,7 @@ import os
 import random
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
+from math import ceil
 from pathlib import Path
 
 import torch
@@ -17,27 +18,34 @@ from torch import Tensor, nn
 
 from casus.training.batches import Collator, Encoded, bucket
 from casus.training.labels import Labels
-from casus.training.losses import grammar_losses, news_losses, total
+from casus.training.losses import Weights, grammar_losses, news_losses, total
 from casus.training.network import Network
 
 Report = Callable[[int, int, dict[str, float]], None]
 """Called with step, number of steps and the recent mean of each loss."""
 
 
+FIRST_WEIGHTS = Weights()
+
+
 @dataclass(frozen=True, slots=True)
 class Stage:
     """One run of the learning rate from its peak to zero.
 
-    news_passes: passes over all news; full_repeats: times the fully annotated sentences are read in each pass.
+    news_passes: passes over all news, the last one in part. full_repeats: times the fully annotated sentences are read
+    in each pass.
     tree_passes: passes over the treebanks, spread evenly over the stage. The rates are peaks.
+    embeddings: whether the encoder's word and position embeddings are trained too.
     """
 
-    news_passes: int
+    news_passes: float
     full_repeats: int
     tree_passes: float
     encoder_rate: float
     head_rate: float
     warm_up: int
+    embeddings: bool = False
+    weights: Weights = FIRST_WEIGHTS
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,12 +53,21 @@ class Plan:
     """Fixes a run, with the seed. Every stage starts from the averaged network of the one before.
 
     news_budget: padded subwords of a news batch. averaging: decay of the running average of the weights, which is what
-    a stage hands on and what is exported. The encoder's word embeddings are not trained: see docs/decisions.
+    a stage hands on and what is exported. What each stage gave stands in docs/decisions/0005.
     """
 
     stages: tuple[Stage, ...] = (
         Stage(news_passes=3, full_repeats=2, tree_passes=3.5, encoder_rate=2.5e-4, head_rate=1.5e-3, warm_up=200),
-        Stage(news_passes=1, full_repeats=2, tree_passes=0.7, encoder_rate=1e-4, head_rate=6e-4, warm_up=50),
+        Stage(
+            news_passes=0.62,
+            full_repeats=2,
+            tree_passes=0.8,
+            encoder_rate=2e-4,
+            head_rate=1e-3,
+            warm_up=50,
+            embeddings=True,
+            weights=Weights(arcs=2.0, entities=4.0, triggers=5.0, roles=0.15),
+        ),
     )
     seed: int = 1
     news_budget: int = 900
@@ -75,9 +92,10 @@ def subwords(sentences: Sequence[Encoded]) -> int:
 
 def news_batches(pools: Pools, plan: Plan, stage: Stage) -> list[list[Encoded]]:
     batches: list[list[Encoded]] = []
-    for turn in range(stage.news_passes):
-        random_ = random.Random(plan.seed * 1000 + turn)
-        batches += bucket([*pools.other, *list(pools.full) * stage.full_repeats], plan.news_budget, random_)
+    sentences = [*pools.other, *list(pools.full) * stage.full_repeats]
+    for turn in range(ceil(stage.news_passes)):
+        of_turn = bucket(sentences, plan.news_budget, random.Random(plan.seed * 1000 + turn))
+        batches += of_turn[: round(len(of_turn) * min(1.0, stage.news_passes - turn))]
     return batches
 
 
@@ -115,8 +133,8 @@ class Trainer:
 
     def __init__(self, network: Network, labels: Labels, plan: Plan, stage: Stage) -> None:
         self.network, self.plan, self.stage, self.step = network, plan, stage, 0
-        network.encoder.words.weight.requires_grad_(False)
-        network.encoder.places.weight.requires_grad_(False)
+        network.encoder.words.weight.requires_grad_(stage.embeddings)
+        network.encoder.places.weight.requires_grad_(stage.embeddings)
         self.average = copy.deepcopy(network).eval()
         self.optimiser = optimiser(network, plan, stage)
         self.collator = Collator(labels)
@@ -143,7 +161,7 @@ class Trainer:
                 if is_tree
                 else news_losses(self.network, layers, batch, self.groups)
             )
-            total(part).backward()
+            total(part, self.stage.weights).backward()
             losses |= part
         nn.utils.clip_grad_norm_(self.network.parameters(), self.plan.clip)
         self.optimiser.step()

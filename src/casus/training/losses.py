@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+
 import torch
 from torch import Tensor
 from torch.nn import functional as F
@@ -9,8 +11,26 @@ from torch.nn import functional as F
 from casus.training.batches import Batch
 from casus.training.network import Network
 
-WEIGHTS = {"entities": 2.0, "triggers": 4.0, "status": 0.5, "mode": 0.5, "roles": 1.0, "factuality": 0.2}
-"""Triggers and entities are rare among words, so their mean loss is small and is weighted up."""
+
+@dataclass(frozen=True, slots=True)
+class Weights:
+    """What each loss counts in the sum.
+
+    Triggers and entities are rare among words, so their mean loss is small and is weighted up; the loss of roles is a
+    sum over words and is large.
+    """
+
+    upos: float = 1.0
+    xpos: float = 1.0
+    feats: float = 1.0
+    arcs: float = 1.0
+    deprels: float = 1.0
+    factuality: float = 0.2
+    entities: float = 2.0
+    triggers: float = 4.0
+    status: float = 0.5
+    mode: float = 0.5
+    roles: float = 1.0
 
 
 def cross_entropy(scores: Tensor, gold: Tensor) -> Tensor:
@@ -67,5 +87,5 @@ def role_loss(network: Network, words: Tensor, batch: Batch) -> Tensor:
     return losses[there].sum() / len(scores)
 
 
-def total(losses: dict[str, Tensor]) -> Tensor:
-    return torch.stack([WEIGHTS.get(name, 1.0) * loss for name, loss in losses.items()]).sum()
+def total(losses: dict[str, Tensor], weights: Weights) -> Tensor:
+    return torch.stack([getattr(weights, name) * loss for name, loss in losses.items()]).sum()
