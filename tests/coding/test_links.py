@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from casus.coding.links import referents
+from casus.records.link import ActorLink
 from tests.coding.trees import links, tree
 
 UNION = """
@@ -52,3 +55,13 @@ def test_a_pronoun_without_antecedent_is_unknown() -> None:
 def test_a_plural_has_several_referents_each_once() -> None:
     known = links({"Both": "NOR-GOV", "leaders": "DNK"}, {(0, 2): ((0, 1), (1, 2), (0, 1))})
     assert [link.code for link in referents(tree(LEADERS), known, (0, 2))] == ["NOR-GOV", "DNK"]
+
+
+def test_an_office_is_that_of_the_one_it_refers_to_whatever_its_own_words_suggest() -> None:
+    words = tree(
+        "Roe PROPN nsubj 2 NNP\nspoke VERB root 0 VBD",
+        "The DET det 2 DT\nenvoy NOUN nsubj 3 NN\nleft VERB root 0",
+    )
+    own = ActorLink("DNK-GOV", "Denmark", "DNK", "GOV", "country:DNK")
+    known = replace(links({}, {(2, 4): ((0, 1),)}), who={"The envoy": own, "Roe": ActorLink("NOR-GOV")}.__getitem__)
+    assert [link.code for link in referents(words, known, (2, 4))] == ["NOR-GOV"]

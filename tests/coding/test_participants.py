@@ -7,7 +7,7 @@ from dataclasses import replace
 import pytest
 
 from casus.coding.links import Links
-from casus.coding.participants import participants
+from casus.coding.participants import Mention, _apart, _whole, participants
 from casus.coding.tree import Tree
 from tests.coding.trees import OPTIONS, links, one, tree
 
@@ -137,3 +137,34 @@ def test_offsets_are_those_of_the_text() -> None:
     words = tree(BETWEEN)
     actors, _ = participants(words, one(words, "talks", "CONSULT", actor="Freedonia"), links(CODES), OPTIONS)
     assert [words.text[who.start : who.end] for who in actors] == ["Freedonia", "Sylvania"]
+
+
+def test_words_between_an_and_and_a_second_participant_belong_to_it() -> None:
+    words = tree("""
+        Opponents NOUN nsubj 6
+        and CCONJ cc 5
+        civil ADJ amod 4
+        society NOUN conj 1
+        groups NOUN dep 6
+        protested VERB root 0
+    """)
+    outer, inner = Mention("actor", 0, (0, 4), 0.9), Mention("recipient", 4, (3, 5), 0.9)
+    apart = _apart(words, outer, inner)
+    assert apart is not None
+    assert [words.text_of(mention.span) for mention in apart] == ["Opponents", "civil society groups"]
+
+
+def test_an_arc_into_a_hyphenated_modifier_leads_to_its_noun() -> None:
+    words = tree("""
+        Police NOUN nsubj 2
+        arrested VERB root 0
+        the DET det 5
+        22 NUM nummod 6
+        clerk NOUN obj 2
+        twice ADV advmod 2
+    """)
+    joined = replace(words, words=(*words.words[:4], "-", "clerk"), pos=(*words.pos[:4], "PUNCT", "NOUN"))
+    starts = (*joined.starts[:4], joined.ends[3], joined.ends[3] + 1)
+    joined = replace(joined, starts=starts, ends=(*joined.ends[:4], starts[5], starts[5] + 5))
+    head, (first, last) = _whole(joined, 3)
+    assert (head, joined.words[first:last]) == (5, ("the", "22", "-", "clerk"))

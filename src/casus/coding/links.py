@@ -36,7 +36,7 @@ def referents(tree: Tree, links: Links, mention: Span) -> tuple[ActorLink, ...]:
     """
     antecedents = _last_antecedents(links.antecedents, _known_span(links.antecedents, mention))
     own = links.who(_with_owner(tree, links, mention))
-    if not antecedents or (not is_pronoun(tree, mention) and own.id is not None):
+    if not antecedents or (own.id is not None and not _only_points(tree, mention)):
         return (own,)
     members_ = (member for span in antecedents for member in _members_within(tree, span))
     found = (links.who(tree.text_of(member)) for member in members_)
@@ -59,6 +59,15 @@ def _with_owner(tree: Tree, links: Links, mention: Span) -> str:
 
 def is_pronoun(tree: Tree, mention: Span) -> bool:
     return mention[1] - mention[0] == 1 and (tree.tags[mention[0]] in _PRONOUN_TAGS or tree.pos[mention[0]] == "PRON")
+
+
+def _only_points(tree: Tree, mention: Span) -> bool:
+    """A pronoun, or `the foreign minister`, whose words name neither a person nor a state."""
+    if is_pronoun(tree, mention):
+        return True
+    start, end = mention
+    named = any(token in tree.entities or tree.words[token][0].isupper() for token in range(start + 1, end))
+    return tree.lower[start] in ("the", "this") and not named
 
 
 def _known_span(antecedents: Mapping[Span, tuple[Span, ...]], mention: Span) -> Span:

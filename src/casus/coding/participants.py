@@ -14,6 +14,9 @@ from casus.coding.tree import Span, Tree
 from casus.records.event import Participant
 from casus.records.frame import Role
 
+_HYPHENS = frozenset({"-", "\u2010", "\u2011"})
+_MODIFIERS = frozenset({"NOUN", "PROPN", "ADJ", "NUM"})
+
 
 @dataclass(frozen=True, slots=True)
 class Mention:
@@ -60,9 +63,33 @@ def _arcs(tree: Tree, draft: Draft, options: CodingOptions) -> Iterator[Mention]
     for arc in draft.frame.arguments:
         if arc.role not in lowest or arc.score < options.supported:
             continue
-        span = phrase(tree, arc.token)
+        head, span = _whole(tree, arc.token)
         if arc.score >= lowest[arc.role] or (arc.role, tree.head_in(span)) in expected:
-            yield Mention(arc.role, arc.token, span, arc.score)
+            yield Mention(arc.role, head, span, arc.score)
+
+
+def _whole(tree: Tree, token: int) -> tuple[int, Span]:
+    """Head and phrase of the word that an arc points to; `the 22` of `the 22-year-old clerk` leads to `clerk`."""
+    span = phrase(tree, token)
+    end = span[1]
+    if not _is_hyphen(tree, end):
+        return token, span
+    while _is_hyphen(tree, end):
+        end += 2
+    head = end - 1
+    _, last = tree.sentence(token)
+    while end < last and tree.pos[end] in _MODIFIERS - {"NUM"}:
+        head = end if tree.pos[end] in ("NOUN", "PROPN") else head
+        end += 1
+    whole = phrase(tree, head)
+    return head, (min(span[0], whole[0]), max(head + 1, whole[1]))
+
+
+def _is_hyphen(tree: Tree, token: int) -> bool:
+    """Whether the token is a hyphen that joins the words on both of its sides."""
+    if not 0 < token < len(tree.words) - 1 or tree.words[token] not in _HYPHENS:
+        return False
+    return tree.ends[token - 1] == tree.starts[token] and tree.ends[token] == tree.starts[token + 1]
 
 
 def _without_renamed(tree: Tree, arcs: Sequence[Mention]) -> list[Mention]:
@@ -97,25 +124,37 @@ def _add(tree: Tree, chosen: list[Mention], mention: Mention) -> list[Mention]:
     for other in chosen:
         if not _overlap(mention.span, other.span):
             continue
-        outer, inner = (mention, other) if _length(mention) >= _length(other) else (other, mention)
-        shorter = _cut_before(tree, outer, inner)
-        if shorter is None:
+        wider = _length(mention) >= _length(other)
+        parts = _apart(tree, mention, other) if wider else _apart(tree, other, mention)
+        if parts is None:
             return chosen
-        if outer is mention:
-            mention = shorter
-        else:
-            chosen = [shorter if kept is other else kept for kept in chosen]
+        mention, changed = parts if wider else (parts[1], parts[0])
+        chosen = [changed if kept is other else kept for kept in chosen]
     return [*chosen, mention]
 
 
-def _cut_before(tree: Tree, outer: Mention, inner: Mention) -> Mention | None:
-    """`opponents of Russia` beside `Russia` becomes `opponents`; None when the head would be lost."""
+def _apart(tree: Tree, outer: Mention, inner: Mention) -> tuple[Mention, Mention] | None:
+    """`opponents of Russia` beside `Russia` becomes `opponents`; None when the head would be lost.
+
+    Beside `groups`, `parties and civil society groups` is `parties` and `civil society groups`.
+    """
+    joint = _joint_before(tree, outer, inner.span[0])
+    if joint is not None:
+        inner = replace(inner, span=(joint + 1, inner.span[1]))
     end = inner.span[0]
     while end > outer.span[0] and (tree.deps[end - 1] in ("case", "det", "cc") or tree.pos[end - 1] == "PUNCT"):
         end -= 1
     if not outer.span[0] <= outer.head < end:
         return None
-    return replace(outer, span=(outer.span[0], end))
+    return replace(outer, span=(outer.span[0], end)), inner
+
+
+def _joint_before(tree: Tree, outer: Mention, start: int) -> int | None:
+    """The `and` after the outer head from which only modifiers lead up to the start of the inner phrase."""
+    at = start - 1
+    while at > outer.head and tree.pos[at] in _MODIFIERS:
+        at -= 1
+    return at if outer.head < at < start - 1 and tree.pos[at] == "CCONJ" else None
 
 
 def _overlap(first: Span, second: Span) -> bool:

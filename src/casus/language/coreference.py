@@ -41,6 +41,7 @@ _ANY_SINGULAR = 0.7
 """Of a group or place in the singular as what `they` means."""
 _COMMANDING = 1.6
 """Of the subject of a clause that the pronoun stands in or below."""
+_SAME_OFFICE = {"pm": "premier", "spokeswoman": "spokesman", "spokesperson": "spokesman"}
 _QUOTED = 0.5
 """Of what is mentioned only inside a quotation, for a pronoun outside it."""
 
@@ -193,25 +194,48 @@ class Discourse:
         return []
 
     def definite(self, mention: Mention) -> Key | None:
-        """`The minister` after `Foreign Minister Jane Roe`: the one named entity called so not long before."""
-        start, end = mention.span
-        words = self.columns.lower
-        if mention.name or mention.plural or end - start > 3 or words[start] not in ("the", "this"):
+        """`The minister` after `Foreign Minister Jane Roe`: of the named entities called so the last one mentioned.
+
+        None when two of them were last mentioned in the same sentence.
+        """
+        called = self.called(mention)
+        if not called:
             return None
-        if mention.kind not in ("person", "group"):
-            return None
-        noun = singular(words[mention.head])
-        found: list[int] = []
+        last: dict[int, int] = {}
+        titled: set[int] = set()
         for other in reversed(self.mentions[: mention.number]):
             if mention.sentence - other.sentence > DEFINITE_WINDOW:
                 break
             entity = self.entity[other.number]
-            if entity in self.named and not other.plural and noun in words[slice(*other.span)]:
-                found.append(entity)
-        return (found[0],) if len(set(found)) == 1 else None
+            if entity in self.named and not other.plural:
+                last.setdefault(entity, other.sentence)
+                if bears(self.columns.lower[slice(*other.span)], called):
+                    titled.add(entity)
+        nearest = max((last[entity] for entity in titled), default=-1)
+        found = [entity for entity in titled if last[entity] == nearest]
+        return (found[0],) if len(found) == 1 else None
+
+    def called(self, mention: Mention) -> tuple[str, ...]:
+        """The words after `the` of a short definite mention of a person or group, its noun in the singular."""
+        start, end = mention.span
+        words = self.columns.lower
+        if mention.name or mention.plural or end - start > 4 or words[start] not in ("the", "this"):
+            return ()
+        if mention.kind not in ("person", "group"):
+            return ()
+        return (*words[start + 1 : mention.head], singular(words[mention.head]))
 
     def speaker_of(self, quotation: Quotation) -> Key | None:
         return self.meant.get(quotation.speaker) if quotation.speaker is not None else None
+
+
+def bears(words: Sequence[str], called: Sequence[str]) -> bool:
+    """Whether the words hold all that somebody is called; a prime minister is not just called `the minister`."""
+    own = {_SAME_OFFICE.get(word, word) for word in words} | ({"premier"} if "prime" in words else set())
+    office = [_SAME_OFFICE.get(word, word) for word in called]
+    if office == ["minister"] and "premier" in own:
+        return False
+    return own.issuperset(office)
 
 
 def coordinations(columns: Columns, last: Mention, at: Mapping[int, Mention]) -> Iterator[tuple[Mention, ...]]:
