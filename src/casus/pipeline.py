@@ -6,8 +6,9 @@ Every step is one call, and what it gives can be printed, saved and made by hand
 from __future__ import annotations
 
 import time
-from collections import defaultdict
+from collections import defaultdict, deque
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from concurrent.futures import Future, ThreadPoolExecutor
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property, lru_cache, partial
@@ -58,12 +59,26 @@ class Casus:
         self.spent: defaultdict[str, float] = defaultdict(float)
 
     def code_articles(self, articles: Iterable[Article]) -> Iterator[CodedArticle]:
-        """Code articles in their order, their sentences read in common batches."""
-        for batch in batches(articles):
-            prose = [prose_spans(article) for article in batch]
-            readings = self.reader.read_all([(a.text, spans) for a, spans in zip(batch, prose, strict=True)])
-            for article, reading in zip(batch, readings, strict=True):
-                yield self.code_reading(article, reading)
+        """Code articles in their order, their sentences read in common batches.
+
+        While one batch is coded the next is read, so a caller that stops early has had one batch too many read.
+        """
+        with ThreadPoolExecutor(1) as ahead:
+            waiting: deque[tuple[list[Article], Future[list[Reading]]]] = deque()
+            for batch in batches(articles):
+                waiting.append((batch, ahead.submit(self.read_articles, batch)))
+                if len(waiting) > 1:
+                    yield from self.code_batch(*waiting.popleft())
+            while waiting:
+                yield from self.code_batch(*waiting.popleft())
+
+    def read_articles(self, articles: Sequence[Article]) -> list[Reading]:
+        """What the network reads in the prose of these articles."""
+        return self.reader.read_all([(article.text, prose_spans(article)) for article in articles])
+
+    def code_batch(self, articles: Sequence[Article], readings: Future[list[Reading]]) -> Iterator[CodedArticle]:
+        for article, reading in zip(articles, readings.result(), strict=True):
+            yield self.code_reading(article, reading)
 
     def code_reading(self, article: Article, reading: Reading) -> CodedArticle:
         """From what the network read in an article to its events."""

@@ -38,6 +38,21 @@ def test_one_arc_into_a_coordination_gives_all_its_members() -> None:
     )
 
 
+def test_both_brings_its_first_member_whatever_the_tree_made_of_it() -> None:
+    words = tree("""
+Freedonia PROPN nsubj 2
+phoned VERB root 0
+both DET det 4
+Roe PROPN appos 2
+and CCONJ cc 6
+Bo PROPN nsubj 2
+""")
+    assert coded(words, "phoned", "CONSULT", actor="Freedonia Bo") == (
+        [("Freedonia", "FRE"), ("Roe", "FRE-GOV"), ("Bo", "SYL-GOV")],
+        [],
+    )
+
+
 def test_a_member_with_a_part_of_its_own_keeps_it() -> None:
     words = tree(ATTACK)
     actors, recipients = coded(words, "attacked", "ASSAULT", actor="Freedonia", recipient="Sylvania")

@@ -15,6 +15,8 @@ from casus.records.event import Participant
 from casus.records.frame import Role
 
 _HYPHENS = frozenset({"-", "\u2010", "\u2011"})
+_LONGEST_FELLOW = 12
+"""Words between a `both` and the `and` that it goes with."""
 _MODIFIERS = frozenset({"NOUN", "PROPN", "ADJ", "NUM"})
 
 
@@ -111,12 +113,34 @@ def _unmarked_members(tree: Tree, arcs: Sequence[Mention]) -> list[Mention]:
     taken = [mention.span for mention in arcs]
     found = []
     for mention in arcs:
-        for head in members(tree, mention.head)[1:]:
-            span = phrase(tree, head)
+        for head, span in _fellows(tree, mention):
             if not any(_overlap(span, other) for other in taken):
                 taken.append(span)
                 found.append(Mention(mention.role, head, span, mention.score))
     return found
+
+
+def _fellows(tree: Tree, mention: Mention) -> Iterator[tuple[int, Span]]:
+    """Head and phrase of the other members of its coordination: those after it, and the first of a `both`."""
+    for head in members(tree, mention.head)[1:]:
+        yield head, phrase(tree, head)
+    both = _both_before(tree, mention.span[0])
+    if both is not None:
+        span = both + 1, mention.span[0] - 1
+        yield tree.head_in(span), span
+
+
+def _both_before(tree: Tree, start: int) -> int | None:
+    """Index of `both` in `both X and`, where `start` is the word after the `and`: whatever the tree made of it."""
+    if start < 3 or tree.lower[start - 1] != "and":
+        return None
+    low = max(tree.sentence(start)[0], start - _LONGEST_FELLOW)
+    for at in range(start - 2, low - 1, -1):
+        if tree.lower[at] == "both":
+            return at if at < start - 2 else None
+        if tree.pos[at] in ("VERB", "AUX", "PUNCT", "CCONJ"):
+            return None
+    return None
 
 
 def _add(tree: Tree, chosen: list[Mention], mention: Mention) -> list[Mention]:
