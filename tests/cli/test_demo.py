@@ -38,5 +38,7 @@ def test_a_picture_is_written(tmp_path: Path) -> None:
     path = tmp_path / "picture.svg"
     done = CliRunner().invoke(app, ["demo", "--svg", str(path), "--articles", "2"])
     assert done.exit_code == 0, done.output
-    assert path.read_text(encoding="utf-8").startswith("<svg")
+    picture = path.read_text(encoding="utf-8")
+    assert picture.startswith("<svg")
+    assert "url(http" not in picture.replace('"', "")
     assert done.stdout == ""

@@ -58,6 +58,12 @@ def test_an_auxiliary_is_no_event_of_its_own() -> None:
     assert spans(words, one_record_each(words, drafts)) == ["ready"]
 
 
+def test_triggers_that_share_words_are_one_event_when_they_are_of_one_type() -> None:
+    words = tree("Oslo PROPN nsubj 3\nwould AUX aux 3\nhelp VERB root 0")
+    drafts = (one(words, "would help", "AGREE", score=0.6), one(words, "help", "AGREE", score=0.4))
+    assert spans(words, one_record_each(words, drafts)) == ["would help"]
+
+
 def test_killed_in_a_strike_is_one_assault() -> None:
     words = tree(KILLED)
     drafts = (one(words, "killed", "ASSAULT", score=0.9), one(words, "strike", "ASSAULT", score=0.7))

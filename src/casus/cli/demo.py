@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import sys
 from importlib.resources import as_file, files
 from pathlib import Path
@@ -39,4 +40,9 @@ def demo(
             if number < articles:
                 show(console, article, coded)
     if svg is not None:
-        console.save_svg(str(svg), title="casus demo")
+        svg.write_text(without_fonts(console.export_svg(title="casus demo")), encoding="utf-8")
+
+
+def without_fonts(svg: str) -> str:
+    """The picture without the addresses of web fonts that rich puts in: whoever looks at it fetches nothing."""
+    return re.sub(r"@font-face \{.*?\}\s*", "", svg, flags=re.DOTALL)

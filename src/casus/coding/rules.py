@@ -144,6 +144,19 @@ def answers_with_weapons(tree: Tree, draft: Draft) -> bool:
     )
 
 
+def blockades(tree: Tree, draft: Draft) -> bool:
+    return trigger_starts(tree, draft, "quarantin", "blockad")
+
+
+def gives_up_weapons(tree: Tree, draft: Draft) -> bool:
+    removes = trigger_starts(tree, draft, "dismantl", "remov", "disarm", "scrap")
+    return removes and has_object(tree, draft, "missile", "weapon", "launcher", "bomber", "warhead", "rocket", "arms")
+
+
+def will_give_up_weapons(tree: Tree, draft: Draft) -> bool:
+    return gives_up_weapons(tree, draft) and is_announced(tree, draft)
+
+
 def is_threatened(tree: Tree, draft: Draft) -> bool:
     return is_clause_under(tree, draft, "threaten", "vow", "swore", "swear")
 
@@ -186,6 +199,11 @@ RULES: tuple[Rule, ...] = (
     _rule("court-ordered payment", is_ordered_payment, "AID CONCEDE", "SANCTION"),
     _rule("warning against an act", warns_off, "ACCUSE REQUEST", "THREATEN", actual=True),
     _rule("answer with weapons", answers_with_weapons, "AGREE CONSULT ACCUSE REQUEST REJECT MOBILIZE", "ASSAULT"),
+    _rule("blockade", blockades, "ASSAULT MOBILIZE CONSULT PROTEST SANCTION REJECT", "COERCE", "restrict"),
+    _rule(
+        "weapons to be given up", will_give_up_weapons, "ASSAULT COERCE MOBILIZE AGREE RETREAT", "CONCEDE", actual=True
+    ),
+    _rule("weapons given up", gives_up_weapons, "ASSAULT COERCE MOBILIZE AGREE", "RETREAT", "disarm"),
     _rule("threatened force", is_threatened, "ASSAULT COERCE SANCTION MOBILIZE PROTEST", "THREATEN", actual=True),
     _rule("announced withdrawal", is_announced, "RETREAT", "CONCEDE", actual=True),
     _rule("future cooperation", is_intended, "CONSULT SUPPORT COOPERATE AID", "AGREE", actual=True),

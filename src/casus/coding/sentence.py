@@ -30,6 +30,8 @@ def one_record_each(tree: Tree, drafts: Sequence[Draft]) -> tuple[Draft, ...]:
 def is_same_event(tree: Tree, early: Draft, late: Draft) -> bool:
     if early.event_type != late.event_type or tree.sentence_of[early.head] != tree.sentence_of[late.head]:
         return False
+    if late.start < early.end:
+        return True
     for upper, lower in ((early, late), (late, early)):
         if tree.heads[lower.head] == upper.head and _names_the_same(tree, upper, lower):
             return True
