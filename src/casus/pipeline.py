@@ -22,6 +22,7 @@ from casus.coding.relation import stated_relation
 from casus.dates.resolve import resolve_date
 from casus.errors import BadOption
 from casus.intake.furniture import prose_spans
+from casus.intake.published import strict_published
 from casus.language.annotate import Reader
 from casus.language.coreference import antecedents
 from casus.language.decode import DecodeOptions
@@ -159,13 +160,11 @@ def notes_on(article: Article, reading: Reading) -> tuple[str, ...]:
 def checked_date(published: str | date | None) -> str | None:
     if published is None or isinstance(published, date):
         return published.isoformat() if published else None
-    try:
-        Article("", "", published=published).published_on  # noqa: B018 - parsed for its error alone
-    except ValueError:
-        raise BadOption(
-            f"published={published!r} is no date; write 2025-06-19 or 2025-06-19T08:00:00+03:00", reason="bad-date"
-        ) from None
-    return published
+    stated = strict_published(published)
+    if stated is None:
+        allowed = "write 2025-06-19 or 2025-06-19T08:00:00+03:00"
+        raise BadOption(f"published={published!r} is no date; {allowed}", reason="bad-date")
+    return stated
 
 
 @lru_cache(maxsize=1)

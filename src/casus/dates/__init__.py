@@ -1,1 +1,1 @@
-"""TODO"""
+"""Expressions of time and the calendar under them."""

@@ -1,1 +1,1 @@
-"""TODO"""
+"""The gazetteer and its reading of place names."""
