@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import random
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -195,8 +195,3 @@ class Collator:
             triggers=self.triggers(sentences, width),
             events=self.events(sentences, width),
         )
-
-
-def endless(batches: Sequence[Sequence[Encoded]]) -> Iterator[Sequence[Encoded]]:
-    while True:
-        yield from batches
