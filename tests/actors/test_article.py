@@ -63,7 +63,7 @@ def test_the_party_is_the_last_one_named_before(registry: Registry) -> None:
 
 def test_the_garrison_is_that_of_the_state_named_beside_it() -> None:
     text = "Kenya voted. Nothing else moved. Uganda had closed its courts and the garrison slept."
-    named = [(text.index(name), code, 1.0) for name, code in (("Kenya", "KEN"), ("Uganda", "UGA"))]
+    named = [(text.index(name), code) for name, code in (("Kenya", "KEN"), ("Uganda", "UGA"))]
     surroundings = Surroundings.of(text, named, {"KEN": 1.0, "UGA": 1.0})
     assert surroundings.state_of("the garrison") == "UGA"
     assert surroundings.state_of("Nothing else") == "KEN"
@@ -115,3 +115,33 @@ def test_home_country_is_the_one_named_most(registry: Registry) -> None:
 
 
 LOADED = Registry.load()
+
+
+def test_a_role_is_that_of_the_state_named_in_its_own_sentence() -> None:
+    text = "Chad held a vote. In Niger the army stayed out. In Mali the army stepped in."
+    named = [(text.index(name), code) for name, code in (("Chad", "TCD"), ("Niger", "NER"), ("Mali", "MLI"))]
+    surroundings = Surroundings.of(text, named, {"TCD": 1.0, "NER": 1.0, "MLI": 1.0})
+    assert surroundings.state_of("the army", text.index("the army stayed")) == "NER"
+    assert surroundings.state_of("the army", text.index("the army stepped")) == "MLI"
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "code"),
+    [
+        ('"No," said Tove Lund, regional director of rights group Amnesty International.', "Lund", "NGO:Amnesty"),
+        ("HANOI - The World Health Organization's Representative to Vietnam Dr. Ann Roe left.", "Dr. Roe", "IGO:WHO"),
+        ("QUITO - Last week, the head of US diplomacy for Peru, Jon Doe, said no.", "Jon Doe", "USA-GOV"),
+        ("BEIJING - South Africa's National Director of Public Prosecutions (NPA) Ann Roe left.", "Roe", "ZAF-JUD"),
+        ("OSLO - President Ann B. Roe of Ghana met on Sunday Kofi Doe, head of the Ghanaian army.", "Doe", "GHA-MIL"),
+    ],
+)
+def test_titles_that_run_over_other_words(text: str, name: str, code: str) -> None:
+    assert LOADED.in_article(text, on=None).resolve(name).code.startswith(code)
+
+
+def test_an_unknown_person_is_of_the_state_that_the_article_is_about_throughout() -> None:
+    text = "NAIROBI, Kenya - Kenyan farmers marched. Ann Roe spoke in Kenya's capital, Nairobi."
+    found = LOADED.in_article(text, on=None).resolve("Ann Roe")
+    assert (found.code, found.id) == ("KEN", None)
+    mixed = "Kenya and Uganda agreed. Tanzania and Rwanda did not. Ann Roe spoke."
+    assert LOADED.in_article(mixed, on=None).resolve("Ann Roe").code == "UNK"

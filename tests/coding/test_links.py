@@ -63,5 +63,6 @@ def test_an_office_is_that_of_the_one_it_refers_to_whatever_its_own_words_sugges
         "The DET det 2 DT\nenvoy NOUN nsubj 3 NN\nleft VERB root 0",
     )
     own = ActorLink("DNK-GOV", "Denmark", "DNK", "GOV", "country:DNK")
-    known = replace(links({}, {(2, 4): ((0, 1),)}), who={"The envoy": own, "Roe": ActorLink("NOR-GOV")}.__getitem__)
+    codes = {"The envoy": own, "Roe": ActorLink("NOR-GOV")}
+    known = replace(links({}, {(2, 4): ((0, 1),)}), who=lambda text, _: codes[text])
     assert [link.code for link in referents(words, known, (2, 4))] == ["NOR-GOV"]

@@ -111,7 +111,7 @@ def links(
     """codes: who a text is; every other text is UNK, undated and nowhere."""
     known = codes or {}
 
-    def who(text: str) -> ActorLink:
+    def who(text: str, at: int) -> ActorLink:
         code = known.get(text)
         return ActorLink(code, text, code[:3], None, f"row:{code}") if code else ActorLink("UNK")
 

@@ -22,6 +22,7 @@ RANKS = frozenset(
     "gen general lt lieutenant col colonel maj major brig brigadier capt captain sgt adm admiral justice judge senator "
     "sen rep chief vice air marshal".split()
 )
+THROUGHOUT = 0.6  # share of one state in an article from which on it is about that state throughout
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,14 +43,15 @@ class ArticleActors:
         """ISO 3166-1 alpha-3 of the state the article is about."""
         return self.setting.home
 
-    def resolve(self, text: str) -> ActorLink:
+    def resolve(self, text: str, at: int | None = None) -> ActorLink:
         """The actor that a mention of this article names; see `Registry.resolve`.
 
+        at: offset of the mention in the article; without it every place where its words stand counts.
         First the people that the article introduces, then what the words themselves say, then the organisation that
         they point back to ("the party"), then the state named near by.
         """
         words = tokens(text)
-        return self.introduced(words) or self.linked(text, words)
+        return self.introduced(words) or self.linked(text, words, at)
 
     def introduced(self, words: Sequence[Token]) -> ActorLink | None:
         """The link of a bare name ("Gen Prawit", "Prawit") that the article has introduced."""
@@ -58,14 +60,16 @@ class ArticleActors:
             return None
         return self.names.get(" ".join(w.key for w in bare))
 
-    def linked(self, text: str, words: Sequence[Token]) -> ActorLink:
+    def linked(self, text: str, words: Sequence[Token], at: int | None) -> ActorLink:
         sure = self.certain(text)
         if sure.country or sure.code.startswith(("IGO:", "NGO:")):
             return sure
-        group = self.groups.meant_by(text, words)
+        group = self.groups.meant_by(text, words, at)
         if group is not None:
             return group
-        return link(text, self.lexicon, replace(self.setting, home=self.surroundings.state_of(text)))
+        state = self.surroundings.state_of(text, at)
+        throughout = self.surroundings.shares.get(state or "", 0.0) >= THROUGHOUT
+        return link(text, self.lexicon, replace(self.setting, home=state, throughout=throughout))
 
     def certain(self, text: str) -> ActorLink:
         """What the words say by themselves, in the article's sense of them."""

@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 
 from casus.actors.introductions import BRIDGES, Resolve
 from casus.actors.lexicon import Entry, Kind, Lexicon
-from casus.actors.local import places
+from casus.actors.local import first_place
 from casus.actors.matching import Match
 from casus.actors.names import Token, key
 from casus.actors.organisations import NAMING_WORDS
@@ -43,20 +43,21 @@ class Groups:
     starts: Sequence[int]
     links: Sequence[ActorLink]
 
-    def meant_by(self, mention: str, words: Sequence[Token]) -> ActorLink | None:
+    def meant_by(self, mention: str, words: Sequence[Token], at: int | None = None) -> ActorLink | None:
         """The organisation that a mention such as "the party's senator" points back to, None without one.
 
-        It is the last one of a fitting sector named before the mention, or else the only one of the article.
+        at: offset of the mention; without it, of the first place where its words stand. It is the last one of a
+        fitting sector named before the mention, or else the only one of the article.
         """
         noun = pointing_noun(words)
         if noun is None:
             return None
-        fitting = [at for at, found in enumerate(self.links) if found.sector in KINDS[noun]]
-        start = next(iter(places(self.text, mention)), -1)
-        before = [at for at in fitting if at < bisect_left(self.starts, start)]
+        fitting = [index for index, found in enumerate(self.links) if found.sector in KINDS[noun]]
+        start = first_place(self.text, mention) if at is None else at
+        before = [index for index in fitting if index < bisect_left(self.starts, start)]
         if before:
             return self.links[before[-1]]
-        codes = {self.links[at].code for at in fitting}
+        codes = {self.links[index].code for index in fitting}
         return self.links[fitting[0]] if len(codes) == 1 else None
 
 

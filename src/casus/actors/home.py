@@ -65,12 +65,12 @@ def mention_votes(words: Sequence[Token], matches: Sequence[Match], on: date | N
     return found
 
 
-def named_states(words: Sequence[Token], matches: Sequence[Match], on: date | None) -> Iterator[tuple[int, str, float]]:
-    """Offset, state and weight of each name in the article that tells a state, in text order."""
+def named_states(words: Sequence[Token], matches: Sequence[Match], on: date | None) -> Iterator[tuple[int, str]]:
+    """Offset and state of each name in the article that tells a state, in text order."""
     for match in matches:
         entry = telling(match.entries, on)
         if entry is not None and entry.country:
-            yield words[match.start].start, entry.country, WEIGHTS[entry.kind]
+            yield words[match.start].start, entry.country
 
 
 def telling(entries: Sequence[Entry], on: date | None) -> Entry | None:

@@ -13,6 +13,8 @@ from casus.records.link import ActorLink
 Resolve = Callable[[str], ActorLink]
 PARTICLES = frozenset("al bin ben ibn de da do dos del der van von la le di y bint abu ul e".split())
 BRIDGES = frozenset("of for and the to".split())
+OPENERS = frozenset("the a an his her its their one former".split())
+DAYS = frozenset("monday tuesday wednesday thursday friday saturday sunday yesterday".split())
 LONGEST_TITLE = 14  # words
 LONGEST_APPOSITION = 16
 
@@ -59,7 +61,7 @@ def name_runs(words: Sequence[Token], cover: Mapping[int, Match]) -> Iterator[tu
             bool(word.key)
             and (word.capital or word.joined)
             and not word.text[0].isdigit()
-            and word.key not in TITLES
+            and word.key not in TITLES | DAYS
             and alone
         )
 
@@ -122,24 +124,47 @@ def title_before(text: str, words: Sequence[Token], cover: Mapping[int, Match], 
     at = start
     while at > 0 and words[at - 1].key in TITLES:
         at -= 1
-    stop = at
-    if at > 1 and words[at - 1].text == "," and is_role(cover.get(at - 2)):
-        at = stop = at - 1
-    if at == 0 or not (at - 1 in cover or (words[at - 1].key in BRIDGES and at > 1)):
-        return None
-    titled = False
+    if at > 1 and words[at - 1].text == ",":
+        return title_before_comma(text, words, cover, at - 1)
+    at, titled = title_start(words, cover, at)
+    return text[words[at].start : words[end - 1].end] if titled else None
+
+
+def title_start(words: Sequence[Token], cover: Mapping[int, Match], stop: int) -> tuple[int, bool]:
+    """Where the title that ends before `stop` begins, and whether it names a role."""
+    at, titled = stop, False
     while at > 0 and stop - at < LONGEST_TITLE:
         match = cover.get(at - 1)
         if match is not None and not is_person(match):
             at, titled = match.start, titled or is_role(match)
-        elif (words[at - 1].key in BRIDGES and at > 1 and (at - 2 in cover or words[at - 2].capital)) or (
-            words[at - 1].key and (words[at - 1].capital or words[at - 1].possessive)
-        ):
+        elif is_title_word(words, cover, at - 1) and (at < stop or words[at - 1].text == ")"):
             at -= 1
+        elif words[at - 1].text == ")" and at > 3 and words[at - 3].text == "(":
+            at -= 3  # "Democratic Party (DP) president"
         else:
             break
-    finish = words[stop - 1].end if stop < start else words[end - 1].end
-    return text[words[at].start : finish] if titled else None
+    return at, titled
+
+
+def is_title_word(words: Sequence[Token], cover: Mapping[int, Match], at: int) -> bool:
+    """Whether an unknown word goes on a title to the left: a capital, a possessive, "of" after one of these."""
+    word = words[at]
+    if word.key in BRIDGES and not word.capital:
+        return at > 0 and (at - 1 in cover or words[at - 1].capital)
+    return bool(word.key) and (word.capital or word.possessive)
+
+
+def title_before_comma(text: str, words: Sequence[Token], cover: Mapping[int, Match], comma: int) -> str | None:
+    """As in "the head of US diplomacy for Latin America, Brian Nichols": from "the" to the comma."""
+    if is_role(cover.get(comma - 1)):
+        at, _ = title_start(words, cover, comma)
+        return text[words[at].start : words[comma - 1].end]
+    for at in range(comma - 1, max(-1, comma - LONGEST_TITLE), -1):
+        if not words[at].key:
+            return None
+        if words[at].key in OPENERS and any(is_role(cover.get(near)) for near in range(at + 1, min(at + 4, comma))):
+            return text[words[at].start : words[comma - 1].end]
+    return None
 
 
 def is_role(match: Match | None) -> bool:
@@ -153,8 +178,8 @@ def apposition_after(text: str, words: Sequence[Token], cover: Mapping[int, Matc
     start = stop = end + 1
     while stop < len(words) and words[stop].key and stop - start < LONGEST_APPOSITION:
         stop += 1
-    opening = words[start].key in ("the", "a", "an", "his", "its", "their", "one", "former") or start in cover
     roles = [at for at in range(start, min(stop, start + 7)) if is_role(cover.get(at))]
+    opening = words[start].key in OPENERS or start in cover or (roles and roles[0] < start + 3)
     if not opening or not roles:
         return None
     return text[words[start].start : words[stop - 1].end]

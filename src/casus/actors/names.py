@@ -12,6 +12,9 @@ _WORD = re.compile(
     re.UNICODE,
 )
 _POSSESSIVE = re.compile(r"['’](?:s|S)?$")
+SHORTENED = frozenset(
+    "mr mrs ms dr prof gen lt col maj brig capt sgt adm cmdr sen rep gov rev hon st jr sr eng".split()
+)
 _MARKS = re.compile(r"['’`ʼ.()]")
 _SKY = re.compile(r"(?<=s)(?:k(?:yy|iy|yi|ii|ij|yj|i|y))$")
 
@@ -54,9 +57,11 @@ def fold(word: str) -> str:
 
 def tokens(text: str) -> tuple[Token, ...]:
     """Words and marks of a mention in order; a hyphen separates words."""
-    found = []
+    found: list[Token] = []
     for match in _WORD.finditer(text):
         word = match.group()
+        if word[0] == "." and found and shortened(found[-1]):
+            continue
         if not (word[0].isalnum() or word[0] == "_"):
             found.append(Token("", word.strip(), match.start(), match.end(), False))
             continue
@@ -74,6 +79,11 @@ def tokens(text: str) -> tuple[Token, ...]:
                 )
             )
     return tuple(found)
+
+
+def shortened(word: Token) -> bool:
+    """Whether the dot after a word belongs to it: an initial, "Dr.", "Gen."."""
+    return (len(word.text) == 1 and word.text.isupper()) or (word.capital and word.key in SHORTENED)
 
 
 def key(text: str) -> str:

@@ -13,11 +13,14 @@ class Setting:
     """When the article was published and which state it is about; None when unknown.
 
     home: the state of a mention that names none. about: the state whose meaning of a name comes first; home if None.
+    throughout: whether the article is about the home state throughout, so that even people and things of whom nothing
+    is known are taken for its own.
     """
 
     on: date | None
     home: str | None
     about: str | None = None
+    throughout: bool = False
 
     @property
     def context(self) -> str | None:

@@ -44,7 +44,14 @@ def link(text: str, lexicon: Lexicon, setting: Setting) -> ActorLink:
             return found
         if reading.strength == "unknown":
             return UNKNOWN
-    return UNKNOWN
+    return local_link(setting, lexicon)
+
+
+def local_link(setting: Setting, lexicon: Lexicon) -> ActorLink:
+    """The home state of a mention whose words tell nothing, without an id, since nobody was recognised."""
+    if not setting.throughout or setting.home is None:
+        return UNKNOWN
+    return ActorLink(setting.home, lexicon.country_name(setting.home), setting.home, None, None)
 
 
 def without_others(words: Sequence[Token]) -> Sequence[Token]:

@@ -36,7 +36,7 @@ def code_frames(
     doc: Doc,
     frames: Sequence[Frame],
     *,
-    who: Callable[[str], ActorLink],
+    who: Callable[[str, int], ActorLink],
     when: Callable[[str], DateLink],
     where: Callable[[str], PlaceLink | None],
     antecedents: Mapping[Span, tuple[Span, ...]],

@@ -18,12 +18,12 @@ _LONGEST_CHAIN = 5
 class Links:
     """The answers that coding is given.
 
-    who, when, where: from the text of a mention to what it names.
+    who, when, where: from the text of a mention to what it names; who also takes the offset at which it stands.
     antecedents: from the token span of a pronoun or definite mention to the token spans of what it refers to, several
     for a plural.
     """
 
-    who: Callable[[str], ActorLink]
+    who: Callable[[str, int], ActorLink]
     when: Callable[[str], DateLink]
     where: Callable[[str], PlaceLink | None]
     antecedents: Mapping[Span, tuple[Span, ...]]
@@ -35,11 +35,11 @@ def referents(tree: Tree, links: Links, mention: Span) -> tuple[ActorLink, ...]:
     A pronoun is what it refers to; a definite mention is what it refers to when that is known, else its own words.
     """
     antecedents = _last_antecedents(links.antecedents, _known_span(links.antecedents, mention))
-    own = links.who(_with_owner(tree, links, mention))
+    own = links.who(_with_owner(tree, links, mention), tree.starts[mention[0]])
     if not antecedents or (own.id is not None and not _only_points(tree, mention)):
         return (own,)
     members_ = (member for span in antecedents for member in _members_within(tree, span))
-    found = (links.who(tree.text_of(member)) for member in members_)
+    found = (links.who(tree.text_of(member), tree.starts[member[0]]) for member in members_)
     known = tuple(dict.fromkeys(link for link in found if link.code != UNKNOWN))
     return known or (own,)
 

@@ -7,9 +7,10 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from casus.actors.names import tokens
 from casus.actors.phrase import is_pronoun, is_unnamed_group
@@ -19,8 +20,17 @@ from casus.evaluation.score import Score
 if TYPE_CHECKING:
     from casus.pipeline import Casus
 
-GoldMention = tuple[str, str, str]
-"""Name of the document, text of the mention, its code."""
+BETWEEN = "\n\n"
+
+
+@dataclass(frozen=True, slots=True)
+class GoldMention:
+    """A mention of the corpus: its document, its text, its offset in the document's text, its code."""
+
+    doc: str
+    text: str
+    at: int
+    code: str
 
 
 def actor_scores(data: Path, casus: Casus) -> list[Score]:
@@ -34,10 +44,11 @@ def measure_actors(data: Path, registry: Registry, part: str) -> list[Score]:
     party: right state or organisation, as the official scorer compares them; code: the same letter by letter;
     named: party over the mentions that are no "both sides" either, which only the text around can resolve.
     """
-    texts = document_texts(data / "corpus" / f"{part}.docs.json")
-    articles = {doc: registry.in_article(text, on=None) for doc, text in texts.items()}
-    mentions = [m for m in gold_mentions(data / "corpus" / f"{part}.gold.jsonl") if not is_pronoun(tokens(m[1]))]
-    pairs = [(text, code, articles[doc].resolve(text).code) for doc, text, code in mentions]
+    sentences = document_sentences(data / "corpus" / f"{part}.docs.json")
+    articles = {doc: registry.in_article(BETWEEN.join(texts), on=None) for doc, texts in sentences.items()}
+    records = read_records(data / "corpus" / f"{part}.gold.jsonl")
+    mentions = [m for m in gold_mentions(records, sentences) if not is_pronoun(tokens(m.text))]
+    pairs = [(m.text, m.code, articles[m.doc].resolve(m.text, m.at).code) for m in mentions]
     named = [(gold, found) for text, gold, found in pairs if not is_unnamed_group(tokens(text))]
     return [
         Score(f"{part}.actor_party", share([party(gold) == party(found) for _, gold, found in pairs]), len(pairs)),
@@ -46,18 +57,27 @@ def measure_actors(data: Path, registry: Registry, part: str) -> list[Score]:
     ]
 
 
-def document_texts(path: Path) -> dict[str, str]:
-    """Text of each document by its name, its sentences as paragraphs."""
-    docs = json.loads(path.read_text(encoding="utf-8"))
-    return {doc["doc"]: "\n\n".join(text for _, text in doc["sents"]) for doc in docs}
+def document_sentences(path: Path) -> dict[str, list[str]]:
+    """Sentences of each document by its name; as the scorer writes them, they are paragraphs."""
+    return {doc["doc"]: [text for _, text in doc["sents"]] for doc in json.loads(path.read_text(encoding="utf-8"))}
 
 
-def gold_mentions(path: Path) -> Iterator[GoldMention]:
-    for line in path.read_text(encoding="utf-8").splitlines():
-        record = json.loads(line)
-        if not record.get("none"):
-            for text, code in record["actor"] + record["recipient"]:
-                yield record["doc"], text, code
+def read_records(path: Path) -> list[dict[str, Any]]:
+    records = map(json.loads, path.read_text(encoding="utf-8").splitlines())
+    return [record for record in records if not record.get("none")]
+
+
+def gold_mentions(
+    records: Iterable[Mapping[str, Any]], sentences: Mapping[str, Sequence[str]]
+) -> Iterator[GoldMention]:
+    """Every actor and recipient, where it stands closest to its trigger."""
+    for record in records:
+        before, sentence = sentences[record["doc"]][: record["s"]], sentences[record["doc"]][record["s"]]
+        start, trigger = sum(len(text) + len(BETWEEN) for text in before), sentence.find(record["trigger"])
+        for text, code in record["actor"] + record["recipient"]:
+            places = [match.start() for match in re.finditer(re.escape(text), sentence)]
+            nearest = min(places, key=lambda at: abs(at - trigger), default=0)
+            yield GoldMention(record["doc"], text, start + nearest, code)
 
 
 def party(code: str) -> str:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import random
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 from functools import cached_property
 
 import torch
@@ -88,6 +88,9 @@ class EventRows:
     roles: Tensor
     read: Tensor
 
+    def to(self, device: torch.device) -> EventRows:
+        return EventRows(*(getattr(self, field.name).to(device) for field in fields(self)))
+
 
 @dataclass(frozen=True, slots=True)
 class Batch:
@@ -106,6 +109,9 @@ class Batch:
     entities: Tensor
     triggers: Tensor
     events: EventRows
+
+    def to(self, device: torch.device) -> Batch:
+        return Batch(*(getattr(self, field.name).to(device) for field in fields(self)))
 
 
 def padded(rows: Sequence[Sequence[int]], width: int, filler: int) -> Tensor:

@@ -10,13 +10,14 @@ import os
 import random
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
+from functools import partial
 from math import ceil
 from pathlib import Path
 
 import torch
 from torch import Tensor, nn
 
-from casus.training.batches import Collator, Encoded, bucket
+from casus.training.batches import Batch, Collator, Encoded, bucket
 from casus.training.labels import Labels
 from casus.training.losses import Weights, grammar_losses, news_losses, total
 from casus.training.network import Network
@@ -24,28 +25,29 @@ from casus.training.network import Network
 Report = Callable[[int, int, dict[str, float]], None]
 """Called with step, number of steps and the recent mean of each loss."""
 
+Losses = Callable[[Network, list[Tensor], Batch], dict[str, Tensor]]
 
-FIRST_WEIGHTS = Weights()
+WEIGHTS = Weights()
 
 
 @dataclass(frozen=True, slots=True)
 class Stage:
-    """One run of the learning rate from its peak to zero.
+    """One run of the learning rate: a linear rise over `warm_up` steps to its peak, then a linear fall.
 
-    news_passes: passes over all news, the last one in part. full_repeats: times the fully annotated sentences are read
-    in each pass.
+    news_passes: passes over all news, the last one in part. full_repeats, own_repeats: times the fully annotated
+    sentences of the corpus, and those of our own reading, are read in each pass.
     tree_passes: passes over the treebanks, spread evenly over the stage. The rates are peaks.
-    embeddings: whether the encoder's word and position embeddings are trained too.
+    end: share of the peak that the rate falls to.
     """
 
     news_passes: float
     full_repeats: int
+    own_repeats: int
     tree_passes: float
     encoder_rate: float
     head_rate: float
     warm_up: int
-    embeddings: bool = False
-    weights: Weights = FIRST_WEIGHTS
+    end: float = 0.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,18 +59,27 @@ class Plan:
     """
 
     stages: tuple[Stage, ...] = (
-        Stage(news_passes=3, full_repeats=2, tree_passes=3.5, encoder_rate=2.5e-4, head_rate=1.5e-3, warm_up=200),
         Stage(
-            news_passes=0.62,
+            news_passes=6,
             full_repeats=2,
-            tree_passes=0.8,
-            encoder_rate=2e-4,
-            head_rate=1e-3,
+            own_repeats=0,
+            tree_passes=7.5,
+            encoder_rate=2.5e-4,
+            head_rate=1.5e-3,
+            warm_up=200,
+            end=0.3,
+        ),
+        Stage(
+            news_passes=2,
+            full_repeats=2,
+            own_repeats=2,
+            tree_passes=2.5,
+            encoder_rate=8e-5,
+            head_rate=5e-4,
             warm_up=50,
-            embeddings=True,
-            weights=Weights(arcs=2.0, entities=4.0, triggers=5.0, roles=0.15),
         ),
     )
+    weights: Weights = WEIGHTS
     seed: int = 1
     news_budget: int = 900
     weight_decay: float = 0.01
@@ -79,10 +90,11 @@ class Plan:
 
 @dataclass(frozen=True, slots=True)
 class Pools:
-    """Encoded sentences: trees, news with every event layer, and all other news."""
+    """Encoded sentences: trees, news with every event layer (the corpus's, our own reading), and all other news."""
 
     trees: Sequence[Encoded]
     full: Sequence[Encoded]
+    own: Sequence[Encoded]
     other: Sequence[Encoded]
 
 
@@ -92,7 +104,7 @@ def subwords(sentences: Sequence[Encoded]) -> int:
 
 def news_batches(pools: Pools, plan: Plan, stage: Stage) -> list[list[Encoded]]:
     batches: list[list[Encoded]] = []
-    sentences = [*pools.other, *list(pools.full) * stage.full_repeats]
+    sentences = [*pools.other, *list(pools.full) * stage.full_repeats, *list(pools.own) * stage.own_repeats]
     for turn in range(ceil(stage.news_passes)):
         of_turn = bucket(sentences, plan.news_budget, random.Random(plan.seed * 1000 + turn))
         batches += of_turn[: round(len(of_turn) * min(1.0, stage.news_passes - turn))]
@@ -108,14 +120,15 @@ def tree_batches(pools: Pools, plan: Plan, stage: Stage, steps: int) -> Iterator
         turn += 1
 
 
-def rate(step: int, steps: int, warm_up: int) -> float:
-    """Share of the peak learning rate: linear warm-up, then linear to zero."""
-    return min((step + 1) / warm_up, max(0.0, (steps - step) / (steps - warm_up)))
+def rate(step: int, steps: int, stage: Stage) -> float:
+    """Share of the peak learning rate: linear warm-up, then linear to the stage's end."""
+    left = max(0.0, (steps - step) / (steps - stage.warm_up))
+    return min((step + 1) / stage.warm_up, stage.end + (1 - stage.end) * left)
 
 
 def optimiser(network: Network, plan: Plan, stage: Stage) -> torch.optim.AdamW:
-    encoder = [p for p in network.encoder.parameters() if p.requires_grad]
-    inside = {id(p) for p in network.encoder.parameters()}
+    encoder = list(network.encoder.parameters())
+    inside = {id(p) for p in encoder}
     heads = [p for p in network.parameters() if id(p) not in inside]
     groups = [{"params": encoder, "lr": stage.encoder_rate}, {"params": heads, "lr": stage.head_rate}]
     for group in groups:
@@ -128,17 +141,27 @@ def mode_groups(labels: Labels) -> Tensor:
     return torch.tensor([[a == b for b in types] for a in types])
 
 
+def fastest_device() -> torch.device:
+    return torch.device("cuda" if torch.cuda.is_available() else "cpu")
+
+
+def computes_bfloat16(device: torch.device) -> bool:
+    """Whether products in bfloat16 are faster than in float32; where they are emulated, they are far slower."""
+    return device.type == "cuda" or bool(torch.cpu.get_capabilities().get("avx512_bf16"))
+
+
 class Trainer:
     """The state of a stage: network, its running average, optimiser, step."""
 
     def __init__(self, network: Network, labels: Labels, plan: Plan, stage: Stage) -> None:
-        self.network, self.plan, self.stage, self.step = network, plan, stage, 0
-        network.encoder.words.weight.requires_grad_(stage.embeddings)
-        network.encoder.places.weight.requires_grad_(stage.embeddings)
+        self.device = fastest_device()
+        self.network, self.plan, self.stage, self.step = network.to(self.device), plan, stage, 0
         self.average = copy.deepcopy(network).eval()
+        # A dense place for the sparse gradient of the word embeddings to be added to: far less memory is touched.
+        network.encoder.words.weight.grad = torch.zeros_like(network.encoder.words.weight)
         self.optimiser = optimiser(network, plan, stage)
         self.collator = Collator(labels)
-        self.groups = mode_groups(labels)
+        self.groups = mode_groups(labels).to(self.device)
 
     @property
     def key(self) -> str:
@@ -151,23 +174,25 @@ class Trainer:
         self.network.train()
         for group in self.optimiser.param_groups:
             group["lr"] = group["peak"] * share
-        self.optimiser.zero_grad(set_to_none=True)
-        losses: dict[str, Tensor] = {}
-        for sentences, is_tree in ((trees, True), (news, False)):
-            batch = self.collator.batch(sentences)
-            layers = self.network.layers(batch.ids, batch.mask, batch.first)
-            part = (
-                grammar_losses(self.network, layers, batch)
-                if is_tree
-                else news_losses(self.network, layers, batch, self.groups)
-            )
-            total(part, self.stage.weights).backward()
-            losses |= part
+        self.optimiser.zero_grad(set_to_none=False)
+        losses = {
+            **self.backward(trees, grammar_losses),
+            **self.backward(news, partial(news_losses, mode_groups=self.groups)),
+        }
         nn.utils.clip_grad_norm_(self.network.parameters(), self.plan.clip)
         self.optimiser.step()
         self.follow()
         self.step += 1
         return {name: float(loss.detach()) for name, loss in losses.items()}
+
+    def backward(self, sentences: Sequence[Encoded], losses_of: Losses) -> dict[str, Tensor]:
+        """Add the gradients of one batch; returns each of its losses."""
+        batch = self.collator.batch(sentences).to(self.device)
+        with torch.autocast(self.device.type, torch.bfloat16, enabled=computes_bfloat16(self.device)):
+            losses = losses_of(self.network, self.network.layers(batch.ids, batch.mask, batch.first), batch)
+            loss = total(losses, self.plan.weights)
+        loss.backward()
+        return losses
 
     @torch.no_grad()
     def follow(self) -> None:
@@ -176,7 +201,6 @@ class Trainer:
         pairs = [
             (slow.data, fast.data)
             for slow, fast in zip(self.average.parameters(), self.network.parameters(), strict=True)
-            if fast.requires_grad
         ]
         torch._foreach_lerp_([slow for slow, _ in pairs], [fast for _, fast in pairs], 1 - decay)
 
@@ -198,13 +222,13 @@ class Trainer:
         """Go on from a checkpoint of the same plan; False when there is none."""
         if not path.exists():
             return False
-        state = torch.load(path, weights_only=True)
+        state = torch.load(path, weights_only=True, map_location=self.device)
         if state["plan"] != self.key:
             return False
         self.network.load_state_dict(state["network"])
         self.average.load_state_dict(state["average"])
         self.optimiser.load_state_dict(state["optimiser"])
-        torch.set_rng_state(state["random"])
+        torch.set_rng_state(state["random"].cpu())
         self.step = state["step"]
         return True
 
@@ -219,12 +243,12 @@ def run_stage(trainer: Trainer, pools: Pools, checkpoint: Path, report: Report) 
     for step, (tree_batch, news_batch) in enumerate(zip(trees, news, strict=False)):
         if step < trainer.step:
             continue
-        losses = trainer.learn(tree_batch, news_batch, rate(step, len(news), trainer.stage.warm_up))
+        losses = trainer.learn(tree_batch, news_batch, rate(step, len(news), trainer.stage))
         recent = {name: 0.98 * recent.get(name, value) + 0.02 * value for name, value in {**recent, **losses}.items()}
         report(trainer.step, len(news), recent)
         if trainer.step % trainer.plan.checkpoint_every == 0 or trainer.step == len(news):
             trainer.save(checkpoint)
-    average: Network = trainer.average
+    average: Network = trainer.average.cpu()
     return average
 
 
