@@ -24,7 +24,7 @@ TREE = TreeGold(("NOUN", "VERB"), ("NNS", "VBD"), ("_", "Tense=Past"), (2, 0), (
 EVENT = EventGold(1, 2, "RETREAT", "actual", "withdraw", (("actor", 0),))
 TREES = [Encoded(Example(("Troops", "left"), tree=TREE), (101, 7, 8, 102), (1, 2))] * 6
 NEWS = [Encoded(Example(("Troops", "left"), entities=("O", "O"), events=(EVENT,)), (101, 7, 8, 102), (1, 2))] * 6
-POOLS = Pools(TREES, NEWS, (), ())
+POOLS = Pools(TREES, NEWS, ())
 LABELS = Labels(
     upos=("NOUN", "VERB"),
     xpos=("NNS", "VBD"),
@@ -34,9 +34,7 @@ LABELS = Labels(
     triggers=("O", "B-AGREE", "B-RETREAT", "I"),
     modes=("AGREE", "RETREAT", "RETREAT withdraw"),
 )
-STAGE = Stage(
-    news_passes=20, full_repeats=1, own_repeats=0, tree_passes=20, encoder_rate=2.5e-4, head_rate=1.5e-3, warm_up=2
-)
+STAGE = Stage(news_passes=20, full_repeats=1, tree_passes=20, encoder_rate=2.5e-4, head_rate=1.5e-3, warm_up=2)
 PLAN = Plan(stages=(STAGE, replace(STAGE, news_passes=4, tree_passes=4)), news_budget=12, checkpoint_every=5)
 
 

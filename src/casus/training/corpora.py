@@ -30,7 +30,6 @@ class Corpora:
 
     trees: tuple[Example, ...]
     full: tuple[Example, ...]
-    own: tuple[Example, ...]
     light: tuple[Example, ...]
     tagged: tuple[Example, ...]
 
@@ -59,7 +58,6 @@ def read_corpora(data: Path, tokenise: Tokenise) -> Corpora:
     return Corpora(
         trees=read_trees(data),
         full=tuple(event_examples(sentences["train"] + sentences["written"], articles, tokenise)),
-        own=(),
         light=tuple(event_examples(sentences["light"], articles, tokenise)),
         tagged=tuple(example for name, part in tagged.items() for example in entity_examples(part, seen[name])),
     )

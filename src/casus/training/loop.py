@@ -28,26 +28,32 @@ Report = Callable[[int, int, dict[str, float]], None]
 Losses = Callable[[Network, list[Tensor], Batch], dict[str, Tensor]]
 
 WEIGHTS = Weights()
+MASK = 103
+"""BERT's number of `[MASK]`; numbers below it are no words."""
 
 
 @dataclass(frozen=True, slots=True)
 class Stage:
     """One run of the learning rate: a linear rise over `warm_up` steps to its peak, then a linear fall.
 
-    news_passes: passes over all news, the last one in part. full_repeats, own_repeats: times the fully annotated
-    sentences of the corpus, and those of our own reading, are read in each pass.
+    news_passes: passes over all news, the last one in part. full_repeats: times the fully annotated sentences are
+    read in each pass.
     tree_passes: passes over the treebanks, spread evenly over the stage. The rates are peaks.
-    end: share of the peak that the rate falls to.
+    end: share of the peak that the rate falls to. embeddings: whether the encoder's word and position embeddings are
+    trained too. masked: share of subwords that are hidden from the network at each
+    reading, so that it cannot learn sentences by heart.
     """
 
     news_passes: float
     full_repeats: int
-    own_repeats: int
     tree_passes: float
     encoder_rate: float
     head_rate: float
     warm_up: int
     end: float = 0.0
+    embeddings: bool = False
+    masked: float = 0.0
+    weights: Weights = WEIGHTS
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,26 +66,25 @@ class Plan:
 
     stages: tuple[Stage, ...] = (
         Stage(
-            news_passes=6,
+            news_passes=3,
             full_repeats=2,
-            own_repeats=0,
-            tree_passes=7.5,
+            tree_passes=3.5,
             encoder_rate=2.5e-4,
             head_rate=1.5e-3,
             warm_up=200,
-            end=0.3,
+            weights=Weights(arcs=1.0, deprels=1.0, entities=2.0, triggers=4.0, status=0.5, roles=1.0),
         ),
         Stage(
-            news_passes=2,
+            news_passes=0.62,
             full_repeats=2,
-            own_repeats=2,
-            tree_passes=2.5,
-            encoder_rate=8e-5,
-            head_rate=5e-4,
+            tree_passes=0.8,
+            encoder_rate=2e-4,
+            head_rate=1e-3,
             warm_up=50,
+            embeddings=True,
+            weights=Weights(deprels=1.0, status=0.5),
         ),
     )
-    weights: Weights = WEIGHTS
     seed: int = 1
     news_budget: int = 900
     weight_decay: float = 0.01
@@ -90,11 +95,10 @@ class Plan:
 
 @dataclass(frozen=True, slots=True)
 class Pools:
-    """Encoded sentences: trees, news with every event layer (the corpus's, our own reading), and all other news."""
+    """Encoded sentences: trees, news with every event layer, and all other news."""
 
     trees: Sequence[Encoded]
     full: Sequence[Encoded]
-    own: Sequence[Encoded]
     other: Sequence[Encoded]
 
 
@@ -104,7 +108,7 @@ def subwords(sentences: Sequence[Encoded]) -> int:
 
 def news_batches(pools: Pools, plan: Plan, stage: Stage) -> list[list[Encoded]]:
     batches: list[list[Encoded]] = []
-    sentences = [*pools.other, *list(pools.full) * stage.full_repeats, *list(pools.own) * stage.own_repeats]
+    sentences = [*pools.other, *list(pools.full) * stage.full_repeats]
     for turn in range(ceil(stage.news_passes)):
         of_turn = bucket(sentences, plan.news_budget, random.Random(plan.seed * 1000 + turn))
         batches += of_turn[: round(len(of_turn) * min(1.0, stage.news_passes - turn))]
@@ -127,8 +131,8 @@ def rate(step: int, steps: int, stage: Stage) -> float:
 
 
 def optimiser(network: Network, plan: Plan, stage: Stage) -> torch.optim.AdamW:
-    encoder = list(network.encoder.parameters())
-    inside = {id(p) for p in encoder}
+    encoder = [p for p in network.encoder.parameters() if p.requires_grad]
+    inside = {id(p) for p in network.encoder.parameters()}
     heads = [p for p in network.parameters() if id(p) not in inside]
     groups = [{"params": encoder, "lr": stage.encoder_rate}, {"params": heads, "lr": stage.head_rate}]
     for group in groups:
@@ -150,6 +154,12 @@ def computes_bfloat16(device: torch.device) -> bool:
     return device.type == "cuda" or bool(torch.cpu.get_capabilities().get("avx512_bf16"))
 
 
+def hidden(ids: Tensor, share: float) -> Tensor:
+    """ids [B, S] with that share of the subwords, taken by chance, replaced by the encoder's mask."""
+    chosen = (torch.rand(ids.shape, device=ids.device) < share) & (ids > MASK)
+    return torch.where(chosen, MASK, ids)
+
+
 class Trainer:
     """The state of a stage: network, its running average, optimiser, step."""
 
@@ -157,8 +167,11 @@ class Trainer:
         self.device = fastest_device()
         self.network, self.plan, self.stage, self.step = network.to(self.device), plan, stage, 0
         self.average = copy.deepcopy(network).eval()
+        network.encoder.words.weight.requires_grad_(stage.embeddings)
+        network.encoder.places.weight.requires_grad_(stage.embeddings)
         # A dense place for the sparse gradient of the word embeddings to be added to: far less memory is touched.
-        network.encoder.words.weight.grad = torch.zeros_like(network.encoder.words.weight)
+        if stage.embeddings:
+            network.encoder.words.weight.grad = torch.zeros_like(network.encoder.words.weight)
         self.optimiser = optimiser(network, plan, stage)
         self.collator = Collator(labels)
         self.groups = mode_groups(labels).to(self.device)
@@ -189,8 +202,9 @@ class Trainer:
         """Add the gradients of one batch; returns each of its losses."""
         batch = self.collator.batch(sentences).to(self.device)
         with torch.autocast(self.device.type, torch.bfloat16, enabled=computes_bfloat16(self.device)):
-            losses = losses_of(self.network, self.network.layers(batch.ids, batch.mask, batch.first), batch)
-            loss = total(losses, self.plan.weights)
+            ids = hidden(batch.ids, self.stage.masked)
+            losses = losses_of(self.network, self.network.layers(ids, batch.mask, batch.first), batch)
+            loss = total(losses, self.stage.weights)
         loss.backward()
         return losses
 

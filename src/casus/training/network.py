@@ -145,10 +145,6 @@ class Grammar(nn.Module):
         return scores
 
 
-RARE = -4.0
-"""Where the score of an arc starts: few pairs of words are trigger and participant."""
-
-
 class Events(nn.Module):
     """Triggers with type, their status and mode, and arcs from a trigger to its participants' head words."""
 
@@ -166,7 +162,6 @@ class Events(nn.Module):
         self.bilinear = nn.Parameter(torch.randn(sizes.roles, sizes.role, sizes.role) * 0.01)
         self.bias_trigger = nn.Linear(sizes.role, sizes.roles)
         self.bias_word = nn.Linear(sizes.role, sizes.roles)
-        nn.init.constant_(self.bias_word.bias, RARE)
 
     def roles(self, words: Tensor) -> Tensor:
         """Scores [B, W, roles, W]: trigger word, role, argument word (before the sigmoid)."""

@@ -60,7 +60,6 @@ def prepare(data: Path) -> tuple[Labels, Pools]:
     pools = Pools(
         trees=encode(corpora.trees, tokenizer),
         full=encode(corpora.full, tokenizer),
-        own=encode(corpora.own, tokenizer),
         other=encode((*corpora.light, *corpora.tagged), tokenizer),
     )
     return labels, pools
