@@ -17,7 +17,7 @@ from casus.training.batches import Collator, Encoded, bucket  # noqa: E402
 from casus.training.examples import EventGold, Example, TreeGold  # noqa: E402
 from casus.training.export import Exported, example_inputs, export_float  # noqa: E402
 from casus.training.labels import Labels, collect_labels  # noqa: E402
-from casus.training.loop import Plan, Pools, Stage, run  # noqa: E402
+from casus.training.loop import Plan, Pools, Stage, hidden, run  # noqa: E402
 from casus.training.network import Network, Sizes  # noqa: E402
 
 TREE = TreeGold(("NOUN", "VERB"), ("NNS", "VBD"), ("_", "Tense=Past"), (2, 0), ("nsubj", "root"), ((1, 1.5),))
@@ -106,3 +106,12 @@ def test_labels_keep_frequent_subtypes() -> None:
     assert labels.deprels == ("nsubj", "root")
     assert labels.modes == ("RETREAT", "RETREAT withdraw")
     assert labels.triggers == ("O", "B-RETREAT", "I")
+
+
+def test_hidden_subwords_are_words_only() -> None:
+    ids = torch.tensor([[101, 7000, 8000, 102, 0]] * 50)
+    found = hidden(ids, 0.5)
+    assert bool((found[:, [0, 3, 4]] == ids[:, [0, 3, 4]]).all())
+    share = float((found[:, 1:3] == 103).float().mean())
+    assert 0.3 < share < 0.7
+    assert bool((hidden(ids, 0.0) == ids).all())
