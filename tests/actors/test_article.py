@@ -145,3 +145,29 @@ def test_an_unknown_person_is_of_the_state_that_the_article_is_about_throughout(
     assert (found.code, found.id) == ("KEN", None)
     mixed = "Kenya and Uganda agreed. Tanzania and Rwanda did not. Ann Roe spoke."
     assert LOADED.in_article(mixed, on=None).resolve("Ann Roe").code == "UNK"
+
+
+def test_the_place_after_a_mention_tells_its_state() -> None:
+    text = "Chad held a vote. Niger and Mali sent protesters in Bamako a letter."
+    named = [(text.index(name), code) for name, code in (("Chad", "TCD"), ("Niger", "NER"), ("Bamako", "MLI"))]
+    surroundings = Surroundings.of(text, named, {"TCD": 1.0, "NER": 1.0, "MLI": 1.0})
+    assert surroundings.state_of("protesters", text.index("protesters")) == "MLI"
+    assert surroundings.state_of("a letter", text.index("a letter")) == "NER"
+
+
+@pytest.mark.parametrize(
+    ("text", "code"),
+    [
+        ("PERTH, Australia - Ann Palmer sued the premier. Mr Palmer lost.", "UNK"),
+        ("WELLINGTON, New Zealand - Ann Roe sued the premier. Mr Palmer lost.", "NZL-GOV"),
+        ("PERTH, Australia - Ann Palmer sued New Zealand. Mr Palmer lost.", "NZL-GOV"),
+    ],
+)
+def test_a_namesake_is_no_office_holder(text: str, code: str) -> None:
+    certain = LOADED.in_article(text, on=None).certain("Mr Palmer")
+    assert certain.code == code
+
+
+def test_the_paper_of_an_interview_is_no_title() -> None:
+    text = "MADRID, Spain - In an interview with Catalunya Radio, Ann Roe said no. Roe left."
+    assert ":" not in LOADED.in_article(text, on=None).resolve("Roe").code

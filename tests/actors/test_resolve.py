@@ -173,3 +173,16 @@ def test_any_order_of_known_words_gives_a_code(words: list[str]) -> None:
 
 
 LOADED = Registry.load()
+
+
+@pytest.mark.parametrize("text", ["UN Mission in Sudan", "the UN Mission", "UN Department of Peacekeeping Operations"])
+def test_bodies_of_the_united_nations_are_the_un(text: str) -> None:
+    assert LOADED.resolve(text, on=TODAY, home=None).code == "IGO:UN"
+
+
+def test_a_former_delegate_is_of_his_state() -> None:
+    assert LOADED.resolve("Abul Kalam Abdul Momen", on=date(2022, 7, 20), home="BGD").country == "BGD"
+
+
+def test_a_particle_belongs_to_the_surname() -> None:
+    assert LOADED.resolve("Ben Bella", on=date(1962, 10, 17), home=None).code == "DZA-GOV"

@@ -52,9 +52,18 @@ def test_training_without_its_packages_says_what_to_install(tmp_path: Path, monk
     monkeypatch.setitem(sys.modules, "torch", None)
     for name in [name for name in sys.modules if name.startswith("casus.training.")]:
         monkeypatch.delitem(sys.modules, name)
-    done = CliRunner().invoke(app, ["train", "--data", str(tmp_path)])
+    (tmp_path / "light-full.jsonl").touch()
+    done = CliRunner().invoke(app, ["train", "--data", str(tmp_path), "--reading", str(tmp_path)])
     assert done.exit_code == 2
     assert "casus[train]" in done.stderr
+
+
+def test_training_names_a_missing_folder_of_reading(tmp_path: Path) -> None:
+    (tmp_path / "corpus").mkdir()
+    (tmp_path / "corpus" / "score.py").touch()
+    done = CliRunner().invoke(app, ["train", "--data", str(tmp_path), "--reading", str(tmp_path / "absent")])
+    assert done.exit_code == 2
+    assert "light-full.jsonl" in done.stderr
 
 
 def test_a_wrong_data_folder_is_named(tmp_path: Path) -> None:

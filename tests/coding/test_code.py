@@ -103,6 +103,14 @@ def test_unread_dates_and_places_stay_none() -> None:
     assert event_place(words, bare, links(), OPTIONS) is None
 
 
+def test_a_place_that_names_none_is_the_one_that_follows() -> None:
+    words = tree("Jets NOUN nsubj 2\nhit VERB root 0\ntargets NOUN obl 2\nin ADP case 5\nIran PROPN nmod 2")
+    known = links({}, {}, {}, {"Iran": PlaceLink("Iran", "IRN", None, 32.0, 53.0, "country")})
+    place = event_place(words, one(words, "hit", "ASSAULT", place="targets"), known, OPTIONS)
+    assert place is not None
+    assert (place.text, place.start, place.country) == ("Iran", 20, "IRN")
+
+
 def test_a_date_that_the_entities_mark_is_taken_whole() -> None:
     words = tree(
         "Roe PROPN nsubj 2\nleft VERB root 0\non ADP case 4\n"

@@ -67,16 +67,16 @@ def test_a_sentence_longer_than_the_network_reads_keeps_its_words(reader: Reader
 
 
 def test_batches_hold_similar_lengths_and_keep_the_budget() -> None:
-    sentences = [Subwords(tuple(range(n)), (0,)) for n in (30, 5, 31, 6, 100)]
+    sentences = [Subwords(tuple(range(n)), (0,) * n, (0,)) for n in (30, 5, 31, 6, 100)]
     found = list(similar(sentences, 64))
     assert found == [[1, 3], [0, 2], [4]]
 
 
 def test_a_word_without_subwords_shares_its_neighbours_place() -> None:
-    assert first_subwords([101, 7, 8, 102], [None, 0, 2, None]).first == (1, 2, 2)
+    assert first_subwords(["A", "\u200b", "b"], [101, 7, 8, 102], [None, 0, 2, None]).first == (1, 2, 2)
 
 
 def test_words_past_the_limit_are_not_read() -> None:
-    found = first_subwords([1] * 600, [None, *range(598), None])
-    assert len(found.ids) == LONGEST
+    found = first_subwords(["a"] * 598, [1] * 600, [None, *range(598), None])
+    assert len(found.ids) == len(found.shapes) == LONGEST
     assert len(found.first) == LONGEST - 2

@@ -175,6 +175,27 @@ def test_who_acts_on_both_is_neither() -> None:
     assert meant(doc, sentences, "countries") == ["Ankara", "Israel"]
 
 
+def test_the_leaders_are_the_last_two_who_were_named_even_by_a_pronoun() -> None:
+    doc, sentences = article(
+        "Ankara NNP nsubj 4\nand CC cc 3\nIsrael NNP conj 1\nmet VBD root 0",
+        "Poe NNP nsubj 2\nleft VBD root 0",
+        "He PRP nsubj 2\ncalled VBD root 0\nRoe NNP obj 2",
+        "Both DT det 2\nleaders NNS nsubj 3\nagreed VBD root 0",
+        entities={"Poe": "Person", "Roe": "Person", "Ankara": "Location", "Israel": "Location"},
+    )
+    assert meant(doc, sentences, "leaders") == ["Poe", "Roe"]
+
+
+@pytest.mark.parametrize("word", ["Either", "Neither", "Each"])
+def test_each_side_stands_for_the_pair(word: str) -> None:
+    doc, sentences = article(
+        "Ankara NNP nsubj 4\nand CC cc 3\nIsrael NNP conj 1\nmet VBD root 0",
+        f"{word} DT det 2\nside NN nsubj 3\nagreed VBD root 0",
+        entities=dict.fromkeys(["Ankara", "Israel"], "Location"),
+    )
+    assert meant(doc, sentences, "side") == ["Ankara", "Israel"]
+
+
 BOTH = "Both DT det 2\ncountries NNS nsubj 3\nagreed VBD root 0"
 
 

@@ -17,14 +17,17 @@ from casus.training.batches import Collator, Encoded, bucket  # noqa: E402
 from casus.training.examples import EventGold, Example, TreeGold  # noqa: E402
 from casus.training.export import Exported, example_inputs, export_float  # noqa: E402
 from casus.training.labels import Labels, collect_labels  # noqa: E402
-from casus.training.loop import Plan, Pools, Stage, hidden, run  # noqa: E402
+from casus.training.loop import Pools, hidden, mean, news_batches, recased, run  # noqa: E402
 from casus.training.network import Network, Sizes  # noqa: E402
+from casus.training.plan import Plan, Stage  # noqa: E402
 
 TREE = TreeGold(("NOUN", "VERB"), ("NNS", "VBD"), ("_", "Tense=Past"), (2, 0), ("nsubj", "root"), ((1, 1.5),))
 EVENT = EventGold(1, 2, "RETREAT", "actual", "withdraw", (("actor", 0),))
-TREES = [Encoded(Example(("Troops", "left"), tree=TREE), (101, 7, 8, 102), (1, 2))] * 6
-NEWS = [Encoded(Example(("Troops", "left"), entities=("O", "O"), events=(EVENT,)), (101, 7, 8, 102), (1, 2))] * 6
-POOLS = Pools(TREES, NEWS, ())
+TREES = [Encoded(Example(("Troops", "left"), tree=TREE), (101, 7, 8, 102), (0, 2, 1, 0), (1, 2))] * 6
+NEWS = [
+    Encoded(Example(("Troops", "left"), entities=("O", "O"), events=(EVENT,)), (101, 7, 8, 102), (0, 2, 1, 0), (1, 2))
+] * 6
+POOLS = Pools(TREES, NEWS, (), lambda news, share, random_: list(news))
 LABELS = Labels(
     upos=("NOUN", "VERB"),
     xpos=("NNS", "VBD"),
@@ -35,7 +38,9 @@ LABELS = Labels(
     modes=("AGREE", "RETREAT", "RETREAT withdraw"),
 )
 STAGE = Stage(news_passes=20, full_repeats=1, tree_passes=20, encoder_rate=2.5e-4, head_rate=1.5e-3, warm_up=2)
-PLAN = Plan(stages=(STAGE, replace(STAGE, news_passes=4, tree_passes=4)), news_budget=12, checkpoint_every=5)
+PLAN = Plan(
+    stages=(STAGE, replace(STAGE, news_passes=4, tree_passes=4)), shares=(1.0, 3.0), news_budget=12, checkpoint_every=5
+)
 
 
 def small_network(seed: int = 1) -> Network:
@@ -51,7 +56,7 @@ def test_torch_and_onnx_agree(tmp_path: Path) -> None:
     inputs = example_inputs()
     with torch.no_grad():
         expected = Exported(network)(*inputs)
-    fed = dict(zip(("ids", "mask", "first", "lengths"), (x.numpy() for x in inputs), strict=True))
+    fed = dict(zip(("ids", "mask", "shapes", "first", "lengths"), (x.numpy() for x in inputs), strict=True))
     found = session.run(list(NAMES), fed)
     for name, ours, theirs in zip(NAMES, expected, found, strict=True):
         assert np.allclose(ours.numpy(), theirs, atol=1e-4), name
@@ -115,3 +120,26 @@ def test_hidden_subwords_are_words_only() -> None:
     share = float((found[:, 1:3] == 103).float().mean())
     assert 0.3 < share < 0.7
     assert bool((hidden(ids, 0.0) == ids).all())
+
+
+def test_recased_sentences_are_written_alike() -> None:
+    shapes = torch.tensor([[0, 2, 1, 7, 6, 0]] * 50)
+    found = recased(shapes, 1.0)
+    assert bool((found[:, [0, 3, 4, 5]] == shapes[:, [0, 3, 4, 5]]).all())
+    assert bool((found[:, 1] == found[:, 2]).all())
+    assert set(found[:, 1].tolist()) == {1, 2, 3}
+    assert bool((recased(shapes, 0.0) == shapes).all())
+
+
+def test_names_are_swapped_from_the_second_pass_on() -> None:
+    swapped = replace(NEWS[0], ids=(101, 9, 9, 102))
+    pools = replace(POOLS, swap=lambda news, share, random_: [swapped] * len(news))
+    batches = news_batches(pools, PLAN, replace(STAGE, news_passes=2, swapped=0.5))
+    assert [s.ids[1] for batch in batches for s in batch] == [7] * 6 + [9] * 6
+
+
+def test_the_mean_of_two_networks_weighs_them() -> None:
+    first, second = small_network(1), small_network(2)
+    found = mean([(0.25, first), (0.75, second)])
+    for a, b, c in zip(first.parameters(), second.parameters(), found.parameters(), strict=True):
+        assert torch.allclose(0.25 * a + 0.75 * b, c, atol=1e-6)

@@ -2,7 +2,23 @@
 
 from __future__ import annotations
 
-from casus.training.news import Sentence, TaggedArticle, TaggedSentence, entity_examples, event_examples, head_word
+import json
+from pathlib import Path
+
+import pytest
+
+pytest.importorskip("torch", reason="torch is not installed; it is needed for training only")
+
+from casus.training.news import (
+    Sentence,
+    TaggedArticle,
+    TaggedSentence,
+    entity_examples,
+    event_examples,
+    head_word,
+    read_corpus,
+    read_reading,
+)
 from casus.training.prepare import word_spans
 
 TEXT = "The mayor of Sidon met Egypt's foreign minister on Monday."
@@ -40,6 +56,22 @@ def test_an_event_record_becomes_word_numbers() -> None:
     assert event is not None
     assert (event.start, event.end, event.event_type, event.mode) == (4, 5, "CONSULT", "")
     assert event.arguments == (("actor", 1), ("recipient", 8), ("time", 10))
+
+
+def test_a_record_of_the_further_reading_tells_its_places() -> None:
+    places = {"trigger": [19, 22], "actor": [[0, 18]], "recipient": [[23, 47]], "by": [], "when": [51, 57]}
+    event = sentence_of(TEXT).event({"type": "CONSULT", "status": "actual", "mode": None, "where": None, **places})
+    assert event == sentence_of(TEXT).event(record())
+
+
+def test_sentences_that_were_read_further_have_those_records(tmp_path: Path) -> None:
+    document = {"doc": "a", "sents": [[0, "They left."], [11, "They came."]]}
+    (tmp_path / "light.docs.json").write_text(json.dumps([document]))
+    gold = [{"doc": "a", "s": s, "trigger": t, "type": "RETREAT"} for s, t in ((0, "left"), (1, "came"))]
+    (tmp_path / "light.gold.jsonl").write_text("".join(json.dumps(g) + "\n" for g in gold))
+    (tmp_path / "further.jsonl").write_text(json.dumps({"doc": "a", "offset": 11, "trigger": [5, 9]}) + "\n")
+    found = list(read_corpus(tmp_path, "light", read_reading(tmp_path / "further.jsonl")))
+    assert [records[0]["trigger"] for _, _, records in found] == ["left", [5, 9]]
 
 
 def test_a_light_record_has_no_arguments_and_no_mode() -> None:

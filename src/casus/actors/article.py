@@ -9,11 +9,11 @@ from functools import lru_cache
 
 from casus.actors import home as homes
 from casus.actors.groups import Groups, explained, named_groups
-from casus.actors.introductions import PARTICLES, introductions
+from casus.actors.introductions import introductions, namesakes
 from casus.actors.lexicon import Lexicon
 from casus.actors.local import Surroundings
 from casus.actors.matching import TITLES, find
-from casus.actors.names import Token, tokens
+from casus.actors.names import PARTICLES, Token, tokens
 from casus.actors.reading import Setting
 from casus.actors.resolve import link
 from casus.records.link import ActorLink
@@ -86,7 +86,8 @@ def read_article(text: str, lexicon: Lexicon, on: date | None, votes: Sequence[t
     totals = homes.summed((*votes, *homes.mention_votes(words, matches, on)))
     surroundings = Surroundings.of(text, homes.named_states(words, matches, on), totals)
     bare = ArticleActors(lexicon, Setting(on, homes.leading(totals)), surroundings, Groups(text, (), ()), {})
-    meanings = explained(text, words, lexicon, bare.resolve)
+    others = namesakes(words, matches, lexicon, frozenset(surroundings.countries))
+    meanings = {**others, **explained(text, words, lexicon, bare.resolve)}
     if meanings:
         bare = replace(bare, lexicon=lexicon.with_meanings(meanings))
         matches = find(words, bare.lexicon)

@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from dataclasses import replace
 
-from casus.actors.lexicon import PERSONS
+from casus.actors.lexicon import PERSONS, Entry, Lexicon
 from casus.actors.matching import TITLES, Match
-from casus.actors.names import Token
+from casus.actors.names import PARTICLES, Token, key
+from casus.actors.phrase import OTHER_PREPOSITIONS, PLACING
 from casus.records.link import ActorLink
 
 Resolve = Callable[[str], ActorLink]
-PARTICLES = frozenset("al bin ben ibn de da do dos del der van von la le di y bint abu ul e".split())
 BRIDGES = frozenset("of for and the to".split())
 OPENERS = frozenset("the a an his her its their one former".split())
 DAYS = frozenset("monday tuesday wednesday thursday friday saturday sunday yesterday".split())
@@ -40,6 +40,28 @@ def introductions(
                 clashing.add(form)
     found = {form: known for form, (known, _) in names.items() if form not in clashing or " " in form}
     return found
+
+
+def namesakes(
+    words: Sequence[Token], matches: Sequence[Match], lexicon: Lexicon, states: Collection[str]
+) -> dict[str, tuple[Entry, ...]]:
+    """Surnames by which an article that names "Clive Palmer" does not mean Geoffrey Palmer, with what they still mean.
+
+    states: those that the article names; an office holder of one of these is still meant by his surname.
+    """
+    found: dict[str, tuple[Entry, ...]] = {}
+    for start, end in name_runs(words, covering(matches)):
+        surname, first = words[end - 1].key, words[start].key
+        entries = lexicon.entries(surname) if end - start > 1 and surname in lexicon else ()
+        kept = tuple(e for e in entries if e.country in states or not another(e, first))
+        if len(kept) < len(entries):
+            found[surname] = kept
+    return found
+
+
+def another(entry: Entry, first: str) -> bool:
+    """Whether a surname's office holder has other names than this first name."""
+    return entry.kind.startswith("surname") and first not in key(entry.name).split()
 
 
 def covering(matches: Sequence[Match]) -> dict[int, Match]:
@@ -158,6 +180,8 @@ def title_before_comma(text: str, words: Sequence[Token], cover: Mapping[int, Ma
     """As in "the head of US diplomacy for Latin America, Brian Nichols": from "the" to the comma."""
     if is_role(cover.get(comma - 1)):
         at, _ = title_start(words, cover, comma)
+        if at > 0 and words[at - 1].key in PLACING | OTHER_PREPOSITIONS:
+            return None  # "in an interview with Catalunya Radio, Nadia Calviño"
         return text[words[at].start : words[comma - 1].end]
     for at in range(comma - 1, max(-1, comma - LONGEST_TITLE), -1):
         if not words[at].key:

@@ -104,7 +104,7 @@ class Lexicon:
         return cls(rows, hashlib.sha256(packed).hexdigest()[:12])
 
     def with_meanings(self, meanings: Mapping[str, tuple[Entry, ...]]) -> Lexicon:
-        """The same names, and those whose meaning an article explains; these go first."""
+        """The same names, and those whose meaning an article explains, which go first; none hides the name."""
         return Explained(self, meanings)
 
     def country_name(self, code: str) -> str | None:
@@ -131,4 +131,4 @@ class Explained(Lexicon):
         return name in self._meanings or name in self._base
 
     def _entries(self, name: str) -> tuple[Entry, ...]:
-        return self._meanings.get(name) or self._base.entries(name)
+        return self._meanings[name] if name in self._meanings else self._base.entries(name)

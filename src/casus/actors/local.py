@@ -16,6 +16,8 @@ from functools import cached_property
 SHARE = 3.7  # worth of a state that the whole article is about
 SENTENCE = 1.1  # of one named before the mention in its sentence
 FIRST = 1.0  # of one named in the first sentence
+PLACED = 2.0  # of one named right after the mention as its place
+PLACE = re.compile(r"\s+(?:in|at|from|near|across|inside)\s+(?:the\s+)?")
 SENTENCE_END = re.compile(r"[.!?][\"”’']?\s|\n")
 
 
@@ -50,17 +52,24 @@ class Surroundings:
 
         at: offset of the mention; without it, of the first place where its words stand.
         """
-        worths = self.worths(first_place(self.text, mention) if at is None else at)
+        start = first_place(self.text, mention) if at is None else at
+        worths = self.worths(start, start + len(mention))
         return max(worths, key=lambda country: (worths[country], country), default=None)
 
-    def worths(self, at: int) -> dict[str, float]:
-        """Of each state for a mention at this offset."""
+    def worths(self, at: int, end: int) -> dict[str, float]:
+        """Of each state for a mention at these offsets."""
         worths = {country: SHARE * share for country, share in self.shares.items()}
         sentence = self.sentence_starts[bisect_right(self.sentence_starts, at) - 1]
-        for worth, start, end in ((FIRST, 0, self.first_end), (SENTENCE, sentence, at)):
-            for country in self.named_between(start, end):
+        ranges = ((FIRST, 0, self.first_end), (SENTENCE, sentence, at), (PLACED, *self.placed(end)))
+        for worth, first, last in ranges:
+            for country in self.named_between(first, last):
                 worths[country] = worths.get(country, 0.0) + worth
         return worths
+
+    def placed(self, end: int) -> tuple[int, int]:
+        """Where the name of the place of a mention that ends here would begin: "protesters in Baghdad"."""
+        found = PLACE.match(self.text, end)
+        return (found.end(), found.end() + 1) if found else (end, end)
 
     @property
     def first_end(self) -> int:

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from casus.actors.lexicon import Entry, Lexicon
-from casus.actors.names import Token
+from casus.actors.names import PARTICLES, Token
 
 TITLES = frozenset(
     "mr mrs ms miss dr prof professor sir dame lord lady sheikh sheikha shaikh sayyid hon honourable rev "
@@ -83,6 +83,8 @@ def stands_alone(tokens: Sequence[Token], start: int, end: int, lexicon: Lexicon
     ):
         return False
     before = tokens[start - 1] if start else None
+    if before is not None and before.capital and before.key in PARTICLES:
+        return stands_alone(tokens, start - 1, end, lexicon)  # "Ben Bella", where the table has "Bella"
     if before is None or not before.key or not before.capital or before.possessive or before.key in TITLES:
         return True
     return known(before, lexicon)

@@ -15,6 +15,8 @@ _POSSESSIVE = re.compile(r"['’](?:s|S)?$")
 SHORTENED = frozenset(
     "mr mrs ms dr prof gen lt col maj brig capt sgt adm cmdr sen rep gov rev hon st jr sr eng".split()
 )
+PARTICLES = frozenset("al bin ben ibn de da do dos del der van von la le di y bint abu ul e".split())
+"""Words inside a person's name that are no name themselves."""
 _MARKS = re.compile(r"['’`ʼ.()]")
 _SKY = re.compile(r"(?<=s)(?:k(?:yy|iy|yi|ii|ij|yj|i|y))$")
 

@@ -9,7 +9,9 @@ import typer
 
 from casus.cli.options import data_folder
 from casus.cli.screen import say
-from casus.errors import MissingExtra
+from casus.errors import BadOption, MissingExtra
+
+FURTHER = "light-full.jsonl"
 
 
 def train(
@@ -17,12 +19,17 @@ def train(
     work: Annotated[
         Path, typer.Option(metavar="FOLDER", help="Where checkpoints go; a run that was stopped goes on from there.")
     ] = Path("training"),
+    reading: Annotated[
+        Path, typer.Option(metavar="FOLDER", help="Folder with the further reading of events, part of the repository.")
+    ] = Path("annotation"),
 ) -> None:
     """Train the network; needs the extra `train`, which brings PyTorch."""
     folder = data_folder(data)
+    if not (reading / FURTHER).exists():
+        raise BadOption(f"--reading {reading} has no {FURTHER}: clone the repository and name its folder annotation/")
     try:
-        from casus.training.loop import Plan
+        from casus.training.plan import Plan
         from casus.training.run import train as run
     except ModuleNotFoundError as error:
         raise MissingExtra(f"training needs {error.name}: install it with `pip install casus[train]`") from error
-    typer.echo(f"trained: {run(folder, work, Plan(), say)}")
+    typer.echo(f"trained: {run(folder, work, Plan(), say, reading)}")

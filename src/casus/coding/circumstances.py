@@ -11,6 +11,7 @@ from casus.coding.phrases import phrase
 from casus.coding.tree import Span, Tree
 from casus.records.event import EventDate, EventPlace
 from casus.records.frame import Role
+from casus.records.link import PlaceLink
 
 _YEAR = re.compile(r"(1[5-9]|20)\d\d")
 _DAY = re.compile(r"(\d|[12]\d|3[01])(st|nd|rd|th)?(-\d\d?)?")
@@ -27,6 +28,7 @@ _TIME_WORDS = _MONTHS | _HALVES | {
     "tomorrow", "spring", "summer", "autumn", "winter",
 }  # fmt: skip
 _NOT_TIME = frozenset({"may", "march", "mar"})  # in lower case other words
+_INSIDE = frozenset({"in", "at", "near", "inside", "across"})
 _LINKS = frozenset({"on", "of", "in", ","})
 
 
@@ -46,12 +48,25 @@ def event_place(tree: Tree, draft: Draft, links: Links, options: CodingOptions) 
     token = _best_arc(draft, "place", options.place)
     if token is None:
         return None
-    start, end = tree.chars(phrase(tree, token))
+    span, link = _place(tree, token, links)
+    start, end = tree.chars(span)
     text = tree.text[start:end]
-    link = links.where(text)
     if link is None:
         return EventPlace(text, start, end, None, None, None, None, None, None)
     return EventPlace(text, start, end, link.name, link.country, link.admin1, link.lat, link.lon, link.precision)
+
+
+def _place(tree: Tree, token: int, links: Links) -> tuple[Span, PlaceLink | None]:
+    """The phrase and what it names; of `targets in Iran`, which names no place itself, the place that follows."""
+    whole = phrase(tree, token)
+    link = links.where(tree.text_of(whole))
+    after = whole[1] + 1
+    if link is None and after < tree.sentence(token)[1] and tree.lower[whole[1]] in _INSIDE:
+        following = phrase(tree, after)
+        inner = links.where(tree.text_of(following))
+        if inner is not None:
+            return following, inner
+    return whole, link
 
 
 def _best_arc(draft: Draft, role: Role, lowest: float) -> int | None:

@@ -198,7 +198,9 @@ RULES: tuple[Rule, ...] = (
     _rule("barred from entry", bars_entry, "COERCE SANCTION", "REJECT", "yield"),
     _rule("court-ordered payment", is_ordered_payment, "AID CONCEDE", "SANCTION"),
     _rule("warning against an act", warns_off, "ACCUSE REQUEST", "THREATEN", actual=True),
-    _rule("answer with weapons", answers_with_weapons, "AGREE CONSULT ACCUSE REQUEST REJECT MOBILIZE", "ASSAULT"),
+    _rule(
+        "answer with weapons", answers_with_weapons, "AGREE CONSULT ACCUSE REQUEST REJECT MOBILIZE COOPERATE", "ASSAULT"
+    ),
     _rule("blockade", blockades, "ASSAULT MOBILIZE CONSULT PROTEST SANCTION REJECT", "COERCE", "restrict"),
     _rule(
         "weapons to be given up", will_give_up_weapons, "ASSAULT COERCE MOBILIZE AGREE RETREAT", "CONCEDE", actual=True

@@ -12,7 +12,7 @@ from functools import partial
 
 from spacy.tokens import Doc
 
-from casus.language.duals import is_dual, pair_of
+from casus.language.duals import Person, is_dual, pair_of
 from casus.language.mentions import Columns, Gender, Mention, Span, ancestors, read_columns, read_mentions
 from casus.language.naming import fullest, name_entities
 from casus.language.nouns import Kind, singular
@@ -277,10 +277,22 @@ def _targets(
     spans: dict[int, tuple[Span, ...]] = {e: (fullest(columns, members),) for e, members in nouns.items()}
     if party is not None:
         parties = partial(_party, doc, party)
+        people = sorted(_people(discourse, spans))
         for mention in discourse.mentions:
             if not mention.pronoun and is_dual(columns, mention):
-                spans[discourse.entity[mention.number]] = pair_of(columns, discourse.mentions, mention, parties)
+                spans[discourse.entity[mention.number]] = pair_of(columns, discourse.mentions, mention, parties, people)
     return spans
+
+
+def _people(discourse: Discourse, spans: Mapping[int, tuple[Span, ...]]) -> Iterator[Person]:
+    """The people that the article names, and those that `he` and `she` stand for."""
+    for start, end, label in discourse.columns.entities:
+        if label == "Person":
+            yield start, (start, end)
+    for mention in discourse.mentions:
+        if mention.pronoun and mention.gender:
+            for span in (span for entity in _meant(discourse, mention) for span in spans.get(entity, ())):
+                yield mention.head, span
 
 
 def _party(doc: Doc, party: Callable[[str], str | None], span: Span) -> str | None:

@@ -23,6 +23,7 @@ _STATES = frozenset(
     "country nation state government capital neighbour neighbor ally republic power army navy military side party camp "
     "delegation kingdom enemy rival belligerent force air-force command palace ministry people parliament".split()
 )
+_EACH = frozenset({"both", "either", "neither", "each"})
 _STATE_LABELS = frozenset({"Location", "NORP"})
 _SUBJECTS = frozenset({"nsubj", "nsubj:pass", "nsubj:outer"})
 _PARTIES = _SUBJECTS | {"obj", "iobj", "obl:agent", "nmod:poss", "compound", "amod"}
@@ -30,6 +31,8 @@ _DATELINE = 4
 """Words at the head of an article in which a place that has no part in the sentence is its dateline."""
 
 Party = Callable[[Span], str | None]
+Person = tuple[int, Span]
+"""A token that names or stands for a person, and the span that names the person."""
 
 
 def is_dual(columns: Columns, mention: Mention) -> bool:
@@ -39,37 +42,47 @@ def is_dual(columns: Columns, mention: Mention) -> bool:
         return False
     if words in (("both",), ("the", "two"), ("the", "pair"), ("the", "duo")):
         return True
-    if words[0] == "both" or (words[0] in ("the", "these", "those") and "two" in words):
+    if words[0] in _EACH or (words[0] in ("the", "these", "those") and "two" in words):
         return singular(words[-1]) in _STATES | _OFFICES
     return False
 
 
-def pair_of(columns: Columns, mentions: Sequence[Mention], mention: Mention, party: Party) -> tuple[Span, ...]:
-    """The two that are meant: the last coordination of two parties, or the two states that the text is about.
+def pair_of(
+    columns: Columns, mentions: Sequence[Mention], mention: Mention, party: Party, people: Sequence[Person]
+) -> tuple[Span, ...]:
+    """The two that are meant: those named together last, or the two states that the text is about.
 
     party: the state that the words of a span name, None for none. Nothing is returned when a third state has almost
     as much weight.
     """
     subjects = _subjects(columns, mention)
+    together = _last_coordinated(columns, mentions, mention, party, subjects)
+    if singular(columns.lower[mention.span[1] - 1]) in _OFFICES:
+        apart = _two_people(columns, mention, party, people)
+        together = max(together, apart, key=lambda pair: columns.sentence[pair[0][0]] if pair else -1)
+    return tuple(who for _, who in together) or _weightiest(columns, mention, party, subjects)
+
+
+def _last_coordinated(
+    columns: Columns, mentions: Sequence[Mention], mention: Mention, party: Party, subjects: Sequence[Span]
+) -> tuple[Person, ...]:
     for other in reversed(mentions[: mention.number]):
         if mention.sentence - other.sentence > WINDOW:
             break
         together = _coordinated(columns, mentions, other, party)
         if together and not any(_overlap(span, subject) for span in together for subject in subjects):
-            return together
-    people = _two_people(columns, mention, party) if singular(columns.lower[mention.span[1] - 1]) in _OFFICES else ()
-    return people or _weightiest(columns, mention, party, subjects)
+            return tuple((span[0], span) for span in together)
+    return ()
 
 
-def _two_people(columns: Columns, mention: Mention, party: Party) -> tuple[Span, ...]:
+def _two_people(columns: Columns, mention: Mention, party: Party, people: Sequence[Person]) -> tuple[Person, ...]:
     """The two people of two states whom the last sentence with any such person names: `Putin spoke with Xi`."""
-    by_sentence: dict[int, dict[str, Span]] = {}
-    for start, end, label in columns.entities:
-        sentence = columns.sentence[start]
-        if label == "Person" and end <= mention.span[0] and mention.sentence - sentence <= WINDOW:
-            name = party((start, end))
-            if name is not None:
-                by_sentence.setdefault(sentence, {})[name] = start, end
+    by_sentence: dict[int, dict[str, Person]] = {}
+    for at, who in people:
+        sentence = columns.sentence[at]
+        name = party(who) if at < mention.span[0] and mention.sentence - sentence <= WINDOW else None
+        if name is not None:
+            by_sentence.setdefault(sentence, {})[name] = at, who
     last = by_sentence[max(by_sentence)] if by_sentence else {}
     return tuple(sorted(last.values())) if len(last) == 2 else ()
 

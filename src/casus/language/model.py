@@ -8,7 +8,7 @@ from __future__ import annotations
 import hashlib
 import json
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 from pathlib import Path
 
 import numpy as np
@@ -17,6 +17,7 @@ from tokenizers import Tokenizer
 
 from casus.errors import DataError
 from casus.language.scores import NAMES, Integers, Scores
+from casus.language.shapes import shapes_of
 
 SHIPPED = Path(__file__).parents[1] / "data" / "model"
 LONGEST = 256
@@ -40,10 +41,11 @@ class ModelLabels:
 
 @dataclass(frozen=True, slots=True)
 class Inputs:
-    """ids, mask [B, S] subwords; first [B, W] the subword of each word; lengths [B] words that are read."""
+    """ids, mask, shapes [B, S] subwords; first [B, W] the subword of each word; lengths [B] words that are read."""
 
     ids: Integers
     mask: Integers
+    shapes: Integers
     first: Integers
     lengths: Integers
 
@@ -51,6 +53,7 @@ class Inputs:
 @dataclass(frozen=True, slots=True)
 class Subwords:
     ids: tuple[int, ...]
+    shapes: tuple[int, ...]
     first: tuple[int, ...]
 
 
@@ -81,22 +84,24 @@ class Model:
         return hashlib.sha256(self.path.read_bytes()).hexdigest()[:12]
 
     def subwords(self, sentences: Sequence[Sequence[str]]) -> list[Subwords]:
-        """Subword ids of each sentence and the first subword of each of its words, as far as they fit."""
-        return [first_subwords(e.ids, e.word_ids) for e in self.tokenizer.encode_batch(sentences, is_pretokenized=True)]
+        """Subword ids and shapes of each sentence, and the first subword of each of its words, as far as they fit."""
+        encodings = self.tokenizer.encode_batch(sentences, is_pretokenized=True)
+        return [first_subwords(s, e.ids, e.word_ids) for s, e in zip(sentences, encodings, strict=True)]
 
     def run(self, inputs: Inputs) -> Scores:
-        fed = {"ids": inputs.ids, "mask": inputs.mask, "first": inputs.first, "lengths": inputs.lengths}
+        fed = {field.name: getattr(inputs, field.name) for field in fields(inputs)}
         return Scores(*self.session.run(list(NAMES), fed))
 
 
-def first_subwords(ids: Sequence[int], word_ids: Sequence[int | None]) -> Subwords:
+def first_subwords(words: Sequence[str], ids: Sequence[int], word_ids: Sequence[int | None]) -> Subwords:
     """A word without subwords of its own (an odd control character) shares the place of the word before it."""
     kept = tuple(ids[: LONGEST - 1]) + ((ids[-1],) if len(ids) >= LONGEST else ())
     first: list[int] = []
     for at, word in enumerate(word_ids[: LONGEST - 1]):
         while word is not None and len(first) <= word:
             first.append(at)
-    return Subwords(kept, tuple(first))
+    shapes = shapes_of(words, (*word_ids[: len(kept) - 1], None))
+    return Subwords(kept, shapes, tuple(first))
 
 
 def batch_inputs(sentences: Sequence[Subwords]) -> Inputs:
@@ -104,10 +109,12 @@ def batch_inputs(sentences: Sequence[Subwords]) -> Inputs:
     width = max(1, *(len(s.first) for s in sentences))
     ids = np.zeros((len(sentences), longest), dtype=np.int64)
     mask = np.zeros_like(ids)
+    shapes = np.zeros_like(ids)
     first = np.zeros((len(sentences), width), dtype=np.int64)
     for row, sentence in enumerate(sentences):
         ids[row, : len(sentence.ids)] = sentence.ids
         mask[row, : len(sentence.ids)] = 1
+        shapes[row, : len(sentence.ids)] = sentence.shapes
         first[row, : len(sentence.first)] = sentence.first
     lengths = np.array([len(s.first) for s in sentences], dtype=np.int64)
-    return Inputs(ids, mask, first, lengths)
+    return Inputs(ids, mask, shapes, first, lengths)

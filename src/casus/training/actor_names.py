@@ -232,9 +232,7 @@ def organisations(rows: Iterable[Row]) -> Iterator[Line]:
         kind = {"IGO": "IGO", "alliance": "IGO", "peacekeeping force": "IGO", "NGO": "NGO"}.get(row["type"])
         if kind is None or (row["source"] == "phoenix" and (" " not in name or name.startswith("THE "))):
             continue
-        short = (
-            row["acronym"] if row["source"] == "own" and row["acronym"] else name.title() if name.isupper() else name
-        )
+        short = row["acronym"] if row["source"] == "own" and row["acronym"] else usual(name)
         yield from named(
             "organisation",
             filter(None, [name, *split(row["aliases"]), row["acronym"]]),
@@ -244,6 +242,13 @@ def organisations(rows: Iterable[Row]) -> Iterator[Line]:
             row["start"] or "",
             row["end"] or "",
         )
+
+
+def usual(name: str) -> str:
+    """A name that its source writes in capitals as others write it; every body of the United Nations is the UN."""
+    if name.startswith("UN "):
+        return "UN"
+    return name.title() if name.isupper() else name
 
 
 def parties(rows: Iterable[Row]) -> Iterator[Line]:

@@ -135,6 +135,8 @@ def titled(name: str) -> bool:
 
 def office_holder(row: Row) -> Iterator[Line]:
     country, role = row["iso3"], row["role"]
+    if country == "IGO":
+        return  # a delegate, listed without the state that sent him
     sector, name = OFFICE_SECTORS.get(role, "GOV"), row["person"].replace(";", ",").replace("|", "/")
     if country.startswith(("IGO:", "NSA:")):
         sector = (

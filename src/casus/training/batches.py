@@ -11,6 +11,7 @@ import torch
 from tokenizers import Tokenizer
 from torch import Tensor
 
+from casus.language.shapes import shapes_of
 from casus.training.examples import Example
 from casus.training.labels import Labels
 
@@ -20,10 +21,11 @@ LONGEST = 160
 
 @dataclass(frozen=True, slots=True)
 class Encoded:
-    """A sentence as subword ids, with the first subword of each word (words beyond the cut are left out)."""
+    """A sentence as subword ids and their shapes, with the first subword of each word as far as they fit."""
 
     example: Example
     ids: tuple[int, ...]
+    shapes: tuple[int, ...]
     first: tuple[int, ...]
 
 
@@ -37,7 +39,8 @@ def encode(examples: Sequence[Example], tokenizer: Tokenizer) -> list[Encoded]:
                 first.setdefault(word, at)
         # A word without a subword (a lone control character) would shift the rest: such a sentence is left out.
         if first and list(first) == list(range(len(first))):
-            found.append(Encoded(example, tuple(encoding.ids[:LONGEST]), tuple(first.values())))
+            shapes = shapes_of(example.words, encoding.word_ids[:LONGEST])
+            found.append(Encoded(example, tuple(encoding.ids[:LONGEST]), shapes, tuple(first.values())))
     return found
 
 
@@ -94,10 +97,11 @@ class EventRows:
 
 @dataclass(frozen=True, slots=True)
 class Batch:
-    """ids, mask [B, S]; first, present [B, W]; label arrays [B, W] hold -1 where nothing is to be learned."""
+    """ids, mask, shapes [B, S]; first, present [B, W]; label arrays [B, W] hold -1 where nothing is to be learned."""
 
     ids: Tensor
     mask: Tensor
+    shapes: Tensor
     first: Tensor
     present: Tensor
     upos: Tensor
@@ -189,6 +193,7 @@ class Collator:
         return Batch(
             ids=padded([s.ids for s in sentences], length, 0),
             mask=padded([[1] * len(s.ids) for s in sentences], length, 0),
+            shapes=padded([s.shapes for s in sentences], length, 0),
             first=padded([s.first for s in sentences], width, 0),
             present=padded([[1] * len(s.first) for s in sentences], width, 0).bool(),
             upos=self.column(sentences, "upos", "tree", width),

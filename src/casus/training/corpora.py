@@ -6,6 +6,7 @@ import json
 from collections import defaultdict
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 from casus.training.examples import Example
 from casus.training.news import (
@@ -15,6 +16,7 @@ from casus.training.news import (
     event_examples,
     read_corpus,
     read_entities,
+    read_reading,
     squeeze,
 )
 from casus.training.treebanks import read_factuality, read_treebank
@@ -22,9 +24,10 @@ from casus.training.treebanks import read_factuality, read_treebank
 
 @dataclass(frozen=True, slots=True)
 class Corpora:
-    """Training sentences by what is annotated on them.
+    """Training sentences by where they come from.
 
-    trees: EWT and GUM; full: event sentences with every layer; light: with trigger, type and status only;
+    trees: EWT and GUM; full: event sentences with every layer; light: most of them with
+    trigger, type and status only, those that were read further with every layer;
     tagged: news sentences with entities alone.
     """
 
@@ -45,19 +48,29 @@ def dev_articles(corpus: Path) -> frozenset[str]:
     return frozenset(document["doc"] for document in json.loads((corpus / "dev.docs.json").read_text(encoding="utf-8")))
 
 
-def read_corpora(data: Path, tokenise: Tokenise) -> Corpora:
+def read_parts(corpus: Path, reading: Path | None) -> dict[str, list[tuple[str, str, list[dict[str, Any]]]]]:
+    """Sentences with their event records: the corpus's parts, and the dispatches and offsets of the further reading."""
+    further = read_reading(reading / "light-full.jsonl") if reading else None
+    parts = {name: list(read_corpus(corpus, name)) for name in ("train", "written")}
+    parts["light"] = list(read_corpus(corpus, "light", further))
+    parts["dispatches"] = list(read_corpus(reading, "dispatches")) if reading else []
+    return parts
+
+
+def read_corpora(data: Path, reading: Path | None, tokenise: Tokenise) -> Corpora:
+    """reading: folder of further reading of events, if there is one."""
     corpus = data / "corpus"
     held_out = dev_articles(corpus)
     tagged = {k: v for k, v in read_entities(data / "entities/worldwide.train.tsv.gz").items() if k not in held_out}
     articles = {name: TaggedArticle(sentences) for name, sentences in tagged.items()}
-    sentences = {name: list(read_corpus(corpus, name)) for name in ("train", "written", "light")}
+    parts = read_parts(corpus, reading)
     seen: dict[str, str] = defaultdict(str)
-    for part in sentences.values():
+    for part in parts.values():
         for name, text, _ in part:
             seen[name.removesuffix("+")] += squeeze(text)
     return Corpora(
         trees=read_trees(data),
-        full=tuple(event_examples(sentences["train"] + sentences["written"], articles, tokenise)),
-        light=tuple(event_examples(sentences["light"], articles, tokenise)),
+        full=tuple(event_examples(parts["train"] + parts["written"] + parts["dispatches"], articles, tokenise)),
+        light=tuple(event_examples(parts["light"], articles, tokenise)),
         tagged=tuple(example for name, part in tagged.items() for example in entity_examples(part, seen[name])),
     )

@@ -19,15 +19,15 @@ LEAST_TRIGGER = 0.05
 
 
 class Exported(nn.Module):
-    """The network as it is run: ids, mask [B, S], first [B, W], lengths [B] int64 -> the arrays of Scores."""
+    """The network as it is run: ids, mask, shapes [B, S], first [B, W], lengths [B] int64 -> the arrays of Scores."""
 
     def __init__(self, network: Network) -> None:
         super().__init__()
         self.network = network
 
-    def forward(self, ids: Tensor, mask: Tensor, first: Tensor, lengths: Tensor) -> tuple[Tensor, ...]:
+    def forward(self, ids: Tensor, mask: Tensor, shapes: Tensor, first: Tensor, lengths: Tensor) -> tuple[Tensor, ...]:
         network = self.network
-        layers = network.layers(ids, mask, first)
+        layers = network.layers(ids, mask, shapes, first)
         there = torch.arange(first.shape[1])[None, :] < lengths[:, None]
         words = network.mix_grammar(layers)
         arcs = network.grammar.arcs(words)
@@ -67,8 +67,9 @@ class Exported(nn.Module):
 def example_inputs() -> tuple[Tensor, ...]:
     ids = torch.tensor([[101, 3607, 11420, 2149, 102, 0], [101, 4238, 2003, 2182, 2651, 102]])
     mask = (ids > 0).long()
+    shapes = torch.tensor([[0, 2, 1, 1, 0, 0], [0, 1, 2, 1, 1, 0]])
     first = torch.tensor([[1, 2, 3, 0], [1, 2, 3, 4]])
-    return ids, mask, first, torch.tensor([3, 4])
+    return ids, mask, shapes, first, torch.tensor([3, 4])
 
 
 def export_float(network: Network, path: Path) -> None:
@@ -76,6 +77,7 @@ def export_float(network: Network, path: Path) -> None:
     axes = {name: {0: "B"} for name in NAMES} | {
         "ids": {0: "B", 1: "S"},
         "mask": {0: "B", 1: "S"},
+        "shapes": {0: "B", 1: "S"},
         "first": {0: "B", 1: "W"},
         "lengths": {0: "B"},
     }
@@ -90,7 +92,7 @@ def export_float(network: Network, path: Path) -> None:
             Exported(network).eval(),
             example_inputs(),
             str(path),
-            input_names=["ids", "mask", "first", "lengths"],
+            input_names=["ids", "mask", "shapes", "first", "lengths"],
             output_names=list(NAMES),
             dynamic_axes=axes,
             opset_version=17,

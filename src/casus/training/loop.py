@@ -17,89 +17,35 @@ from pathlib import Path
 import torch
 from torch import Tensor, nn
 
+from casus.language.shapes import LOWER, MIXED, UPPER
 from casus.training.batches import Batch, Collator, Encoded, bucket
 from casus.training.labels import Labels
-from casus.training.losses import Weights, grammar_losses, news_losses, total
+from casus.training.losses import grammar_losses, news_losses, total
 from casus.training.network import Network
+from casus.training.plan import Plan, Stage
 
 Report = Callable[[int, int, dict[str, float]], None]
 """Called with step, number of steps and the recent mean of each loss."""
 
+Swap = Callable[[Sequence[Encoded], float, random.Random], list[Encoded]]
+
 Losses = Callable[[Network, list[Tensor], Batch], dict[str, Tensor]]
 
-WEIGHTS = Weights()
 MASK = 103
 """BERT's number of `[MASK]`; numbers below it are no words."""
 
 
 @dataclass(frozen=True, slots=True)
-class Stage:
-    """One run of the learning rate: a linear rise over `warm_up` steps to its peak, then a linear fall.
-
-    news_passes: passes over all news, the last one in part. full_repeats: times the fully annotated sentences are
-    read in each pass.
-    tree_passes: passes over the treebanks, spread evenly over the stage. The rates are peaks.
-    end: share of the peak that the rate falls to. embeddings: whether the encoder's word and position embeddings are
-    trained too. masked: share of subwords that are hidden from the network at each
-    reading, so that it cannot learn sentences by heart.
-    """
-
-    news_passes: float
-    full_repeats: int
-    tree_passes: float
-    encoder_rate: float
-    head_rate: float
-    warm_up: int
-    end: float = 0.0
-    embeddings: bool = False
-    masked: float = 0.0
-    weights: Weights = WEIGHTS
-
-
-@dataclass(frozen=True, slots=True)
-class Plan:
-    """Fixes a run, with the seed. Every stage starts from the averaged network of the one before.
-
-    news_budget: padded subwords of a news batch. averaging: decay of the running average of the weights, which is what
-    a stage hands on and what is exported. What each stage gave stands in docs/decisions/0005.
-    """
-
-    stages: tuple[Stage, ...] = (
-        Stage(
-            news_passes=3,
-            full_repeats=2,
-            tree_passes=3.5,
-            encoder_rate=2.5e-4,
-            head_rate=1.5e-3,
-            warm_up=200,
-            weights=Weights(arcs=1.0, deprels=1.0, entities=2.0, triggers=4.0, status=0.5, roles=1.0),
-        ),
-        Stage(
-            news_passes=0.62,
-            full_repeats=2,
-            tree_passes=0.8,
-            encoder_rate=2e-4,
-            head_rate=1e-3,
-            warm_up=50,
-            embeddings=True,
-            weights=Weights(deprels=1.0, status=0.5),
-        ),
-    )
-    seed: int = 1
-    news_budget: int = 900
-    weight_decay: float = 0.01
-    clip: float = 1.0
-    averaging: float = 0.998
-    checkpoint_every: int = 150
-
-
-@dataclass(frozen=True, slots=True)
 class Pools:
-    """Encoded sentences: trees, news with every event layer, and all other news."""
+    """Encoded sentences: trees, news with every event layer, and all other news.
+
+    swap: gives the same news with that share of its names swapped.
+    """
 
     trees: Sequence[Encoded]
     full: Sequence[Encoded]
     other: Sequence[Encoded]
+    swap: Swap
 
 
 def subwords(sentences: Sequence[Encoded]) -> int:
@@ -110,7 +56,9 @@ def news_batches(pools: Pools, plan: Plan, stage: Stage) -> list[list[Encoded]]:
     batches: list[list[Encoded]] = []
     sentences = [*pools.other, *list(pools.full) * stage.full_repeats]
     for turn in range(ceil(stage.news_passes)):
-        of_turn = bucket(sentences, plan.news_budget, random.Random(plan.seed * 1000 + turn))
+        random_ = random.Random(plan.seed * 1000 + turn)
+        read = pools.swap(sentences, stage.swapped, random_) if turn and stage.swapped else sentences
+        of_turn = bucket(read, plan.news_budget, random_)
         batches += of_turn[: round(len(of_turn) * min(1.0, stage.news_passes - turn))]
     return batches
 
@@ -160,6 +108,14 @@ def hidden(ids: Tensor, share: float) -> Tensor:
     return torch.where(chosen, MASK, ids)
 
 
+def recased(shapes: Tensor, share: float) -> Tensor:
+    """shapes [B, S] with the words of that share of the sentences written alike: small, with a capital, in capitals."""
+    letters = (shapes >= LOWER) & (shapes <= MIXED)
+    rows = torch.rand(shapes.shape[0], 1, device=shapes.device) < share
+    written = torch.randint(LOWER, UPPER + 1, (shapes.shape[0], 1), device=shapes.device)
+    return torch.where(letters & rows, written, shapes)
+
+
 class Trainer:
     """The state of a stage: network, its running average, optimiser, step."""
 
@@ -180,7 +136,7 @@ class Trainer:
     def key(self) -> str:
         """What a checkpoint must have been trained by to be gone on from: the plan up to and with this stage."""
         last = self.plan.stages.index(self.stage)
-        return repr(replace(self.plan, stages=self.plan.stages[: last + 1]))
+        return repr(replace(self.plan, stages=self.plan.stages[: last + 1], shares=()))
 
     def learn(self, trees: Sequence[Encoded], news: Sequence[Encoded], share: float) -> dict[str, float]:
         """One step; share scales the learning rate. Returns each loss."""
@@ -203,7 +159,8 @@ class Trainer:
         batch = self.collator.batch(sentences).to(self.device)
         with torch.autocast(self.device.type, torch.bfloat16, enabled=computes_bfloat16(self.device)):
             ids = hidden(batch.ids, self.stage.masked)
-            losses = losses_of(self.network, self.network.layers(ids, batch.mask, batch.first), batch)
+            shapes = recased(batch.shapes, self.stage.recased)
+            losses = losses_of(self.network, self.network.layers(ids, batch.mask, shapes, batch.first), batch)
             loss = total(losses, self.stage.weights)
         loss.backward()
         return losses
@@ -267,8 +224,18 @@ def run_stage(trainer: Trainer, pools: Pools, checkpoint: Path, report: Report) 
 
 
 def run(network: Network, labels: Labels, plan: Plan, pools: Pools, work: Path, report: Report) -> Network:
-    """All stages in order; checkpoints are stage-1.pt, stage-2.pt ... in the folder `work`."""
-    for number, stage in enumerate(plan.stages, 1):
+    """All stages in order, then the mean of their networks; checkpoints are stage-1.pt ... in the folder `work`."""
+    weighed: list[tuple[float, Network]] = []
+    for number, (stage, share) in enumerate(zip(plan.stages, plan.shares, strict=True), 1):
         trainer = Trainer(network, labels, plan, stage)
         network = run_stage(trainer, pools, work / f"stage-{number}.pt", report)
-    return network
+        weighed.append((share / sum(plan.shares), copy.deepcopy(network)))
+    return mean(weighed)
+
+
+def mean(weighed: Sequence[tuple[float, Network]]) -> Network:
+    """The network whose weights are the weighted mean of those given; the weights sum to 1."""
+    blended = copy.deepcopy(weighed[0][1])
+    for parameter, *others in zip(blended.parameters(), *(n.parameters() for _, n in weighed), strict=True):
+        parameter.data.copy_(sum(share * other for (share, _), other in zip(weighed, others, strict=True)))
+    return blended

@@ -13,6 +13,8 @@ import torch
 from torch import Tensor, nn
 from torch.nn import functional as F
 
+from casus.language.shapes import SHAPES
+
 
 @dataclass(frozen=True, slots=True)
 class Sizes:
@@ -27,6 +29,7 @@ class Sizes:
     statuses: int
     modes: int
     roles: int
+    shapes: int = len(SHAPES)
     vocabulary: int = 30522
     positions: int = 512
     width: int = 384
@@ -37,7 +40,7 @@ class Sizes:
     label: int = 192
     event: int = 384
     role: int = 160
-    dropout: float = 0.2
+    dropout: float = 0.3
 
 
 class Layer(nn.Module):
@@ -78,10 +81,10 @@ class Encoder(nn.Module):
         self.norm = nn.LayerNorm(sizes.width, eps=1e-12)
         self.layers = nn.ModuleList(Layer(sizes) for _ in range(sizes.layers))
 
-    def forward(self, ids: Tensor, mask: Tensor) -> list[Tensor]:
-        """ids, mask [B, S] int64 -> one [B, S, width] per layer."""
+    def forward(self, ids: Tensor, mask: Tensor, shapes: Tensor) -> list[Tensor]:
+        """ids, mask [B, S] int64, shapes [B, S, width] added to the embeddings -> one [B, S, width] per layer."""
         places = torch.arange(ids.shape[1], device=ids.device)
-        x = self.norm(self.words(ids) + self.places(places) + self.segment)
+        x = self.norm(self.words(ids) + self.places(places) + self.segment + shapes)
         bias = ((1 - mask) * -1e4).to(x.dtype)[:, None, None, :]
         outputs = []
         for layer in self.layers:
@@ -162,6 +165,8 @@ class Events(nn.Module):
         self.bilinear = nn.Parameter(torch.randn(sizes.roles, sizes.role, sizes.role) * 0.01)
         self.bias_trigger = nn.Linear(sizes.role, sizes.roles)
         self.bias_word = nn.Linear(sizes.role, sizes.roles)
+        # Few words take part in an event: starting from that saves the first steps.
+        nn.init.constant_(self.bias_word.bias, -4.0)
 
     def roles(self, words: Tensor) -> Tensor:
         """Scores [B, W, roles, W]: trigger word, role, argument word (before the sigmoid)."""
@@ -182,16 +187,18 @@ class Network(nn.Module):
         super().__init__()
         self.sizes = sizes
         self.encoder = Encoder(sizes)
+        self.shapes = nn.Embedding(sizes.shapes, sizes.width)
+        nn.init.zeros_(self.shapes.weight)
         self.mix_grammar, self.mix_entities, self.mix_events = (Mix(sizes.layers) for _ in range(3))
         self.dropout = nn.Dropout(sizes.dropout)
         self.grammar = Grammar(sizes)
         self.entities = nn.Linear(sizes.width, sizes.entities)
         self.events = Events(sizes)
 
-    def layers(self, ids: Tensor, mask: Tensor, first: Tensor) -> list[Tensor]:
-        """Every layer at each word's first subword: ids, mask [B, S], first [B, W] -> [B, W, width] each."""
+    def layers(self, ids: Tensor, mask: Tensor, shapes: Tensor, first: Tensor) -> list[Tensor]:
+        """Every layer at each word's first subword: ids, mask, shapes [B, S], first [B, W] -> [B, W, width] each."""
         index = first[:, :, None].expand(-1, -1, self.sizes.width)
-        return [torch.gather(x, 1, index) for x in self.encoder(ids, mask)]
+        return [torch.gather(x, 1, index) for x in self.encoder(ids, mask, self.shapes(shapes))]
 
 
 def load_encoder(network: Network, weights: Path) -> None:

@@ -131,6 +131,10 @@ class Sentence:
         return head_word(self.words, *found) if found else None
 
     def event(self, record: Mapping[str, Any]) -> EventGold | None:
+        """The event of a record whose phrases are text, as in the corpus, or offsets, as in the further reading."""
+        return self.quoted(record) if isinstance(record["trigger"], str) else self.placed(record)
+
+    def quoted(self, record: Mapping[str, Any]) -> EventGold | None:
         starts = occurrences(self.text, record["trigger"])
         found = word_range(self.spans, starts[0], starts[0] + len(record["trigger"])) if starts else None
         if found is None:
@@ -145,6 +149,26 @@ class Sentence:
             arguments=tuple(self.arguments(record, starts[0])) if full else None,
         )
 
+    def placed(self, record: Mapping[str, Any]) -> EventGold | None:
+        """An event whose phrases are half-open character offsets in the sentence."""
+        found = word_range(self.spans, *record["trigger"])
+        if found is None:
+            return None
+        phrases: list[tuple[Role, Sequence[int]]] = [("actor", at) for at in record["actor"]]
+        phrases += [("recipient", at) for at in record["recipient"]]
+        phrases += [("source", at) for at in record["by"]]
+        phrases += [("time", record["when"])] if record["when"] else []
+        phrases += [("place", record["where"])] if record["where"] else []
+        words = [(role, word_range(self.spans, *at)) for role, at in phrases]
+        return EventGold(
+            start=found[0],
+            end=found[1],
+            event_type=record["type"],
+            status=record["status"],
+            mode=record["mode"] or "",
+            arguments=tuple((role, head_word(self.words, *word)) for role, word in words if word),
+        )
+
     def arguments(self, record: Mapping[str, Any], near: int) -> Iterator[tuple[Role, int]]:
         phrases: list[tuple[Role, str]] = [("actor", text) for text, _ in record["actor"]]
         phrases += [("recipient", text) for text, _ in record["recipient"]]
@@ -157,8 +181,27 @@ class Sentence:
                 yield role, word
 
 
-def read_corpus(folder: Path, name: str) -> Iterator[tuple[str, str, list[dict[str, Any]]]]:
-    """(article name, sentence text, event records) for each sentence of `name`.docs.json."""
+Reading = Mapping[tuple[str, int], list[dict[str, Any]]]
+"""Event records by article and offset of the sentence in it."""
+
+
+def read_reading(path: Path) -> Reading:
+    """From a file whose phrases are half-open character offsets in the sentence."""
+    records: dict[tuple[str, int], list[dict[str, Any]]] = defaultdict(list)
+    with path.open(encoding="utf-8") as lines:
+        for line in lines:
+            record = json.loads(line)
+            records[record["doc"], record["offset"]].append(record)
+    return dict(records)
+
+
+def read_corpus(
+    folder: Path, name: str, reading: Reading | None = None
+) -> Iterator[tuple[str, str, list[dict[str, Any]]]]:
+    """(article name, sentence text, event records) for each sentence of `name`.docs.json.
+
+    A sentence that stands in `reading` has the records it has there.
+    """
     records: dict[tuple[str, int], list[dict[str, Any]]] = defaultdict(list)
     with (folder / f"{name}.gold.jsonl").open(encoding="utf-8") as lines:
         for line in lines:
@@ -166,8 +209,9 @@ def read_corpus(folder: Path, name: str) -> Iterator[tuple[str, str, list[dict[s
             if not record.get("none"):
                 records[record["doc"], record["s"]].append(record)
     for document in json.loads((folder / f"{name}.docs.json").read_text(encoding="utf-8")):
-        for index, (_, text) in enumerate(document["sents"]):
-            yield document["doc"], text, records[document["doc"], index]
+        for index, (offset, text) in enumerate(document["sents"]):
+            further = (reading or {}).get((document["doc"], offset))
+            yield document["doc"], text, records[document["doc"], index] if further is None else further
 
 
 def event_examples(

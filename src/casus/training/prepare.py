@@ -16,6 +16,7 @@ from casus.training.corpora import read_corpora
 from casus.training.labels import Labels, collect_labels
 from casus.training.loop import Pools
 from casus.training.network import Network, Sizes, load_encoder
+from casus.training.swaps import Names
 
 
 def published_weights() -> Path:
@@ -51,16 +52,18 @@ def sizes_for(labels: Labels) -> Sizes:
     )
 
 
-def prepare(data: Path) -> tuple[Labels, Pools]:
-    corpora = read_corpora(data, word_spans)
+def prepare(data: Path, reading: Path | None) -> tuple[Labels, Pools]:
+    corpora = read_corpora(data, reading, word_spans)
     labels = collect_labels(corpora.trees, corpora.tagged, MODES)
     tokenizer = Tokenizer.from_file(str(published_weights() / "tokenizer.json"))
     tokenizer.no_truncation()
     tokenizer.no_padding()
+    names = Names.of(corpora.tagged)
     pools = Pools(
         trees=encode(corpora.trees, tokenizer),
         full=encode(corpora.full, tokenizer),
         other=encode((*corpora.light, *corpora.tagged), tokenizer),
+        swap=lambda news, share, random_: encode([names.swapped(s.example, share, random_) for s in news], tokenizer),
     )
     return labels, pools
 

@@ -9,19 +9,21 @@ from pathlib import Path
 import torch
 
 from casus.training.export import export_model
-from casus.training.loop import Plan, Report, run
+from casus.training.loop import Report, run
+from casus.training.plan import Plan
 from casus.training.prepare import new_network, prepare, published_weights
 
 Say = Callable[[str], None]
 
 
-def train(data: Path, work: Path, plan: Plan, say: Say) -> Path:
-    """Train on `data` by `plan`; checkpoints go to the folder `work`, the exported model to `work`/model, its result.
+def train(data: Path, work: Path, plan: Plan, say: Say, reading: Path | None = None) -> Path:
+    """Train by `plan` on `data` and, if given, the folder of further `reading`.
 
-    Started again after a stop, it goes on from the last checkpoint of the same plan.
+    Checkpoints go to the folder `work`, the exported model to `work`/model, which is returned. Started again after a
+    stop, it goes on from the last checkpoint of the same plan.
     """
     work.mkdir(parents=True, exist_ok=True)
-    labels, pools = prepare(data)
+    labels, pools = prepare(data, reading)
     labels.save(work / "labels.json")
     torch.manual_seed(plan.seed)
     network = new_network(labels)
