@@ -161,6 +161,7 @@ def test_the_place_after_a_mention_tells_its_state() -> None:
         ("PERTH, Australia - Ann Palmer sued the premier. Mr Palmer lost.", "UNK"),
         ("WELLINGTON, New Zealand - Ann Roe sued the premier. Mr Palmer lost.", "NZL-GOV"),
         ("PERTH, Australia - Ann Palmer sued New Zealand. Mr Palmer lost.", "NZL-GOV"),
+        ("PERTH, Australia - De Palmer sued the premier. Mr Palmer lost.", "NZL-GOV"),
     ],
 )
 def test_a_namesake_is_no_office_holder(text: str, code: str) -> None:

@@ -61,7 +61,7 @@ def namesakes(
 
 def another(entry: Entry, first: str) -> bool:
     """Whether a surname's office holder has other names than this first name."""
-    return entry.kind.startswith("surname") and first not in key(entry.name).split()
+    return entry.kind.startswith("surname") and first not in PARTICLES and first not in key(entry.name).split()
 
 
 def covering(matches: Sequence[Match]) -> dict[int, Match]:
