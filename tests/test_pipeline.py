@@ -16,10 +16,6 @@ from casus.pipeline import BATCH_CHARACTERS, NO_DATE, Casus, batches
 from casus.records.article import Article
 from casus.records.event import CodedArticle, Event
 
-NOT_YET = {
-    "test_iran_answered_with_missiles_and_drones[founding]": "the network sees no trigger in `respond with a barrage`",
-}
-"""What the model in the package does not read yet; a test named here fails when it passes, so that it is taken out."""
 PAGE = Path(__file__).parent / "data" / "warning.html"
 
 
@@ -41,8 +37,6 @@ def page(coder: Casus) -> CodedArticle:
 @pytest.fixture(params=["founding", "page"])
 def coded(request: pytest.FixtureRequest) -> CodedArticle:
     """Each of the two in turn: what must come out right is the same."""
-    if request.node.name in NOT_YET:
-        request.applymarker(pytest.mark.xfail(reason=NOT_YET[request.node.name], strict=True))
     found: CodedArticle = request.getfixturevalue(request.param)
     return found
 

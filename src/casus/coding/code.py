@@ -19,6 +19,7 @@ from casus.coding.rules import apply_rules
 from casus.coding.sentence import one_record_each, without_parts
 from casus.coding.status import choose_status
 from casus.coding.tree import Span, Tree, read_tree
+from casus.coding.unseen import unseen_answers
 from casus.ontology import intensity, quad_class
 from casus.records.article import Article
 from casus.records.event import ArticleRef, Event, SentenceRef, Trigger, Versions
@@ -54,7 +55,8 @@ def code_frames(
 
 def drafts(tree: Tree, frames: Sequence[Frame], options: CodingOptions = DEFAULTS) -> tuple[Draft, ...]:
     """Frames in text order after the rules: types settled, one draft per event."""
-    found = (draft(tree, frame) for frame in frames if frame.score >= options.frame)
+    sure = [frame for frame in frames if frame.score >= options.frame]
+    found = (draft(tree, frame) for frame in (*sure, *unseen_answers(tree, sure)))
     in_order = sorted(found, key=lambda early: (early.start, early.end))
     typed = tuple(apply_rules(tree, early, options) for early in in_order)
     return without_parts(tree, one_record_each(tree, typed))

@@ -16,7 +16,6 @@ from casus.coding.clauses import (
     is_intended,
     is_under,
     mentions_any,
-    starts,
     trigger_starts,
 )
 from casus.coding.drafts import Draft
@@ -30,7 +29,10 @@ _DISASTERS = (
 _FIGHTERS = (
     "soldier", "fighter", "troop", "rebel", "combatant", "militia", "pilot", "marines", "guerrilla", "sailors",
 )  # fmt: skip
-_WEAPONS = ("missile", "drone", "rocket", "airstrike", "artillery", "shell", "bomb", "mortar", "gunfire", "fire")
+_WEAPONS = frozenset(
+    "missile missiles drone drones rocket rockets airstrike airstrikes artillery shells shelling bombs bombing "
+    "bombings mortar mortars gunfire fire".split()
+)
 _EXERCISES = ("exercise", "drill", "manoeuvre", "maneuver", "wargame")
 
 
@@ -138,7 +140,7 @@ def warns_off(tree: Tree, draft: Draft) -> bool:
 def answers_with_weapons(tree: Tree, draft: Draft) -> bool:
     """`Answered with missiles`: the answer is the attack."""
     return trigger_starts(tree, draft, "answer", "respon", "retaliat", "repl") and any(
-        starts(tree, token, *_WEAPONS) and "with" in tree.lower_children(child)
+        tree.lower[token] in _WEAPONS and "with" in tree.lower_children(child)
         for child in tree.children[draft.head]
         for token in (child, *beside(tree, child, 2))
     )

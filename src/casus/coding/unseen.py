@@ -1,0 +1,47 @@
+"""Events that the network leaves out though their grammar and words leave no doubt: an answer given with weapons."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from casus.coding.drafts import draft
+from casus.coding.rules import answers_with_weapons
+from casus.coding.tree import Tree
+from casus.records.frame import Argument, Frame, Status
+
+UNSURE = 0.4
+"""Score of such a frame: that of the least sure event which the network reports."""
+_STATUSES: dict[Status, float] = {"actual": 0.6, "negated": 0.1, "hypothetical": 0.1, "future": 0.1, "historical": 0.1}
+"""Open enough for the words around to settle it."""
+
+
+def unseen_answers(tree: Tree, frames: Sequence[Frame]) -> Iterator[Frame]:
+    """A frame for `respond` in `prompting Iran to respond with missiles`, unless one stands there already."""
+    taken = {token for frame in frames for token in range(frame.start, frame.end)}
+    for verb, tag in enumerate(tree.pos):
+        actor = _answerer(tree, verb) if tag == "VERB" and verb not in taken else None
+        if actor is None:
+            continue
+        arguments = (Argument("actor", actor, 1.0),)
+        frame = Frame(verb, verb + 1, "ASSAULT", UNSURE, {"ASSAULT": 1.0}, _STATUSES, {}, arguments)
+        if answers_with_weapons(tree, draft(tree, frame)) and taken.isdisjoint(_below(tree, verb)):
+            yield frame
+
+
+def _answerer(tree: Tree, verb: int) -> int | None:
+    """The subject, or the object of the verb above that makes it act."""
+    subject = tree.child(verb, "nsubj")
+    if subject is not None or tree.deps[verb] not in ("xcomp", "conj"):
+        return subject
+    above = tree.heads[verb]
+    made = tree.child(above, "obj") if tree.deps[verb] == "xcomp" else None
+    return made if made is not None else tree.child(above, "nsubj")
+
+
+def _below(tree: Tree, token: int) -> Iterator[int]:
+    """The words under what stands with a word by `with`."""
+    waiting = [child for child in tree.children[token] if "with" in tree.lower_children(child)]
+    while waiting:
+        node = waiting.pop()
+        yield node
+        waiting += tree.children[node]
