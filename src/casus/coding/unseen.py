@@ -15,6 +15,12 @@ _STATUSES: dict[Status, float] = {"actual": 0.6, "negated": 0.1, "hypothetical":
 """Open enough for the words around to settle it."""
 
 
+_ARMS = frozenset("missile missiles rocket rockets artillery airstrike airstrikes shelling mortars gunfire".split())
+"""Words that leave no doubt; rescuers too answer with drones."""
+_OPEN = frozenset("can could may might must shall should will would if unless".split())
+"""Beside a verb that may not have happened, which only the network may judge."""
+
+
 def unseen_answers(tree: Tree, frames: Sequence[Frame]) -> Iterator[Frame]:
     """A frame for `respond` in `prompting Iran to respond with missiles`, unless one stands there already."""
     taken = {token for frame in frames for token in range(frame.start, frame.end)}
@@ -24,18 +30,20 @@ def unseen_answers(tree: Tree, frames: Sequence[Frame]) -> Iterator[Frame]:
             continue
         arguments = (Argument("actor", actor, 1.0),)
         frame = Frame(verb, verb + 1, "ASSAULT", UNSURE, {"ASSAULT": 1.0}, _STATUSES, {}, arguments)
-        if answers_with_weapons(tree, draft(tree, frame)) and taken.isdisjoint(_below(tree, verb)):
+        below = frozenset(_below(tree, verb))
+        armed = not _ARMS.isdisjoint(tree.lower[token] for token in below)
+        if armed and taken.isdisjoint(below) and answers_with_weapons(tree, draft(tree, frame)):
             yield frame
 
 
 def _answerer(tree: Tree, verb: int) -> int | None:
-    """The subject, or the object of the verb above that makes it act."""
-    subject = tree.child(verb, "nsubj")
-    if subject is not None or tree.deps[verb] not in ("xcomp", "conj"):
-        return subject
-    above = tree.heads[verb]
-    made = tree.child(above, "obj") if tree.deps[verb] == "xcomp" else None
-    return made if made is not None else tree.child(above, "nsubj")
+    """The subject, also a shared one, or the object of the verb above that makes it act."""
+    if not _OPEN.isdisjoint(tree.lower_children(verb)):
+        return None
+    subject, above = tree.child(verb, "nsubj"), tree.heads[verb]
+    if subject is None and tree.deps[verb] == "xcomp":
+        return tree.child(above, "obj")
+    return tree.child(above, "nsubj") if subject is None and tree.deps[verb] == "conj" else subject
 
 
 def _below(tree: Tree, token: int) -> Iterator[int]:
