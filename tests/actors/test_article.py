@@ -172,3 +172,15 @@ def test_a_namesake_is_no_office_holder(text: str, code: str) -> None:
 def test_the_paper_of_an_interview_is_no_title() -> None:
     text = "MADRID, Spain - In an interview with Catalunya Radio, Ann Roe said no. Roe left."
     assert ":" not in LOADED.in_article(text, on=None).resolve("Roe").code
+
+
+def test_a_surname_alone_is_the_office_holder_beside_his_namesake() -> None:
+    text = "WASHINGTON - Kennedy wrote to Moscow. Attorney General Robert Kennedy met the ambassador."
+    article = LOADED.in_article(text, on=date(1962, 10, 27))
+    assert article.resolve("Kennedy").code == "USA-GOV"
+    assert article.resolve("Robert Kennedy").code == "USA-JUD"
+
+
+def test_who_a_letter_went_to_is_no_title() -> None:
+    text = "WASHINGTON - In a letter to Kennedy, Khrushchev condemned it."
+    assert LOADED.in_article(text, on=date(1962, 10, 23)).resolve("Khrushchev").code == "SUN-GOV"

@@ -186,3 +186,7 @@ def test_a_former_delegate_is_of_his_state() -> None:
 
 def test_a_particle_belongs_to_the_surname() -> None:
     assert LOADED.resolve("Ben Bella", on=date(1962, 10, 17), home=None).code == "DZA-GOV"
+
+
+def test_a_minister_of_the_soviet_union_is_not_russian() -> None:
+    assert LOADED.resolve("Vasily Kuznetsov", on=date(1962, 10, 28), home=None).country == "SUN"

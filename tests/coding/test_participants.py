@@ -183,3 +183,14 @@ def test_an_arc_into_a_hyphenated_modifier_leads_to_its_noun() -> None:
     joined = replace(joined, starts=starts, ends=(*joined.ends[:4], starts[5], starts[5] + 5))
     head, (first, last) = _whole(joined, 3)
     assert (head, joined.words[first:last]) == (5, ("the", "22", "-", "clerk"))
+
+
+def test_the_event_itself_is_no_part_of_a_participant() -> None:
+    words = tree("Freedonia PROPN nsubj 2\nheld VERB root 0\ntalks NOUN compound 5\nwith ADP case 5\nRoe PROPN obj 2")
+    actors, _ = coded(words, "talks", "CONSULT", actor="Roe")
+    assert actors == [("Roe", "FRE-GOV")]
+
+
+def test_an_arc_to_the_event_itself_is_not_read() -> None:
+    words = tree("Freedonia PROPN nsubj 2\nheld VERB root 0\ntalks NOUN obj 2")
+    assert coded(words, "talks", "CONSULT", actor="talks") == ([], [])

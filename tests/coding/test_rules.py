@@ -144,3 +144,8 @@ def test_a_promise_is_actual_whatever_the_network_says_of_the_visit() -> None:
     words = tree(under("promised", "visit"))
     draft = one(words, "visit", "CONSULT", statuses={"actual": 0.2, "future": 0.8})
     assert choose_status(words, apply_rules(words, draft, OPTIONS), None, None, OPTIONS).status == "actual"
+
+
+def test_a_quarantine_of_the_sick_is_no_blockade() -> None:
+    words = tree("Oslo PROPN nsubj 2\nquarantined VERB root 0\npatients NOUN obj 2")
+    assert apply_rules(words, one(words, "quarantined", "REJECT", actor="Oslo"), OPTIONS).event_type == "REJECT"

@@ -35,11 +35,19 @@ def introductions(
             continue
         whole = frozenset(w.key for w in words[start:end])
         for form in short_forms(words[start:end]):
+            if " " not in form and is_office_holder(words[start:end], form, certain):
+                continue
             first, whose = names.setdefault(form, (known, whole))
             if first.code != known.code and not (whole <= whose or whose <= whole):
                 clashing.add(form)
     found = {form: known for form, (known, _) in names.items() if form not in clashing or " " in form}
     return found
+
+
+def is_office_holder(name: Sequence[Token], form: str, certain: Resolve) -> bool:
+    """Whether one word of a name alone means somebody else: "Kennedy" in an article that names Robert Kennedy too."""
+    alone = certain(next((w.text for w in name if w.key == form), form))
+    return len(name) > 1 and (alone.id or "").startswith("leader") and name[0].key not in key(alone.name or "").split()
 
 
 def namesakes(
@@ -147,7 +155,7 @@ def title_before(text: str, words: Sequence[Token], cover: Mapping[int, Match], 
     while at > 0 and words[at - 1].key in TITLES:
         at -= 1
     if at > 1 and words[at - 1].text == ",":
-        return title_before_comma(text, words, cover, at - 1)
+        return title_before_comma(text, words, cover, at - 1) if end - start > 1 else None
     at, titled = title_start(words, cover, at)
     return text[words[at].start : words[end - 1].end] if titled else None
 

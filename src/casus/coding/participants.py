@@ -63,11 +63,24 @@ def _arcs(tree: Tree, draft: Draft, options: CodingOptions) -> Iterator[Mention]
     lowest = {"actor": options.actor, "recipient": options.recipient}
     expected = expected_roles(tree, draft)
     for arc in draft.frame.arguments:
-        if arc.role not in lowest or arc.score < options.supported:
+        inside = draft.start <= arc.token < draft.end
+        if inside or arc.role not in lowest or arc.score < options.supported:
             continue
         head, span = _whole(tree, arc.token)
+        span = _after_trigger(tree, draft, span, head)
         if arc.score >= lowest[arc.role] or (arc.role, tree.head_in(span)) in expected:
             yield Mention(arc.role, head, span, arc.score)
+
+
+def _after_trigger(tree: Tree, draft: Draft, span: Span, head: int) -> Span:
+    """`U Thant` of `talks with U Thant`, whose first word is the event itself."""
+    start, end = span
+    if not start < draft.end <= head:
+        return span
+    start = draft.end
+    while start < head and tree.pos[start] == "ADP":
+        start += 1
+    return start, end
 
 
 def _whole(tree: Tree, token: int) -> tuple[int, Span]:

@@ -33,6 +33,10 @@ _WEAPONS = frozenset(
     "missile missiles drone drones rocket rockets airstrike airstrikes artillery shells shelling bombs bombing "
     "bombings mortar mortars gunfire fire".split()
 )
+_SICKNESS = frozenset(
+    "covid coronavirus virus disease infection infected patients pandemic outbreak cholera ebola lockdown health "
+    "hotel travellers travelers passengers vaccinated symptoms".split()
+)
 _EXERCISES = ("exercise", "drill", "manoeuvre", "maneuver", "wargame")
 
 
@@ -147,7 +151,9 @@ def answers_with_weapons(tree: Tree, draft: Draft) -> bool:
 
 
 def blockades(tree: Tree, draft: Draft) -> bool:
-    return trigger_starts(tree, draft, "quarantin", "blockad")
+    """A quarantine of ships, not of the sick."""
+    first, last = tree.sentence(draft.head)
+    return trigger_starts(tree, draft, "quarantin", "blockad") and _SICKNESS.isdisjoint(tree.lower[first:last])
 
 
 def gives_up_weapons(tree: Tree, draft: Draft) -> bool:

@@ -113,8 +113,14 @@ def persons(
             and " " in row["person"]
             and not titled(row["person"])
         ):
-            fields = (row["iso3"], sector, row["person"].title(), row["start_date"], row["end_date"])
-            yield from person_lines(row["person"], row["variants"], row["iso3"], "official", fields)
+            country = state_then(row["iso3"], row["end_date"])
+            fields = (country, sector, row["person"].title(), row["start_date"], row["end_date"])
+            yield from person_lines(row["person"], row["variants"], country, "official", fields)
+
+
+def state_then(country: str, last_day: str) -> str:
+    """The Soviet Union for those in office in Moscow only before its end."""
+    return "SUN" if country == "RUS" and "" < last_day < "1991-12-26" else country
 
 
 def titled(name: str) -> bool:
@@ -143,7 +149,7 @@ def office_holder(row: Row) -> Iterator[Line]:
             country.replace("NSA:", "REB:").replace("IGO:LAS", "IGO:Arab League").replace("IGO:WB", "IGO:World Bank")
         )
         country = ""
-    country = SUCCESSOR_CODES.get(country, country)
+    country = SUCCESSOR_CODES.get(country, state_then(country, row["end_date"]))
     kind = OFFICES.get(role, "official")
     fields = (country, sector, reordered(name), row["start_date"], row["end_date"])
     yield from person_lines(name, row["variants"], country, kind, fields)
