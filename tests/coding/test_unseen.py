@@ -35,6 +35,7 @@ def test_who_answers(sentence: str, actor: str) -> None:
         "Rescuers NOUN nsubj 2\nanswered VERB root 0\nwith ADP case 4\ndrones NOUN obl 2",
         "Oslo PROPN nsubj 3\ncould AUX aux 3\nanswer VERB root 0\nwith ADP case 5\nmissiles NOUN obl 3",
         MADE,
+        PROMPTED.replace("prompted", "urged"),
         "answered VERB root 0\nwith ADP case 3\nmissiles NOUN obl 1",
         "Oslo PROPN nsubj 2\narrived VERB root 0\nwith ADP case 4\nmissiles NOUN obl 2",
     ],

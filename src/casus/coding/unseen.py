@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from casus.coding.clauses import starts
 from casus.coding.drafts import draft
 from casus.coding.rules import answers_with_weapons
 from casus.coding.tree import Tree
@@ -17,6 +18,8 @@ _STATUSES: dict[Status, float] = {"actual": 0.6, "negated": 0.1, "hypothetical":
 
 _ARMS = frozenset("missile missiles rocket rockets artillery airstrike airstrikes shelling mortars gunfire".split())
 """Words that leave no doubt; rescuers too answer with drones."""
+_CAUSES = ("prompt", "provok", "lead", "led", "driv", "drove", "caus", "forc", "spur", "trigger")
+"""Verbs whose object has done what follows; one that was urged to may not have."""
 _OPEN = frozenset("can could may might must shall should will would if unless".split())
 """Beside a verb that may not have happened, which only the network may judge."""
 
@@ -42,7 +45,7 @@ def _answerer(tree: Tree, verb: int) -> int | None:
         return None
     subject, above = tree.child(verb, "nsubj"), tree.heads[verb]
     if subject is None and tree.deps[verb] == "xcomp":
-        return tree.child(above, "obj")
+        return tree.child(above, "obj") if starts(tree, above, *_CAUSES) else None
     return tree.child(above, "nsubj") if subject is None and tree.deps[verb] == "conj" else subject
 
 
