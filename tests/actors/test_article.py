@@ -117,10 +117,15 @@ def test_home_country_is_the_one_named_most(registry: Registry) -> None:
 LOADED = Registry.load()
 
 
+def equally_about(text: str, **named: str) -> Surroundings:
+    """named: the code of each state by the name that the text gives it, in text order."""
+    places = [(text.index(name), code) for name, code in named.items()]
+    return Surroundings.of(text, places, dict.fromkeys(named.values(), 1.0))
+
+
 def test_a_role_is_that_of_the_state_named_in_its_own_sentence() -> None:
     text = "Chad held a vote. In Niger the army stayed out. In Mali the army stepped in."
-    named = [(text.index(name), code) for name, code in (("Chad", "TCD"), ("Niger", "NER"), ("Mali", "MLI"))]
-    surroundings = Surroundings.of(text, named, {"TCD": 1.0, "NER": 1.0, "MLI": 1.0})
+    surroundings = equally_about(text, Chad="TCD", Niger="NER", Mali="MLI")
     assert surroundings.state_of("the army", text.index("the army stayed")) == "NER"
     assert surroundings.state_of("the army", text.index("the army stepped")) == "MLI"
 
@@ -149,8 +154,7 @@ def test_an_unknown_person_is_of_the_state_that_the_article_is_about_throughout(
 
 def test_the_place_after_a_mention_tells_its_state() -> None:
     text = "Chad held a vote. Niger and Mali sent protesters in Bamako a letter."
-    named = [(text.index(name), code) for name, code in (("Chad", "TCD"), ("Niger", "NER"), ("Bamako", "MLI"))]
-    surroundings = Surroundings.of(text, named, {"TCD": 1.0, "NER": 1.0, "MLI": 1.0})
+    surroundings = equally_about(text, Chad="TCD", Niger="NER", Bamako="MLI")
     assert surroundings.state_of("protesters", text.index("protesters")) == "MLI"
     assert surroundings.state_of("a letter", text.index("a letter")) == "NER"
 

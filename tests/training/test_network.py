@@ -8,18 +8,19 @@ from pathlib import Path
 import numpy as np
 import pytest
 
-torch = pytest.importorskip("torch", reason="torch is not installed; it is needed for training only")
+pytest.importorskip("torch", reason="torch is not installed; it is needed for training only")
 
-import onnxruntime  # noqa: E402
+import onnxruntime
+import torch
 
-from casus.language.scores import NAMES  # noqa: E402
-from casus.training.batches import Collator, Encoded, bucket  # noqa: E402
-from casus.training.examples import EventGold, Example, TreeGold  # noqa: E402
-from casus.training.export import Exported, example_inputs, export_float  # noqa: E402
-from casus.training.labels import Labels, collect_labels  # noqa: E402
-from casus.training.loop import Pools, hidden, mean, news_batches, recased, run  # noqa: E402
-from casus.training.network import Network, Sizes  # noqa: E402
-from casus.training.plan import Plan, Stage  # noqa: E402
+from casus.language.scores import NAMES
+from casus.training.batches import Collator, Encoded, bucket
+from casus.training.examples import EventGold, Example, TreeGold
+from casus.training.export import Exported, example_inputs, export_float
+from casus.training.labels import Labels, collect_labels
+from casus.training.loop import Pools, hidden, mean, news_batches, recased, run
+from casus.training.network import Network, Sizes
+from casus.training.plan import Plan, Stage
 
 TREE = TreeGold(("NOUN", "VERB"), ("NNS", "VBD"), ("_", "Tense=Past"), (2, 0), ("nsubj", "root"), ((1, 1.5),))
 EVENT = EventGold(1, 2, "RETREAT", "actual", "withdraw", (("actor", 0),))

@@ -46,8 +46,10 @@ def introductions(
 
 def is_office_holder(name: Sequence[Token], form: str, certain: Resolve) -> bool:
     """Whether one word of a name alone means somebody else: "Kennedy" in an article that names Robert Kennedy too."""
+    if len(name) == 1:
+        return False
     alone = certain(next((w.text for w in name if w.key == form), form))
-    return len(name) > 1 and (alone.id or "").startswith("leader") and name[0].key not in key(alone.name or "").split()
+    return (alone.id or "").startswith("leader") and name[0].key not in key(alone.name or "").split()
 
 
 def namesakes(

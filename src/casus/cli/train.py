@@ -11,8 +11,6 @@ from casus.cli.options import data_folder
 from casus.cli.screen import say
 from casus.errors import BadOption, MissingExtra
 
-FURTHER = "light-full.jsonl"
-
 
 def train(
     data: Annotated[Path, typer.Option(metavar="FOLDER", help="Folder with the reference material.")],
@@ -25,6 +23,8 @@ def train(
 ) -> None:
     """Train the network; needs the extra `train`, which brings PyTorch."""
     folder = data_folder(data)
+    from casus.training.corpora import FURTHER
+
     if not (reading / FURTHER).exists():
         raise BadOption(f"--reading {reading} has no {FURTHER}: clone the repository and name its folder annotation/")
     try:

@@ -28,14 +28,15 @@ def unseen_answers(tree: Tree, frames: Sequence[Frame]) -> Iterator[Frame]:
     """A frame for `respond` in `prompting Iran to respond with missiles`, unless one stands there already."""
     taken = {token for frame in frames for token in range(frame.start, frame.end)}
     for verb, tag in enumerate(tree.pos):
-        actor = _answerer(tree, verb) if tag == "VERB" and verb not in taken else None
+        below = frozenset(_below(tree, verb)) if tag == "VERB" and verb not in taken else frozenset()
+        if _ARMS.isdisjoint(tree.lower[token] for token in below) or not taken.isdisjoint(below):
+            continue
+        actor = _answerer(tree, verb)
         if actor is None:
             continue
         arguments = (Argument("actor", actor, 1.0),)
         frame = Frame(verb, verb + 1, "ASSAULT", UNSURE, {"ASSAULT": 1.0}, _STATUSES, {}, arguments)
-        below = frozenset(_below(tree, verb))
-        armed = not _ARMS.isdisjoint(tree.lower[token] for token in below)
-        if armed and taken.isdisjoint(below) and answers_with_weapons(tree, draft(tree, frame)):
+        if answers_with_weapons(tree, draft(tree, frame)):
             yield frame
 
 

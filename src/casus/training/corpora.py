@@ -21,6 +21,9 @@ from casus.training.news import (
 )
 from casus.training.treebanks import read_factuality, read_treebank
 
+FURTHER = "light-full.jsonl"
+"""The file by which a folder of further reading is known: arguments of events of the light part."""
+
 
 @dataclass(frozen=True, slots=True)
 class Corpora:
@@ -50,7 +53,7 @@ def dev_articles(corpus: Path) -> frozenset[str]:
 
 def read_parts(corpus: Path, reading: Path | None) -> dict[str, list[tuple[str, str, list[dict[str, Any]]]]]:
     """Sentences with their event records: the corpus's parts, and the dispatches and offsets of the further reading."""
-    further = read_reading(reading / "light-full.jsonl") if reading else None
+    further = read_reading(reading / FURTHER) if reading else None
     parts = {name: list(read_corpus(corpus, name)) for name in ("train", "written")}
     parts["light"] = list(read_corpus(corpus, "light", further))
     parts["dispatches"] = list(read_corpus(reading, "dispatches")) if reading else []

@@ -73,13 +73,13 @@ def tree_batches(pools: Pools, plan: Plan, stage: Stage, steps: int) -> Iterator
 
 
 def rate(step: int, steps: int, stage: Stage) -> float:
-    """Share of the peak learning rate: linear warm-up, then linear to the stage's end."""
+    """Share of the peak learning rate: linear warm-up, then linear to zero."""
     left = max(0.0, (steps - step) / (steps - stage.warm_up))
-    return min((step + 1) / stage.warm_up, stage.end + (1 - stage.end) * left)
+    return min((step + 1) / stage.warm_up, left)
 
 
 def optimiser(network: Network, plan: Plan, stage: Stage) -> torch.optim.AdamW:
-    encoder = [p for p in network.encoder.parameters() if p.requires_grad]
+    encoder = list(network.encoder.parameters())
     inside = {id(p) for p in network.encoder.parameters()}
     heads = [p for p in network.parameters() if id(p) not in inside]
     groups = [{"params": encoder, "lr": stage.encoder_rate}, {"params": heads, "lr": stage.head_rate}]
@@ -123,11 +123,8 @@ class Trainer:
         self.device = fastest_device()
         self.network, self.plan, self.stage, self.step = network.to(self.device), plan, stage, 0
         self.average = copy.deepcopy(network).eval()
-        network.encoder.words.weight.requires_grad_(stage.embeddings)
-        network.encoder.places.weight.requires_grad_(stage.embeddings)
         # A dense place for the sparse gradient of the word embeddings to be added to: far less memory is touched.
-        if stage.embeddings:
-            network.encoder.words.weight.grad = torch.zeros_like(network.encoder.words.weight)
+        network.encoder.words.weight.grad = torch.zeros_like(network.encoder.words.weight)
         self.optimiser = optimiser(network, plan, stage)
         self.collator = Collator(labels)
         self.groups = mode_groups(labels).to(self.device)

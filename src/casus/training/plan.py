@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from casus.training.losses import Weights
 
@@ -16,11 +16,9 @@ class Stage:
     news_passes: passes over all news, the last one in part. full_repeats: times the fully annotated sentences are
     read in each pass.
     tree_passes: passes over the treebanks, spread evenly over the stage. The rates are peaks.
-    end: share of the peak that the rate falls to. embeddings: whether the encoder's word and position embeddings are
-    trained too. masked: share of subwords that are hidden from the network at each
-    reading, so that it cannot learn sentences by heart. recased: share of sentences whose words are all written alike,
-    as in a headline. swapped: share of names in news that another name of the same class stands for, from the second
-    pass on.
+    masked: share of subwords that are hidden from the network at each reading, so that it cannot learn sentences by
+    heart. recased: share of sentences whose words are all written alike, as in a headline. swapped: share of names in
+    news that another name of the same class stands for, from the second pass on.
     """
 
     news_passes: float
@@ -29,12 +27,37 @@ class Stage:
     encoder_rate: float
     head_rate: float
     warm_up: int
-    end: float = 0.0
-    embeddings: bool = False
     masked: float = 0.0
     recased: float = 0.0
     swapped: float = 0.0
     weights: Weights = WEIGHTS
+
+
+FIRST = Stage(
+    news_passes=6,
+    full_repeats=2,
+    tree_passes=8.5,
+    encoder_rate=2e-4,
+    head_rate=1e-3,
+    warm_up=300,
+    masked=0.15,
+    recased=0.1,
+    swapped=0.3,
+    weights=Weights(roles=0.4),
+)
+SECOND = replace(
+    FIRST,
+    news_passes=2.5,
+    tree_passes=5.5,
+    encoder_rate=1.5e-4,
+    head_rate=8e-4,
+    warm_up=100,
+    masked=0.1,
+    weights=Weights(arcs=3.0, deprels=2.0, roles=0.5),
+)
+FOURTH = replace(SECOND, news_passes=1, tree_passes=4, warm_up=50)
+FIFTH = replace(FOURTH, news_passes=0.8, tree_passes=3, encoder_rate=1e-4, head_rate=5e-4)
+THIRD = replace(FIFTH, news_passes=1, tree_passes=3.5, masked=0.0)
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,72 +69,7 @@ class Plan:
     in docs/decisions/0005.
     """
 
-    stages: tuple[Stage, ...] = (
-        Stage(
-            news_passes=6,
-            full_repeats=2,
-            tree_passes=8.5,
-            encoder_rate=2e-4,
-            head_rate=1e-3,
-            warm_up=300,
-            embeddings=True,
-            masked=0.15,
-            recased=0.1,
-            swapped=0.3,
-            weights=Weights(roles=0.4),
-        ),
-        Stage(
-            news_passes=2.5,
-            full_repeats=2,
-            tree_passes=5.5,
-            encoder_rate=1.5e-4,
-            head_rate=8e-4,
-            warm_up=100,
-            embeddings=True,
-            masked=0.1,
-            recased=0.1,
-            swapped=0.3,
-            weights=Weights(arcs=3.0, deprels=2.0, roles=0.5),
-        ),
-        Stage(
-            news_passes=1,
-            full_repeats=2,
-            tree_passes=3.5,
-            encoder_rate=1e-4,
-            head_rate=5e-4,
-            warm_up=50,
-            embeddings=True,
-            recased=0.1,
-            swapped=0.3,
-            weights=Weights(arcs=3.0, deprels=2.0, roles=0.5),
-        ),
-        Stage(
-            news_passes=1,
-            full_repeats=2,
-            tree_passes=4,
-            encoder_rate=1.5e-4,
-            head_rate=8e-4,
-            warm_up=50,
-            embeddings=True,
-            masked=0.1,
-            recased=0.1,
-            swapped=0.3,
-            weights=Weights(arcs=3.0, deprels=2.0, roles=0.5),
-        ),
-        Stage(
-            news_passes=0.8,
-            full_repeats=2,
-            tree_passes=3,
-            encoder_rate=1e-4,
-            head_rate=5e-4,
-            warm_up=50,
-            embeddings=True,
-            masked=0.1,
-            recased=0.1,
-            swapped=0.3,
-            weights=Weights(arcs=3.0, deprels=2.0, roles=0.5),
-        ),
-    )
+    stages: tuple[Stage, ...] = (FIRST, SECOND, THIRD, FOURTH, FIFTH)
     shares: tuple[float, ...] = (2.0, 2.0, 2.0, 1.0, 1.0)
     seed: int = 1
     news_budget: int = 900
