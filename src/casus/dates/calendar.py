@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
+from calendar import monthrange
+from dataclasses import replace
 from datetime import date, timedelta
 
-from casus.records.link import DateLink
+from casus.records.link import DateLink, Granularity
 
 UNKNOWN = DateLink(None, None)
+QUARTER = 3  # months
+DECADE = 10  # years
 
 
 def day(value: date) -> DateLink:
-    return DateLink(value.isoformat(), "day")
+    return DateLink(value.isoformat(), "day", value.isoformat(), value.isoformat())
 
 
 def on(year: int, month_number: int, day_number: int) -> DateLink:
@@ -24,34 +28,89 @@ def on(year: int, month_number: int, day_number: int) -> DateLink:
 def week(value: date) -> DateLink:
     """The ISO 8601 week (Monday to Sunday) that holds the day."""
     iso = value.isocalendar()
-    return DateLink(f"{iso.year:04}-W{iso.week:02}", "week")
+    monday = value - timedelta(days=value.weekday())
+    return spanning(f"{iso.year:04}-W{iso.week:02}", "week", monday, monday + timedelta(days=6))
+
+
+def weekend(value: date) -> DateLink:
+    """Saturday and Sunday of the ISO week that holds the day; the value is the week, since ISO 8601 has no weekends."""
+    whole = week(value)
+    saturday = value + timedelta(days=5 - value.weekday())
+    return replace(whole, first=saturday.isoformat())
 
 
 def month(year: int, number: int) -> DateLink:
     """The month; a number outside 1..12 counts on into the years before or after."""
-    carry, index = divmod(number - 1, 12)
-    if not 1 <= year + carry <= 9999:
+    year, number = normal_month(year, number)
+    if not 1 <= year <= 9999:
         return UNKNOWN
-    return DateLink(f"{year + carry:04}-{index + 1:02}", "month")
+    return months(f"{year:04}-{number:02}", "month", year, number, 1)
 
 
 def year(number: int) -> DateLink:
-    return DateLink(f"{number:04}", "year") if 1 <= number <= 9999 else UNKNOWN
+    return months(f"{number:04}", "year", number, 1, 12) if 1 <= number <= 9999 else UNKNOWN
 
 
-def quarter(number: int) -> DateLink:
-    """ISO 8601 has no quarters: the value is the year, the text says which quarter."""
-    return DateLink(f"{number:04}", "quarter") if 1 <= number <= 9999 else UNKNOWN
+def quarter(number: int, quarter_number: int) -> DateLink:
+    """ISO 8601 has no quarters: the value is the year, the days are those of the quarter. Counts on as months do."""
+    number, first = normal_month(number, QUARTER * (quarter_number - 1) + 1)
+    return months(f"{number:04}", "quarter", number, first, QUARTER) if 1 <= number <= 9999 else UNKNOWN
 
 
-def season(number: int) -> DateLink:
-    """ISO 8601 has no seasons, and their months depend on the hemisphere: the value is the year."""
-    return DateLink(f"{number:04}", "season") if 1 <= number <= 9999 else UNKNOWN
+def season(number: int, start_month: int, *, south: bool | None) -> DateLink:
+    """The value is the year, since ISO 8601 has no seasons. start_month: 3, 6, 9 or 12, as in the north.
+
+    south: on which side of the equator; its days are unknown when that is None. Winter of a year is the one that
+    begins in it in the north.
+    """
+    if not 1 <= number <= 9999:
+        return UNKNOWN
+    whole = DateLink(f"{number:04}", "season")
+    if south is None:
+        return whole
+    first_year, first = normal_month(number, (start_month + 6 - 1) % 12 + 1 if south else start_month)
+    days = months("", "season", first_year, first, QUARTER)
+    return replace(whole, first=days.first, last=days.last)
 
 
 def decade(any_year: int) -> DateLink:
     """The three digits that its years share (`199`), as in ISO 8601-1:2019 and TimeML."""
-    return DateLink(f"{any_year:04}"[:3], "decade") if 10 <= any_year <= 9999 else UNKNOWN
+    if not DECADE <= any_year <= 9999:
+        return UNKNOWN
+    return months(f"{any_year:04}"[:3], "decade", any_year // DECADE * DECADE, 1, 12 * DECADE)
+
+
+def spanning(value: str | None, granularity: Granularity | None, first: date | None, last: date | None) -> DateLink:
+    low, high = (None if day is None else day.isoformat() for day in (first, last))
+    return DateLink(value, granularity, low, high)
+
+
+def months(value: str, granularity: Granularity, number: int, first: int, count: int) -> DateLink:
+    """The days of `count` months from the first one of the year on."""
+    last_year, last = normal_month(number, first + count - 1)
+    if not 1 <= last_year <= 9999:
+        return DateLink(value, granularity, date(number, first, 1).isoformat(), None)
+    end = date(last_year, last, monthrange(last_year, last)[1])
+    return spanning(value, granularity, date(number, first, 1), end)
+
+
+def normal_month(number: int, month_number: int) -> tuple[int, int]:
+    carry, index = divmod(month_number - 1, 12)
+    return number + carry, index + 1
+
+
+def from_to(first: DateLink, last: DateLink) -> DateLink:
+    """From the beginning of one time to the end of another; unknown when a side is or they stand in the wrong order."""
+    if first.first is None or last.last is None or first.first > last.last:
+        return UNKNOWN
+    value, granularity = common_unit(first.first, last.last)
+    return DateLink(value, granularity, first.first, last.last)
+
+
+def common_unit(first: str, last: str) -> tuple[str | None, Granularity | None]:
+    """The smallest of day, month, year and decade that holds both ISO days."""
+    units: tuple[tuple[int, Granularity], ...] = ((10, "day"), (7, "month"), (4, "year"), (3, "decade"))
+    return next(((first[:n], unit) for n, unit in units if first[:n] == last[:n]), (None, None))
 
 
 def nearest_weekday(start: date, weekday: int, *, forward: bool, strict: bool = False) -> date:
@@ -97,8 +156,24 @@ def nearest_date(
 def nearest_day_of_month(start: date, day_number: int, *, forward: bool) -> DateLink:
     """The closest such day of a month on or before `start`, or on or after it."""
     for ahead in range(3):
-        carry, index = divmod(start.month - 1 + (ahead if forward else -ahead), 12)
-        found = on(start.year + carry, index + 1, day_number)
+        number, month_number = normal_month(start.year, start.month + (ahead if forward else -ahead))
+        found = on(number, month_number, day_number)
         if found.value and (found.value >= start.isoformat() if forward else found.value <= start.isoformat()):
             return found
     return UNKNOWN
+
+
+def third(link: DateLink, part: str) -> DateLink:
+    """The same time with the days of its "early", "mid" or "late" third; as it is when its days are unknown or one."""
+    if link.first is None or link.last is None:
+        return link
+    first, last = date.fromisoformat(link.first), date.fromisoformat(link.last)
+    days = (last - first).days + 1
+    starts = [first + timedelta(days=round(days * step / 3)) for step in range(3)]
+    bounds = {
+        "early": (first, starts[1] - timedelta(days=1)),
+        "mid": (starts[1], starts[2] - timedelta(days=1)),
+        "late": (starts[2], last),
+    }
+    low, high = bounds[part]
+    return replace(link, first=low.isoformat(), last=high.isoformat()) if days > 2 and low <= high else link

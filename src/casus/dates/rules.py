@@ -1,4 +1,4 @@
-"""The rules: one pattern for a whole plain phrase, one function that reads its value from the match.
+"""The rules of the calendar: one pattern for a whole plain phrase, one function that reads its value from the match.
 
 Patterns see lower-case text without commas, brackets and the dots of abbreviations. Rules are tried from the top.
 """
@@ -7,13 +7,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
-
-from dateutil.easter import easter
 
 from casus.dates import calendar
 from casus.dates.calendar import UNKNOWN
+from casus.dates.holidays import HOLIDAYS, holidays_in
 from casus.dates.words import (
     DAY,
     DAYPART,
@@ -23,7 +22,7 @@ from casus.dates.words import (
     NTH,
     NUMBER,
     NUMBERS,
-    QUARTER_NUMBERS,
+    QUARTERS,
     SEASON,
     SEASON_MONTHS,
     WEEKDAY,
@@ -36,10 +35,17 @@ from casus.records.link import DateLink
 
 @dataclass(frozen=True, slots=True)
 class Anchor:
-    """published: the day that relative phrases count from, or None; future: the event lies ahead of it."""
+    """What a phrase is seen from.
+
+    published: the day that relative phrases count from, or None; future: the event lies ahead of it.
+    reference: the time that the text spoke of before, for "the next day"; south: whether the seasons are those south of
+    the equator, None when unknown.
+    """
 
     published: date | None
     future: bool
+    reference: DateLink = UNKNOWN
+    south: bool | None = None
 
 
 Match = re.Match[str]
@@ -49,11 +55,7 @@ _YEAR_PART = rf"(?: of)?(?: (?P<year>{YEAR})| (?P<year_shift>this|last|next) yea
 _SHIFT = r"(?P<shift>last|this past|past|this coming|coming|next|this)"
 _STEPS = {"last": -1, "this past": -1, "past": -1, "this": 0, "next": 1, "coming": 1, "this coming": 1}
 _YEAR_STEPS = {"last": -1, "this": 0, "next": 1}
-_FIXED_DAYS = {
-    "christmas day": (12, 25), "christmas": (12, 25), "christmas eve": (12, 24), "boxing day": (12, 26),
-    "new year s eve": (12, 31), "new year s day": (1, 1), "valentine s day": (2, 14), "may day": (5, 1),
-}  # fmt: skip
-_EASTER_DAYS = {"palm sunday": -7, "good friday": -2, "easter sunday": 0, "easter day": 0, "easter monday": 1}
+_PARTS = {"beginning": "early", "start": "early", "middle": "mid", "end": "late", "close": "late"}
 
 
 def _stated_year(match: Match, anchor: Anchor) -> int | None:
@@ -85,11 +87,29 @@ def _month_day(match: Match, anchor: Anchor) -> DateLink:
     month, day = MONTH_NUMBERS[match["month"]], int(re.sub(r"\D", "", match["day"]))
     number = _stated_year(match, anchor)
     if number is not None:
-        return calendar.on(number, month, day)
+        return _until_day(calendar.on(number, month, day), match["until"])
+    if anchor.published is None and not match["year_shift"]:
+        return _until_day(_in_year_of(anchor.reference, month, day), match["until"])
     if anchor.published is None or match["year_shift"]:
         return UNKNOWN
     weekday = WEEKDAY_NUMBERS.get(match["weekday"] or "")
-    return calendar.nearest_date(anchor.published, month, day, forward=anchor.future, weekday=weekday)
+    found = calendar.nearest_date(anchor.published, month, day, forward=anchor.future, weekday=weekday)
+    return _until_day(found, match["until"])
+
+
+def _in_year_of(reference: DateLink, month: int, day: int) -> DateLink:
+    """In an article without a day of publication "July 19" after "July 17, 2022" is in the same year."""
+    if reference.first is None or reference.granularity not in ("day", "month"):
+        return UNKNOWN
+    return calendar.on(int(reference.first[:4]), month, day)
+
+
+def _until_day(first: DateLink, until: str | None) -> DateLink:
+    """From a day to a later one of its month ("November 7-18")."""
+    if until is None or first.value is None:
+        return first
+    number, month, _ = map(int, first.value.split("-"))
+    return calendar.from_to(first, calendar.on(number, month, int(re.sub(r"\D", "", until))))
 
 
 def _month(match: Match, anchor: Anchor) -> DateLink:
@@ -138,12 +158,14 @@ def _by_unit(published: date, unit: str, count: int) -> DateLink:
     """The calendar unit that lies `count` units after the one of `published`."""
     if unit == "day":
         return calendar.day(published + timedelta(days=count))
-    if unit in ("week", "weekend", "fortnight"):
+    if unit == "weekend":
+        return calendar.weekend(published + timedelta(weeks=count))
+    if unit in ("week", "fortnight"):
         return calendar.week(published + timedelta(weeks=count * (2 if unit == "fortnight" else 1)))
     if unit == "month":
         return calendar.month(published.year, published.month + count)
     if unit == "quarter":
-        return calendar.quarter(published.year + ((published.month - 1) // 3 + count) // 4)
+        return calendar.quarter(published.year, (published.month - 1) // 3 + 1 + count)
     return calendar.year(published.year + count) if unit == "year" else calendar.decade(published.year + 10 * count)
 
 
@@ -154,7 +176,9 @@ def _shifted_unit(match: Match, anchor: Anchor) -> DateLink:
 
 
 def _this_unit(match: Match, anchor: Anchor) -> DateLink:
-    return _by_unit(anchor.published, match["unit"], 0) if anchor.published else UNKNOWN
+    if anchor.published is None:
+        return UNKNOWN
+    return calendar.third(_by_unit(anchor.published, match["unit"], 0), _PARTS[match["part"]])
 
 
 def _bare_weekend(match: Match, anchor: Anchor) -> DateLink:
@@ -162,43 +186,63 @@ def _bare_weekend(match: Match, anchor: Anchor) -> DateLink:
     if anchor.published is None:
         return UNKNOWN
     over = anchor.published.weekday() < 5 and not anchor.future
-    return calendar.week(anchor.published - timedelta(weeks=over))
+    return calendar.weekend(anchor.published - timedelta(weeks=over))
 
 
 def _ago(match: Match, anchor: Anchor) -> DateLink:
     if anchor.published is None:
         return UNKNOWN
-    number = match["number"]
-    count = int(number) if number.isdigit() else NUMBERS[number]
+    count = count_of(match["number"])
     return _by_unit(anchor.published, match["unit"], count if match["way"] in ("from now", "time") else -count)
 
 
+def count_of(number: str) -> int:
+    return int(number) if number.isdigit() else NUMBERS[number]
+
+
 def _season(match: Match, anchor: Anchor) -> DateLink:
-    """With its own year, or counted from publication; winter lies in two years, so without its own year it has none."""
+    """With its own year, or counted from publication; one that lies in two years has days but no year as its value."""
+    north = SEASON_MONTHS[match["season"]]
+    start = (north + 5) % 12 + 1 if anchor.south else north
     number = _stated_year(match, anchor)
     if number is not None:
-        return calendar.season(number)
-    start = SEASON_MONTHS[match["season"]]
-    if anchor.published is None or match["year_shift"] or start == 12:
+        return calendar.season(number, north, south=anchor.south)
+    if anchor.published is None or match["year_shift"]:
         return UNKNOWN
-    step = _STEPS[match["shift"] or "this"]
-    if match["shift"] and step == 0:
-        return calendar.season(anchor.published.year)
-    last_started = anchor.published.month >= start
-    over = anchor.published.month >= start + 3
-    if step > 0 or (step == 0 and anchor.future):
-        return calendar.season(anchor.published.year + (over if step == 0 else last_started))
-    return calendar.season(anchor.published.year - (not over if step else not last_started))
+    number = _season_year(match["shift"], start, anchor.published, future=anchor.future)
+    found = calendar.season(number, north, south=anchor.south)
+    return replace(found, value=None, granularity=None) if start == 12 else found
+
+
+def _season_year(shift: str | None, start: int, published: date, *, future: bool) -> int:
+    """The year in which the season begins that a phrase means, by the month in which it starts."""
+    step = _STEPS[shift or "this"]
+    past_turn = start == 12 and published.month < 3  # in January the running winter began last year
+    if shift and step == 0:
+        return published.year - past_turn
+    last_started = published.month >= start
+    over = published.month >= start + 3
+    if step > 0 or (step == 0 and future):
+        return published.year + (over if step == 0 else last_started)
+    return published.year - (not over if step else not last_started) - (past_turn if step else 0)
 
 
 def _part_of_year(match: Match, anchor: Anchor) -> DateLink:
+    """A half of a year, or its first or last months; the value is the year."""
     number = _stated_year(match, anchor)
-    return UNKNOWN if number is None else calendar.year(number)
+    if number is None:
+        return UNKNOWN
+    months = 6 if match["months"] is None else count_of(match["months"])
+    if not 1 <= months <= 12:
+        return UNKNOWN
+    first = 1 if match["part"] == "first" else 13 - months
+    return calendar.months(f"{number:04}", "year", number, first, months)
 
 
 def _quarter(match: Match, anchor: Anchor) -> DateLink:
     number = _stated_year(match, anchor)
-    return UNKNOWN if number is None else calendar.quarter(number)
+    which = QUARTERS[match["which"]] if match["which"] else int(match["which_q"][1])
+    return UNKNOWN if number is None else calendar.quarter(number, which)
 
 
 def _decade(match: Match, anchor: Anchor) -> DateLink:
@@ -222,26 +266,18 @@ def _nth(match: Match, anchor: Anchor) -> DateLink:
 
 
 def _holiday(match: Match, anchor: Anchor) -> DateLink:
+    """Of its own year, or the last one up to publication, or the coming one."""
     name, number = match["holiday"], _stated_year(match, anchor)
     if number is not None:
-        return _holiday_in(name, number)
+        return next(iter(holidays_in(name, number)), UNKNOWN)
     if anchor.published is None or match["year_shift"]:
         return UNKNOWN
     forward = _STEPS[match["shift"]] > 0 if match["shift"] else anchor.future
-    today = anchor.published.isoformat()
-    for candidate in (anchor.published.year, anchor.published.year + (1 if forward else -1)):
-        found = _holiday_in(name, candidate)
-        if found.value and (found.value >= today if forward else found.value <= today):
-            return found
-    return UNKNOWN
-
-
-def _holiday_in(name: str, number: int) -> DateLink:
-    if name in _FIXED_DAYS:
-        return calendar.on(number, *_FIXED_DAYS[name])
-    if not 1583 <= number <= 4099:  # the years for which the Gregorian rule of Easter holds
-        return UNKNOWN
-    return calendar.day(easter(number) + timedelta(days=_EASTER_DAYS[name]))
+    day, year = anchor.published.isoformat(), anchor.published.year
+    near = [found for candidate in (year - 1, year, year + 1) for found in holidays_in(name, candidate) if found.first]
+    if forward:
+        return next((found for found in near if (found.last or "") >= day), UNKNOWN)
+    return next((found for found in reversed(near) if (found.first or "") <= day), UNKNOWN)
 
 
 def _rule(pattern: str, rule: Rule) -> tuple[re.Pattern[str], Rule]:
@@ -250,8 +286,7 @@ def _rule(pattern: str, rule: Rule) -> tuple[re.Pattern[str], Rule]:
 
 _WEEKDAY_FIRST = rf"(?:(?P<weekday>{WEEKDAY}) (?:the )?)?"
 _DAY = rf"(?P<day>{NTH}|{DAY})"
-_TO = r" ?(?:to|-|\u2013|\u2014|through|until) ?"
-_AND = r" ?(?:and|or|&) ?"
+_TO = r" ?(?:to|-|\u2013|\u2014|through|until|and|&) ?"
 _MONTH = rf"(?P<month>{MONTH})"
 _UNIT = r"(?P<unit>week|weekend|fortnight|month|quarter|year|decade)"
 
@@ -262,15 +297,16 @@ RULES: tuple[tuple[re.Pattern[str], Rule], ...] = (
         _weekday,
     ),
     _rule(rf"(?P<name>{any_of(_NAMED_DAYS)})(?: (?:morning|afternoon|evening|night))?(?: {WEEKDAY})?", _named_day),
-    _rule(r"(?:earlier |later |early |late )?(?P<shift>last|this|next) " + _UNIT, _shifted_unit),
+    _rule(r"(?P<shift>last|this|next) " + _UNIT, _shifted_unit),
     _rule(rf"(?P<year>{YEAR})", _year),
     _rule(rf"{_MONTH}(?:{_YEAR_PART})?", _month),
     _rule(rf"(?:the )?{_SHIFT} {_MONTH}", _shifted_month),
-    _rule(rf"{_WEEKDAY_FIRST}{_MONTH} (?:the )?{_DAY}(?:{_TO}(?:{NTH}|{DAY}))?(?:{_YEAR_PART}| last)?", _month_day),
-    _rule(rf"{_WEEKDAY_FIRST}{_DAY}(?:{_TO}(?:{NTH}|{DAY}))?(?: of)? {_MONTH}(?:{_YEAR_PART}| last)?", _month_day),
-    # Several days of one month together are certain only as the month.
-    _rule(rf"{_MONTH} (?:{NTH}|{DAY}){_AND}(?:{NTH}|{DAY})(?:{_YEAR_PART})?", _month),
-    _rule(rf"(?:{NTH}|{DAY}){_AND}(?:{NTH}|{DAY})(?: of)? {_MONTH}(?:{_YEAR_PART})?", _month),
+    _rule(
+        rf"{_WEEKDAY_FIRST}{_MONTH} (?:the )?{_DAY}(?:{_TO}(?P<until>{NTH}|{DAY}))?(?:{_YEAR_PART}| last)?", _month_day
+    ),
+    _rule(
+        rf"{_WEEKDAY_FIRST}{_DAY}(?:{_TO}(?P<until>{NTH}|{DAY}))?(?: of)? {_MONTH}(?:{_YEAR_PART}| last)?", _month_day
+    ),
     _rule(
         rf"(?:exactly )?(?:in )?(?P<number>{NUMBER}) (?P<unit>day|week|fortnight|month|year|decade)s?"
         r" (?P<way>ago|back|from now|time)",
@@ -278,16 +314,16 @@ RULES: tuple[tuple[re.Pattern[str], Rule], ...] = (
     ),
     _rule(rf"(?:the )?(?:{_SHIFT} )?(?P<season>{SEASON})(?:{_YEAR_PART})?", _season),
     _rule(r"(?:the |(?:this |the )?past )?weekend", _bare_weekend),
-    _rule(r"(?:the )?(?:end|beginning|start|middle|close) of the (?P<unit>week|month|quarter|year|decade)", _this_unit),
+    _rule(rf"(?:the )?(?P<part>{any_of(_PARTS)}) of the (?P<unit>week|month|quarter|year|decade)", _this_unit),
     _rule(
-        r"(?:the )?(?:early |mid |late )?(?:(?P<full>(?:1[1-9]|20)\d0)s|(?P<short>[3-9]0)s"
+        r"(?:the )?(?:(?P<full>(?:1[1-9]|20)\d0)s|(?P<short>[3-9]0)s"
         rf"|(?P<word>{any_of(DECADE_WORDS)}))",
         _decade,
     ),
-    _rule(rf"(?:the )?(?:(?:{any_of(QUARTER_NUMBERS)}|last|final) quarter|q[1-4]){_YEAR_PART}", _quarter),
-    _rule(rf"(?:the )?(?:first|second|last) (?:half|{NUMBER} months){_YEAR_PART}", _part_of_year),
+    _rule(rf"(?:the )?(?:(?P<which>{any_of(QUARTERS)}) quarter|(?P<which_q>q[1-4])){_YEAR_PART}", _quarter),
+    _rule(rf"(?:the )?(?P<part>first|second|last) (?:half|(?P<months>{NUMBER}) months){_YEAR_PART}", _part_of_year),
     _rule(rf"(?:{WEEKDAY} )?(?:the )?(?P<day>{NTH})(?: of (?P<shift>last|this|next) month)?", _nth),
-    _rule(rf"(?:{_SHIFT} )?(?P<holiday>{any_of((*_FIXED_DAYS, *_EASTER_DAYS))})(?:{_YEAR_PART})?", _holiday),
+    _rule(rf"(?:{_SHIFT} )?(?P<holiday>{any_of(HOLIDAYS)})(?:{_YEAR_PART})?", _holiday),
     _rule(r"(?P<year>\d{4})[-/.](?P<month>\d{1,2})(?:[-/.](?P<day>\d{1,2}))?(?:t[\d:]+(?:z|[+-][\d:]+)?)?", _iso),
     _rule(r"(?P<first>\d{1,2})[-/.](?P<second>\d{1,2})[-/.](?P<year>\d{4})", _numeric),
 )

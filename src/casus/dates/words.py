@@ -28,7 +28,9 @@ WEEKDAY_NUMBERS = {
     "thurs": 3,
 }
 SEASON_MONTHS = {"spring": 3, "summer": 6, "autumn": 9, "fall": 9, "winter": 12}
-QUARTER_NUMBERS = {
+QUARTERS = {
+    "last": 4,
+    "final": 4,
     **{word: number for number, word in enumerate(ORDINALS, 1)},
     **{word: number for number, word in enumerate(("1st", "2nd", "3rd", "4th"), 1)},
 }
