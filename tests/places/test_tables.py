@@ -1,32 +1,42 @@
 from __future__ import annotations
 
-import gzip
+import sqlite3
 from pathlib import Path
 
 import pytest
 
 from casus.errors import DataError
-from casus.places.tables import Tables
+from casus.places import tables
+from casus.places.tables import Place, Tables, write_places
+from tests.places.small import PLACES, gazetteer_of
 
-PLACES = [
-    "country:AAA\tcountry\tAland\tAAA\t\t10.000\t20.000\t1e+06",
-    "geonames:1\tcity\tTown\tAAA\tNorth\t11.000\t21.000\t5e+03",
-    "geonames:2\tadmin1\tNorth\tAAA\tNorth\t\t\t1e+04",
-]
-NAMES = ["aland\t0", "north\t2\tw", "north town\t1", "town\t1,2"]
+NAMES = [("aland", 0, False), ("north", 2, True), ("north town", 1, False), ("town", 1, False), ("town", 2, False)]
 
 
-def test_find_reads_only_the_whole_name() -> None:
-    table = Tables(PLACES, NAMES, "test")
+@pytest.fixture
+def table(tmp_path: Path) -> Tables:
+    path = tmp_path / "places.sqlite"
+    for _ in range(2):  # written anew over the old one
+        write_places(path, PLACES, NAMES)
+    assert [file.name for file in tmp_path.iterdir()] == ["places.sqlite"]
+    return Tables(path)
+
+
+def test_find_reads_only_the_whole_name(table: Tables) -> None:
     assert [place.id for place in table.find("town").places] == ["geonames:1", "geonames:2"]
     assert table.find("tow").places == ()
     assert table.find("zzz").places == ()
     assert table.find("north").odd
-    assert table.ids() == {"country:AAA", "geonames:1", "geonames:2"}
+    assert table.ids() == {"country:AAA", "geonames:1", "geonames:2", "geonames:3"}
 
 
-def test_a_country_holds_its_towns_and_a_province_too() -> None:
-    table = Tables(PLACES, NAMES, "test")
+def test_what_is_written_is_read_again(table: Tables) -> None:
+    assert table.find("town").places[0] == PLACES[1]
+    assert table.find("aland").places == (PLACES[0],)
+    assert table.version.startswith("places-")
+
+
+def test_a_country_holds_its_towns_and_a_province_too(table: Tables) -> None:
     country, (town, province) = table.find("aland").places[0], table.find("town").places
     assert country.holds(town)
     assert country.holds(province)
@@ -36,12 +46,24 @@ def test_a_country_holds_its_towns_and_a_province_too() -> None:
     assert (province.lat, province.lon) == (None, None)
 
 
-@pytest.mark.parametrize("content", [b"no gzip", gzip.compress(b"\xff\xfe\xff")[:-9]])
-def test_broken_tables_are_a_clear_error(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, content: bytes) -> None:
-    folder = tmp_path / "data" / "places"
-    folder.mkdir(parents=True)
-    (folder / "places.tsv.gz").write_bytes(content)
-    (folder / "names.tsv.gz").write_bytes(content)
-    monkeypatch.setattr("importlib.resources.files", lambda _: tmp_path)
+@pytest.mark.parametrize("content", [b"", b"no file of SQLite", b"SQLite format 3\0" + b"\xff" * 3000])
+def test_broken_tables_are_a_clear_error(tmp_path: Path, content: bytes) -> None:
+    path = tmp_path / "places.sqlite"
+    path.write_bytes(content)
     with pytest.raises(DataError, match="install casus again"):
+        Tables(path)
+
+
+def test_another_database_is_a_clear_error(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    path = tmp_path / "other.sqlite"
+    sqlite3.connect(path).execute("CREATE TABLE meta (version)").connection.close()
+    monkeypatch.setattr(tables, "shipped_path", lambda: path)
+    with pytest.raises(DataError, match=r"other\.sqlite"):
         Tables.load()
+
+
+def test_a_small_gazetteer_answers(tmp_path: Path) -> None:
+    place = gazetteer_of(tmp_path, PLACES).resolve("Town")
+    assert place is not None
+    assert place.id == "geonames:2"
+    assert Place("x", "city", "X", "", "", None, None, 1.0).holds(PLACES[1]) is False

@@ -10,6 +10,7 @@ from casus.places.names import fold
 from casus.places.tables import Found
 
 LONGEST_NAME = 6  # words
+SHORT_ACRONYM = 3  # letters
 MAX_CHARACTERS = 200
 
 _WORD = re.compile(r"[^\W_](?:[\w.'’‘`-]*[^\W_])?\.?|[,;()]")
@@ -89,10 +90,11 @@ class Word:
 
 @dataclass(frozen=True, slots=True)
 class Name:
-    """A name found in words[start:end]; demonym: it is "Syrian", which only says in which country."""
+    """A name found in words[start:end]; key: as it is looked up; demonym: "Syrian" only says in which country."""
 
     start: int
     end: int
+    key: str
     found: Found
     demonym: bool = False
 
@@ -129,12 +131,16 @@ def _longest(words: tuple[Word, ...], at: int, find: Callable[[str], Found]) -> 
             continue
         key = fold(" ".join(word.text for word in part))
         found = find(key)
+        if (
+            len(key) <= SHORT_ACRONYM and part[0].text.isupper() and "." not in part[0].text
+        ):  # "EU" is no town of that name
+            found = Found(tuple(place for place in found.places if place.kind not in ("city", "county")), found.odd)
         if found.places and (len(part) > 1 or part[0].capital):
-            return Name(at, end, found)
+            return Name(at, end, key, found)
         after = words[end].low if end < len(words) else ""
         demonym = find(f"{key}:") if after in DEMONYM_NOUNS or after in QUALIFIERS else Found(())
         if demonym.places:
-            return Name(at, end, demonym, demonym=True)
+            return Name(at, end, key, demonym, demonym=True)
     return None
 
 

