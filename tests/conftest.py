@@ -23,6 +23,10 @@ settings.register_profile("full", deadline=None, derandomize=True, print_blob=Tr
 settings.load_profile("full" if REQUIRE_ALL or os.environ.get("CI") else "casus")
 
 
+os.environ["XDG_DATA_HOME"] = str(ROOT / ".no-user-data")
+"""No test sees what the user has added to the registry."""
+
+
 def pytest_configure(config: pytest.Config) -> None:
     if REQUIRE_ALL and not SHARED.is_dir():
         raise pytest.UsageError(f"CASUS_REQUIRE_ALL is set and there is no reference material in {SHARED}")

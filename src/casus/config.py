@@ -29,10 +29,20 @@ class Settings:
         still filter by the `confidence` of the record.
     max_bytes: the most bytes read of one page, text file or JSONL line; a news page has under 2 million with its
         scripts, so more is a mistake or an attack.
+    registry: the file of your own entries (`casus registry add`); empty is `casus/registry.jsonl` in the folder of user
+        data: XDG_DATA_HOME, else ~/.local/share, so that upgrading the package leaves it alone.
     """
 
     min_confidence: Annotated[float, Ge(0), Le(1)] = 0.0
     max_bytes: Annotated[int, Ge(1)] = 10_000_000
+    registry: str = ""
+
+    @property
+    def registry_file(self) -> Path:
+        if self.registry:
+            return Path(self.registry).expanduser()
+        folder = os.environ.get("XDG_DATA_HOME") or "~/.local/share"
+        return Path(folder).expanduser() / "casus" / "registry.jsonl"
 
 
 def load_settings(environ: Mapping[str, str] | None = None) -> Settings:

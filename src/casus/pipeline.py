@@ -11,7 +11,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from concurrent.futures import Future, ThreadPoolExecutor
 from dataclasses import dataclass
 from datetime import date
-from functools import cached_property, lru_cache, partial
+from functools import cached_property, lru_cache
 from itertools import islice
 from typing import TYPE_CHECKING
 
@@ -19,16 +19,20 @@ from casus import __version__, ontology
 from casus.actors.registry import Registry
 from casus.coding.code import code_frames
 from casus.coding.relation import stated_relation
-from casus.dates.resolve import resolve_date
+from casus.config import load_settings
+from casus.dates.article import ArticleDates
+from casus.dates.dateline import dateline_date
 from casus.errors import BadOption
 from casus.intake.furniture import prose_spans
 from casus.intake.published import strict_published
 from casus.language.annotate import Reader
 from casus.language.coreference import antecedents
 from casus.language.decode import DecodeOptions
+from casus.places.article import ArticlePlaces
 from casus.places.gazetteer import Gazetteer
 from casus.records.article import Article
 from casus.records.event import CodedArticle, Versions
+from casus.records.link import RoleCheck
 from casus.records.relation import Relation
 
 if TYPE_CHECKING:
@@ -40,6 +44,7 @@ BATCH_CHARACTERS = 60_000
 """Articles are read together until they hold this many characters (about 500 sentences): enough to sort by length."""
 
 NO_DATE = "no publication date: relative dates stay unresolved; give one with --published"
+DATELINE = "no publication date: the one in the dateline is used, {}"
 NO_PROSE = "no prose found in the text"
 
 
@@ -84,7 +89,7 @@ class Casus:
     def code_reading(self, article: Article, reading: Reading) -> CodedArticle:
         """From what the network read in an article to its events."""
         started = time.perf_counter()
-        on = article.published_on
+        on = article.published_on or dateline_date(article.text)
         actors = self.registry.in_article(article.text, on=on, publisher=article.publisher, url=article.url)
         linked = time.perf_counter()
         events = code_frames(
@@ -92,14 +97,15 @@ class Casus:
             reading.doc,
             reading.frames,
             who=actors.resolve,
-            when=partial(resolve_date, published=on),
-            where=partial(self.gazetteer.resolve, home=actors.home),
+            when=ArticleDates(article.text, on, self.gazetteer.is_south(actors.home)).resolve,
+            where=ArticlePlaces(self.gazetteer, article.text, place_spans(reading.doc), actors.home).resolve,
             antecedents=antecedents(reading.doc, reading.sentences, lambda text: actors.resolve(text).country),
             versions=self.versions,
+            on=on,
         )
         self.spent["link"] += linked - started
         self.spent["code"] += time.perf_counter() - linked
-        return CodedArticle(events, notes_on(article, reading))
+        return CodedArticle(events, (*notes_on(article, reading, on), *map(role_note, actors.role_checks())))
 
     def code_article(self, article: Article) -> CodedArticle:
         return next(iter(self.code_articles([article])))
@@ -140,6 +146,11 @@ class Casus:
         return self.reader.bare_rate([text.split() for text in sentences])
 
 
+def place_spans(doc: Doc) -> Iterator[tuple[int, int]]:
+    """Character spans of what the network takes for places."""
+    return ((entity.start_char, entity.end_char) for entity in doc.ents if entity.label_ == "Location")
+
+
 def batches(articles: Iterable[Article]) -> Iterator[list[Article]]:
     """Lists of consecutive articles, each of about BATCH_CHARACTERS."""
     articles = iter(articles)
@@ -151,10 +162,16 @@ def batches(articles: Iterable[Article]) -> Iterator[list[Article]]:
         yield batch
 
 
-def notes_on(article: Article, reading: Reading) -> tuple[str, ...]:
-    notes = [] if article.published else [NO_DATE]
+def notes_on(article: Article, reading: Reading, on: date | None) -> tuple[str, ...]:
+    notes = [] if article.published else [DATELINE.format(on) if on else NO_DATE]
     notes += [] if reading.sentences else [NO_PROSE]
     return tuple(notes)
+
+
+def role_note(check: RoleCheck) -> str:
+    return (
+        f"role check: the text calls {check.person} {check.text!r}; the registry has {check.registry} ({check.source})"
+    )
 
 
 def checked_date(published: str | date | None) -> str | None:
@@ -169,5 +186,5 @@ def checked_date(published: str | date | None) -> str | None:
 
 @lru_cache(maxsize=1)
 def load() -> Casus:
-    """The network, the registry and the gazetteer that ship with the package, loaded once."""
-    return Casus(Parts(Reader(), Registry.load(), Gazetteer.load()))
+    """The network, the registry with the user's own entries, and the gazetteer, loaded once."""
+    return Casus(Parts(Reader(), Registry.load(load_settings().registry_file), Gazetteer.load()))

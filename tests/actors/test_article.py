@@ -79,8 +79,12 @@ def test_the_rebels_are_the_only_group_of_the_article(registry: Registry) -> Non
     assert registry.in_article(text, on=ON).resolve("The rebels").code == "COD-REB:M23"
 
 
-def test_pronouns_stay_unknown(registry: Registry) -> None:
-    assert registry.in_article(STORY, on=ON).resolve("They").code == "UNK"
+def test_a_pronoun_is_of_the_state_that_an_article_is_about_or_unknown(registry: Registry) -> None:
+    they = registry.in_article(STORY, on=ON).resolve("They")
+    assert (they.code, they.id, they.reason) == ("THA", None, "home")
+    between = registry.in_article("Chad accused Niger. Niger accused Mali. Mali accused Chad.", on=ON)
+    assert between.resolve("They").code == "UNK"
+    assert between.resolve("which").code == "UNK"
 
 
 def test_year_of_the_dateline_stands_for_the_day(registry: Registry) -> None:

@@ -100,7 +100,7 @@ def test_castro_of_a_later_day_is_the_brother(registry: Registry) -> None:
 def test_out_of_office_is_no_government(registry: Registry) -> None:
     former = registry.resolve("Trump", on=date(2022, 5, 1))
     assert (former.code, former.country, former.sector) == ("USA", "USA", None)
-    assert former.name == "Donald J. Trump"
+    assert former.name == "Donald Trump"
 
 
 def test_a_name_before_its_time_is_not_resolved(registry: Registry) -> None:

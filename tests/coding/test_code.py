@@ -95,18 +95,18 @@ def test_no_frames_and_an_empty_document() -> None:
 def test_unread_dates_and_places_stay_none() -> None:
     words = tree(SENTENCE)
     draft = one(words, "warned", "THREATEN", time="week", place="Geneva")
-    date, place = event_date(words, draft, links(), OPTIONS), event_place(words, draft, links(), OPTIONS)
+    date, place = event_date(words, draft, links(), OPTIONS), event_place(words, draft, (), links(), OPTIONS)
     assert date == EventDate("last week", 36, 45, None, None)
     assert place == EventPlace("Geneva", 29, 35, None, None, None, None, None, None)
     bare = one(words, "warned", "THREATEN")
     assert event_date(words, bare, links(), OPTIONS) is None
-    assert event_place(words, bare, links(), OPTIONS) is None
+    assert event_place(words, bare, (), links(), OPTIONS) is None
 
 
 def test_a_place_that_names_none_is_the_one_that_follows() -> None:
     words = tree("Jets NOUN nsubj 2\nhit VERB root 0\ntargets NOUN obl 2\nin ADP case 5\nIran PROPN nmod 2")
     known = links({}, {}, {}, {"Iran": PlaceLink("Iran", "IRN", None, 32.0, 53.0, "country")})
-    place = event_place(words, one(words, "hit", "ASSAULT", place="targets"), known, OPTIONS)
+    place = event_place(words, one(words, "hit", "ASSAULT", place="targets"), (), known, OPTIONS)
     assert place is not None
     assert (place.text, place.start, place.country) == ("Iran", 20, "IRN")
 

@@ -5,10 +5,8 @@ from __future__ import annotations
 from datetime import date
 
 import pytest
-from hypothesis import given
-from hypothesis import strategies as st
 
-from casus.coding.status import choose_status, dated, period, stated
+from casus.coding.status import choose_status, dated, stated
 from casus.records.frame import Status
 from casus.records.link import DateLink
 from tests.coding.trees import OPTIONS, one, tree
@@ -171,41 +169,23 @@ PUBLISHED = date(2025, 6, 19)
 
 
 @pytest.mark.parametrize(
-    ("value", "before", "after"),
+    ("first", "last", "before", "after"),
     [
-        ("2024-01-02", "actual", "historical"),
-        ("2022", "actual", "historical"),
-        ("2025-03-01", "actual", "historical"),
-        ("2025-06-17", "historical", "actual"),
-        ("2025-W24", "historical", "actual"),
-        ("2025", "actual", "actual"),
-        ("2025", "historical", "historical"),
-        ("2025-05", "actual", "actual"),
-        (None, "historical", "historical"),
+        ("2024-01-02", "2024-01-02", "actual", "historical"),
+        ("2022-01-01", "2022-12-31", "actual", "historical"),
+        ("2025-03-01", "2025-03-01", "actual", "historical"),
+        ("2025-06-17", "2025-06-17", "historical", "actual"),
+        ("2025-06-09", "2025-06-15", "historical", "actual"),
+        ("2025-01-01", "2025-12-31", "actual", "actual"),
+        ("2025-01-01", "2025-12-31", "historical", "historical"),
+        ("2025-05-01", "2025-05-31", "actual", "actual"),
+        (None, "1991-12-31", "actual", "actual"),
+        (None, None, "historical", "historical"),
     ],
 )
-def test_dated(value: str | None, before: Status, after: Status) -> None:
-    assert dated(before, DateLink(value, None), PUBLISHED) == after
+def test_dated(first: str | None, last: str | None, before: Status, after: Status) -> None:
+    assert dated(before, DateLink(None, None, first, last), PUBLISHED) == after
 
 
 def test_no_publication_date_leaves_the_status() -> None:
-    assert dated("actual", DateLink("1962-10-16", "day"), None) == "actual"
-
-
-@pytest.mark.parametrize(
-    ("value", "first", "last"),
-    [
-        ("2024-02", date(2024, 2, 1), date(2024, 2, 29)),
-        ("2025-W01", date(2024, 12, 30), date(2025, 1, 5)),
-        ("1962", date(1962, 1, 1), date(1962, 12, 31)),
-        ("1962-10-16", date(1962, 10, 16), date(1962, 10, 16)),
-    ],
-)
-def test_period(value: str, first: date, last: date) -> None:
-    assert period(value) == (first, last)
-
-
-@given(st.text(alphabet="0123456789-WQ", max_size=12))
-def test_period_reads_any_text(value: str) -> None:
-    bounds = period(value)
-    assert bounds is None or bounds[0] <= bounds[1]
+    assert dated("actual", DateLink("1962-10-16", "day", "1962-10-16", "1962-10-16"), None) == "actual"

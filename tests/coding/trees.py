@@ -115,4 +115,10 @@ def links(
         code = known.get(text)
         return ActorLink(code, text, code[:3], None, f"row:{code}") if code else ActorLink("UNK")
 
-    return Links(who, lambda text: (dates or {}).get(text, DateLink(None, None)), (places or {}).get, antecedents or {})
+    def when(phrase: str, at: int | None = None, *, future: bool = False) -> DateLink:
+        return (dates or {}).get(phrase, DateLink(None, None))
+
+    def where(text: str, at: int) -> PlaceLink | None:
+        return (places or {}).get(text)
+
+    return Links(who, when, where, antecedents or {})

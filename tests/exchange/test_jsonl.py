@@ -28,11 +28,11 @@ KEYS = {
     "article": ["title", "url", "publisher", "published"],
     "sentence": ["index", "start", "end", "text"],
     "trigger": ["text", "start", "end"],
-    "actor": ["text", "start", "end", "name", "code", "country", "sector", "id"],
-    "recipient": ["text", "start", "end", "name", "code", "country", "sector", "id"],
+    "actor": [*"text start end name code country sector id reason candidates check".split()],
+    "recipient": [*"text start end name code country sector id reason candidates check".split()],
     "attribution": ["text", "start", "end", "name", "code"],
-    "date": ["text", "start", "end", "value", "granularity"],
-    "place": ["text", "start", "end", "name", "country", "admin1", "lat", "lon", "precision"],
+    "date": ["text", "start", "end", "value", "granularity", "first", "last"],
+    "place": ["text", "start", "end", "name", "country", "admin1", "lat", "lon", "precision", "id", "centroid"],
     "versions": ["casus", "model", "ontology", "registry"],
 }
 TOP = [

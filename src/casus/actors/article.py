@@ -9,20 +9,28 @@ from functools import lru_cache
 
 from casus.actors import home as homes
 from casus.actors.groups import Groups, explained, named_groups
-from casus.actors.introductions import introductions, namesakes
-from casus.actors.lexicon import Lexicon
+from casus.actors.holders import Offices
+from casus.actors.introductions import introductions, namesakes, titled_names
+from casus.actors.lexicon import PERSONS, Lexicon
 from casus.actors.local import Surroundings
 from casus.actors.matching import TITLES, find
-from casus.actors.names import PARTICLES, Token, tokens
+from casus.actors.names import PARTICLES, Token, key, tokens
+from casus.actors.offices import office_of
+from casus.actors.phrase import is_pronoun
 from casus.actors.reading import Setting
-from casus.actors.resolve import link
-from casus.records.link import ActorLink
+from casus.actors.resolve import UNKNOWN, link, local_link
+from casus.actors.rolecheck import role_check
+from casus.records.link import ActorLink, RoleCheck
 
 RANKS = frozenset(
     "gen general lt lieutenant col colonel maj major brig brigadier capt captain sgt adm admiral justice judge senator "
     "sen rep chief vice air marshal".split()
 )
-THROUGHOUT = 0.6  # share of one state in an article from which on it is about that state throughout
+PERSONAL = frozenset("he him his she her hers they them their we us our i me my it its".split())
+PRONOUN_SHARE = 0.5  # of the home state in the article's names of states
+CANDIDATES = 4
+"""So many others are kept of a mention that could mean several."""
+THROUGHOUT = 0.4  # share of one state in an article from which on it is about that state throughout
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,6 +38,7 @@ class ArticleActors:
     """Resolves the mentions of one article. Make it with `Registry.in_article`.
 
     names: link of each introduced person, by every set of its words' compared forms that the article can use alone.
+    titled: offset and text of every name that the article gives a title.
     """
 
     lexicon: Lexicon
@@ -37,6 +46,8 @@ class ArticleActors:
     surroundings: Surroundings
     groups: Groups
     names: Mapping[str, ActorLink]
+    offices: Offices
+    titled: Sequence[tuple[int, str]] = ()
 
     @property
     def home(self) -> str | None:
@@ -51,7 +62,25 @@ class ArticleActors:
         they point back to ("the party"), then the state named near by.
         """
         words = tokens(text)
-        return self.introduced(words) or self.linked(text, words, at)
+        found = self.introduced(words) or self.with_name(self.linked(text, words, at), words)
+        check = role_check(text, found, self.setting.on, self.offices, at or 0)
+        others = self.others(found, words, text, at)
+        return replace(found, candidates=others, check=check) if others or check else found
+
+    def role_checks(self) -> tuple[RoleCheck, ...]:
+        """Where the registry contradicts a title that the article gives a person, once for each title and person."""
+        found = (self.resolve(text, at).check for at, text in self.titled) if self.setting.on else ()
+        return tuple({(check.text, check.person): check for check in found if check is not None}.values())
+
+    def others(self, found: ActorLink, words: Sequence[Token], text: str, at: int | None) -> tuple[str, ...]:
+        """Who else a mention could mean: others of that name, or the states that are spoken of as well."""
+        if found.reason == "home":
+            worths = self.surroundings.worths_of(text, at)
+            return tuple(sorted((c for c in worths if c != found.country), key=lambda c: -worths[c])[:CANDIDATES])
+        if found.reason != "person" or not words:
+            return ()
+        same = (e for e in self.lexicon.entries(words[-1].key) if e.kind in PERSONS and e.name != found.name)
+        return tuple(dict.fromkeys(f"{e.name} {e.country or e.sector}" for e in same))[:CANDIDATES]
 
     def introduced(self, words: Sequence[Token]) -> ActorLink | None:
         """The link of a bare name ("Gen Prawit", "Prawit") that the article has introduced."""
@@ -60,23 +89,56 @@ class ArticleActors:
             return None
         return self.names.get(" ".join(w.key for w in bare))
 
+    def with_name(self, found: ActorLink, words: Sequence[Token]) -> ActorLink:
+        """With the name of a person that stands after the title ("Iraqi oil minister Hayan Abdul-Ghani")."""
+        if not (found.id or "").startswith("country") or not found.sector:
+            return found
+        for start in range(1, len(words)):
+            known = self.introduced(words[start:])
+            if known is not None and known.code == found.code:
+                return replace(found, name=known.name, reason="introduced")
+        return found
+
     def linked(self, text: str, words: Sequence[Token], at: int | None) -> ActorLink:
-        sure = self.certain(text)
+        sure = self.in_office(self.certain(text), text)
         if sure.country or sure.code.startswith(("IGO:", "NGO:")):
             return sure
+        if is_pronoun(words):
+            return self.of_home(text, words, at)
         group = self.groups.meant_by(text, words, at)
         if group is not None:
-            return group
+            return replace(group, reason="group")
         state = self.surroundings.state_of(text, at)
         throughout = self.surroundings.shares.get(state or "", 0.0) >= THROUGHOUT
         return link(text, self.lexicon, replace(self.setting, home=state, throughout=throughout))
 
+    def of_home(self, text: str, words: Sequence[Token], at: int | None) -> ActorLink:
+        """A pronoun whose antecedent is not found, in an article that is about one state throughout."""
+        state = self.setting.home
+        if words[0].key not in PERSONAL or self.surroundings.shares.get(state or "", 0.0) < PRONOUN_SHARE:
+            return UNKNOWN
+        return local_link(replace(self.setting, throughout=True), self.lexicon)
+
+    def in_office(self, found: ActorLink, text: str) -> ActorLink:
+        """With the person who held the office on the day of the article: "the French president"."""
+        on = self.setting.on
+        if on is None or found.country is None or found.sector != "GOV" or not (found.id or "").startswith("country"):
+            return found
+        held = office_of(text, found.country)
+        holder = self.offices.holder(found.country, held, on) if held else None
+        if holder is None:
+            return found
+        label = f"leader:{found.country}:{key(holder.person).replace(' ', '-')}"
+        return replace(found, name=holder.person, id=label, reason="office")
+
     def certain(self, text: str) -> ActorLink:
         """What the words say by themselves, in the article's sense of them."""
-        return link(text, self.lexicon, Setting(self.setting.on, None, self.setting.home))
+        return link(text, self.lexicon, Setting(self.setting.on, None, self.setting.home, others=self.setting.others))
 
 
-def read_article(text: str, lexicon: Lexicon, on: date | None, votes: Sequence[tuple[str, float]]) -> ArticleActors:
+def read_article(
+    text: str, lexicon: Lexicon, offices: Offices, on: date | None, votes: Sequence[tuple[str, float]]
+) -> ArticleActors:
     """The people, acronyms and organisations that an article makes known.
 
     votes: states that the paper speaks for, with their weight.
@@ -85,7 +147,9 @@ def read_article(text: str, lexicon: Lexicon, on: date | None, votes: Sequence[t
     matches = find(words, lexicon)
     totals = homes.summed((*votes, *homes.mention_votes(words, matches, on)))
     surroundings = Surroundings.of(text, homes.named_states(words, matches, on), totals)
-    bare = ArticleActors(lexicon, Setting(on, homes.leading(totals)), surroundings, Groups(text, (), ()), {})
+    named = tuple(sorted(surroundings.shares, key=lambda country: -surroundings.shares[country]))
+    setting = Setting(on, homes.leading(totals), others=named)
+    bare = ArticleActors(lexicon, setting, surroundings, Groups(text, (), ()), {}, offices)
     others = namesakes(words, matches, lexicon, frozenset(surroundings.countries))
     meanings = {**others, **explained(text, words, lexicon, bare.resolve)}
     if meanings:
@@ -93,4 +157,6 @@ def read_article(text: str, lexicon: Lexicon, on: date | None, votes: Sequence[t
         matches = find(words, bare.lexicon)
     groups = tuple(named_groups(text, words, matches, lru_cache(maxsize=256)(bare.resolve)))
     grouped = replace(bare, groups=Groups(text, tuple(at for at, _ in groups), tuple(found for _, found in groups)))
-    return replace(grouped, names=introductions(text, words, matches, grouped.resolve, grouped.certain))
+    names = introductions(text, words, matches, grouped.resolve, grouped.certain)
+    introduced = {form: replace(known, reason="introduced") for form, known in names.items()}
+    return replace(grouped, names=introduced, titled=tuple(titled_names(text, words, matches)))

@@ -51,7 +51,7 @@ def holder(entries: Sequence[Entry], on: date | None, countries: Sequence[str]) 
     if present:
         return agreed(best(nearest(present, countries)), latest)
     earlier = [e for e in known if e.end and e.end <= on.isoformat()]
-    return agreed(nearest(earlier, countries), latest) if earlier else None
+    return agreed(best(nearest(earlier, countries)), latest) if earlier else None
 
 
 def distinctive(entries: Sequence[Entry]) -> tuple[Entry, ...]:

@@ -88,14 +88,14 @@ def named_groups(
 def explained(text: str, words: Sequence[Token], lexicon: Lexicon, resolve: Resolve) -> dict[str, tuple[Entry, ...]]:
     """Meanings that the article gives to names: "Siam Renewal Party (SRP)" makes both known, under the acronym.
 
-    An organisation of the registry keeps its name there.
+    An organisation that we have named ourselves keeps that name; the dictionaries have their own ways to write one.
     """
     found: dict[str, tuple[Entry, ...]] = {}
     for name, acronym in explanations(text, words):
         meant = resolve(name)
         if not meant.sector or meant.code.startswith("UNK-"):
             continue
-        known = key(name) in lexicon or ":" not in meant.code
+        known = is_ours(lexicon.entries(key(name))) or ":" not in meant.code
         label = meant.code.partition(":")[2] if known else acronym
         kind: Kind = "organisation" if label else "institution"
         entry = Entry(kind, meant.country or "", meant.sector, label or (meant.name or ""), "", "", "", "")
@@ -103,6 +103,10 @@ def explained(text: str, words: Sequence[Token], lexicon: Lexicon, resolve: Reso
         if not known:
             found[key(name)] = (entry,)
     return found
+
+
+def is_ours(entries: Sequence[Entry]) -> bool:
+    return any(entry.kind == "organisation" and "own" in entry.source.split("+") for entry in entries)
 
 
 def explanations(text: str, words: Sequence[Token]) -> Iterator[tuple[str, str]]:

@@ -162,6 +162,15 @@ def title_before(text: str, words: Sequence[Token], cover: Mapping[int, Match], 
     return text[words[at].start : words[end - 1].end] if titled else None
 
 
+def titled_names(text: str, words: Sequence[Token], matches: Sequence[Match]) -> Iterator[tuple[int, str]]:
+    """Offset and text of each name with the title before it ("Former U.S. President Donald Trump")."""
+    cover = covering(matches)
+    for start, end in name_runs(words, cover):
+        at, _ = title_start(words, cover, start)
+        if at < start:
+            yield words[at].start, text[words[at].start : words[end - 1].start] + words[end - 1].text
+
+
 def title_start(words: Sequence[Token], cover: Mapping[int, Match], stop: int) -> tuple[int, bool]:
     """Where the title that ends before `stop` begins, and whether it names a role."""
     at, titled = stop, False

@@ -1,17 +1,14 @@
-"""The names that the registry knows, as they ship: `data/actors/lexicon.tsv.gz`, made by `casus.training.actors`."""
+"""The names that the registry knows, with their meanings (see `casus.actors.table` for the file)."""
 
 from __future__ import annotations
 
-import gzip
-import hashlib
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
-from importlib import resources
 from typing import Literal
 
-from casus.errors import DataError
+from casus.actors.table import RegistryTable
 
 Kind = Literal[
     "country",
@@ -30,7 +27,6 @@ Kind = Literal[
     "surname-minister",
 ]
 PERSONS = frozenset(("head", "minister", "official", "surname-head", "surname-minister"))
-TABLE = "lexicon.tsv.gz"
 LONGEST = 9  # words of the longest name that is looked up
 
 
@@ -45,6 +41,7 @@ class Entry:
     start, end: `YYYY-MM-DD`, `YYYY-MM`, `YYYY` or "" (open); first and last day on which the meaning holds.
     strength: of a role: strong, weak (takes the sector of what stands before or after it), country, unknown.
     spelling: "*" where the text must write it in capitals (an acronym), "~" where it may be in lower case, else "".
+    source: names of the sources, joined by `+`; "" where an article itself explains the name.
     """
 
     kind: Kind
@@ -55,6 +52,7 @@ class Entry:
     end: str
     strength: str
     spelling: str
+    source: str = ""
 
     def holds(self, on: date | None) -> bool:
         """Whether the meaning holds on that day; always true without a day."""
@@ -65,7 +63,7 @@ class Entry:
 
 
 def parse(text: str) -> Entry:
-    kind, country, sector, name, start, end = text.split(";")
+    kind, country, sector, name, start, end, source = text.split(";")
     bare = kind.rstrip("*~")
     role = bare == "role"
     return Entry(
@@ -77,31 +75,28 @@ def parse(text: str) -> Entry:
         end,
         country if role else "",
         kind[len(bare) :],
+        source,
     )
 
 
 class Lexicon:
-    """Entries by compared name (`casus.actors.names.key`). Rows are split when they are first asked for."""
+    """Entries by compared name (`casus.actors.names.key`). Rows are read when they are first asked for."""
 
-    def __init__(self, rows: Mapping[str, str], version: str) -> None:
-        self._rows = rows
+    def __init__(self, keys: frozenset[str], fetch: Callable[[str], str], version: str) -> None:
+        """keys: every known name. fetch: from a name to its row, "" for none."""
+        self._keys, self._fetch = keys, fetch
         self.version = version
         self.longest = LONGEST
         self.entries = lru_cache(maxsize=16384)(self._entries)
 
     @classmethod
+    def of(cls, table: RegistryTable) -> Lexicon:
+        return cls(table.names(), table.entries, table.version)
+
+    @classmethod
     def load(cls) -> Lexicon:
-        """The shipped table. DataError when it is missing or cannot be read."""
-        path = resources.files("casus") / "data" / "actors" / TABLE
-        try:
-            packed = path.read_bytes()
-            text = gzip.decompress(packed).decode("utf-8")
-            rows = dict(line.split("\t", 1) for line in text.split("\n") if line)
-        except (OSError, EOFError, ValueError) as error:
-            raise DataError(
-                f"The actor table {TABLE} of this installation cannot be read ({error}); install casus again."
-            ) from error
-        return cls(rows, hashlib.sha256(packed).hexdigest()[:12])
+        """The names of the registry that ships. DataError when its file is missing or cannot be read."""
+        return cls.of(RegistryTable.shipped())
 
     def with_meanings(self, meanings: Mapping[str, tuple[Entry, ...]]) -> Lexicon:
         """The same names, and those whose meaning an article explains, which go first; none hides the name."""
@@ -112,10 +107,10 @@ class Lexicon:
         return next((e.name for e in self.entries(f"={code}")), None)
 
     def __contains__(self, name: object) -> bool:
-        return name in self._rows
+        return name in self._keys
 
     def _entries(self, name: str) -> tuple[Entry, ...]:
-        row = self._rows.get(name)
+        row = self._fetch(name) if name in self._keys else ""
         return tuple(parse(text) for text in row.split("|")) if row else ()
 
 

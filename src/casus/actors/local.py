@@ -52,9 +52,13 @@ class Surroundings:
 
         at: offset of the mention; without it, of the first place where its words stand.
         """
-        start = first_place(self.text, mention) if at is None else at
-        worths = self.worths(start, start + len(mention))
+        worths = self.worths_of(mention, at)
         return max(worths, key=lambda country: (worths[country], country), default=None)
+
+    def worths_of(self, mention: str, at: int | None = None) -> dict[str, float]:
+        """Of each state that a mention could belong to; the greater the likelier."""
+        start = first_place(self.text, mention) if at is None else at
+        return self.worths(start, start + len(mention))
 
     def worths(self, at: int, end: int) -> dict[str, float]:
         """Of each state for a mention at these offsets."""

@@ -14,13 +14,14 @@ class Setting:
 
     home: the state of a mention that names none. about: the state whose meaning of a name comes first; home if None.
     throughout: whether the article is about the home state throughout, so that even people and things of whom nothing
-    is known are taken for its own.
+    is known are taken for its own. others: the states that the article names, those named most first.
     """
 
     on: date | None
     home: str | None
     about: str | None = None
     throughout: bool = False
+    others: tuple[str, ...] = ()
 
     @property
     def context(self) -> str | None:

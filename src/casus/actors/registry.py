@@ -4,29 +4,40 @@ from __future__ import annotations
 
 from datetime import date
 from functools import lru_cache
+from pathlib import Path
 
 from casus.actors import home as homes
 from casus.actors.article import ArticleActors, read_article
+from casus.actors.holders import Offices
 from casus.actors.lexicon import Lexicon
 from casus.actors.matching import find
 from casus.actors.names import tokens
 from casus.actors.reading import Setting
 from casus.actors.resolve import link
+from casus.actors.table import RegistryTable
+from casus.actors.user import NOTHING_ADDED, UserEntries, read_entries
 from casus.records.link import ActorLink
 
 
 class Registry:
     """The dated registry of actors. Make it with `Registry.load()`; it holds no state of an article."""
 
-    def __init__(self, lexicon: Lexicon) -> None:
-        self.lexicon = lexicon
-        self.version = lexicon.version
+    def __init__(self, table: RegistryTable, added: UserEntries = NOTHING_ADDED) -> None:
+        """added: the user's own entries, which go before ours of the same name."""
+        base = Lexicon.of(table)
+        self.table, self.added = table, added
+        self.lexicon = base.with_meanings({name: (*mine, *base.entries(name)) for name, mine in added.names.items()})
+        self.offices = Offices(table, added.holdings)
+        self.version = f"{table.version}+{added.version}" if added.version else table.version
         self._link = lru_cache(maxsize=8192)(self._resolve)
 
     @classmethod
-    def load(cls) -> Registry:
-        """The registry that ships with the package. DataError when its table cannot be read."""
-        return cls(Lexicon.load())
+    def load(cls, added: Path | None = None) -> Registry:
+        """The registry that ships with the package, with the user's entries in the file `added`, if there is one.
+
+        Raises DataError when the table cannot be read, BadOption when the user's file is not valid.
+        """
+        return cls(RegistryTable.shipped(), read_entries(added) if added is not None else NOTHING_ADDED)
 
     def resolve(self, text: str, *, on: date | None, home: str | None = None) -> ActorLink:
         """The actor that a mention names.
@@ -60,4 +71,4 @@ class Registry:
         Without `on`, a year in the article's first line stands for it.
         """
         day = on or homes.dateline_day(text)
-        return read_article(text, self.lexicon, day, homes.publisher_votes(publisher, url, self.lexicon))
+        return read_article(text, self.lexicon, self.offices, day, homes.publisher_votes(publisher, url, self.lexicon))

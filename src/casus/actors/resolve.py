@@ -23,7 +23,7 @@ from casus.actors.phrase import (
     segments,
 )
 from casus.actors.reading import STATES, Reading, Setting
-from casus.records.link import ActorLink
+from casus.records.link import ActorLink, Reason
 
 UNKNOWN = ActorLink("UNK")
 DIPLOMATS = frozenset("envoy envoys ambassador embassy consulate legation consul mission".split())
@@ -51,7 +51,7 @@ def local_link(setting: Setting, lexicon: Lexicon) -> ActorLink:
     """The home state of a mention whose words tell nothing, without an id, since nobody was recognised."""
     if not setting.throughout or setting.home is None:
         return UNKNOWN
-    return ActorLink(setting.home, lexicon.country_name(setting.home), setting.home, None, None)
+    return ActorLink(setting.home, lexicon.country_name(setting.home), setting.home, None, None, "home")
 
 
 def without_others(words: Sequence[Token]) -> Sequence[Token]:
@@ -118,13 +118,15 @@ def read_part(words: Sequence[Token], part: Part, setting: Setting) -> Reading:
         country, _ = part_state(words, part, setting, (start, end))
         return Reading(country, sector, joined_text(words[start:end]), "", "strong", head_word, bool(country))
     institution = part_institution(part, setting, country)
-    if institution is not None and strength in ("", "weak"):
+    own = (institution.country,) if institution is not None and institution.country else ()
+    person = part_person(part, setting, (*context, *own, *setting.others))
+    titled = institution is not None and person is not None and person.country == institution.country
+    if institution is not None and strength in ("", "weak") and not titled:
         return Reading(
             country or institution.country, institution.sector, "", institution.name, "strong", explicit=bool(country)
         )
     country = country or (institution.country if institution is not None else "")
-    person = part_person(part, setting, context)
-    if person is not None and (strength in ("", "weak") or role in ("GOV", "MIL", "PTY", "OPP")):
+    if person is not None and (strength in ("", "weak") or role in ("GOV", "MIL", "PTY", "OPP", "")):
         return person_reading(person, country, role if strength == "strong" else "", setting)
     return Reading(country, role, "", "", strength, head_word, bool(country), False, at_end)
 
@@ -215,9 +217,9 @@ def coded(reading: Reading, setting: Setting, lexicon: Lexicon) -> ActorLink:
     Its name is the most definite one of who is meant: the person, else the organisation or body, else the state.
     """
     if reading.group and reading.sector in ("IGO", "NGO") and not reading.country:
-        return ActorLink(
-            f"{reading.sector}:{reading.group}", reading.name, None, reading.sector, identifier("org", reading.group)
-        )
+        code = f"{reading.sector}:{reading.group}"
+        reason: Reason = "person" if reading.person else "named"
+        return ActorLink(code, reading.name, None, reading.sector, identifier("org", reading.group), reason)
     if reading.strength == "unknown" and not reading.country:
         return UNKNOWN
     country = reading.country or (setting.home or "" if reading.sector or reading.strength == "country" else "")
@@ -225,10 +227,12 @@ def coded(reading: Reading, setting: Setting, lexicon: Lexicon) -> ActorLink:
     if reading.ends_in_state and not reading.sector and not reading.group:
         sector = {"capital": "GOV"}.get(reading.ends_in_state, "")
         code = "-".join(filter(None, (country, sector)))
-        return ActorLink(code, state, country, sector or None, f"country:{country}")
+        return ActorLink(code, state, country, sector or None, f"country:{country}", "named")
     if reading.strength == "country":
         plural = reading.head.endswith("s")
-        return UNKNOWN if plural or not country else ActorLink(country, state, country, None, f"country:{country}")
+        reason = "named" if reading.country else "home"
+        row = ActorLink(country, state, country, None, f"country:{country}", reason)
+        return UNKNOWN if plural or not country else row
     if not country and not reading.sector:
         return UNKNOWN
     code = "-".join(filter(None, (country or "UNK", reading.sector)))
@@ -236,7 +240,8 @@ def coded(reading: Reading, setting: Setting, lexicon: Lexicon) -> ActorLink:
     kind = "leader" if reading.person else "org" if reading.group else "country"
     label = f"{country}:{key(reading.name).replace(' ', '-')}" if reading.person else reading.group or country
     name = reading.name or reading.group or state
-    return ActorLink(code, name, country or None, reading.sector or None, identifier(kind, label))
+    reason = "person" if reading.person else "named" if reading.country or reading.group else "home"
+    return ActorLink(code, name, country or None, reading.sector or None, identifier(kind, label), reason)
 
 
 def identifier(kind: str, label: str) -> str | None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from io import StringIO
 from itertools import groupby
 from typing import TextIO
@@ -95,7 +95,14 @@ def _rows(events: Iterable[Event], *, show_header: bool) -> Table:
 
 
 def _parties(side: Sequence[Participant]) -> Text:
-    return Text("\n").join(Text.assemble(visible(party.text), " ", (visible(party.code), "cyan")) for party in side)
+    return Text("\n").join(line for party in side for line in _party(party))
+
+
+def _party(party: Participant) -> Iterator[Text]:
+    """The mention with its code; under it what the registry says against its title."""
+    yield Text.assemble(visible(party.text), " ", (visible(party.code), "cyan"))
+    if party.check is not None:
+        yield Text(f"\u2260 registry: {visible(party.check.registry)}", style="bold yellow")
 
 
 def _act(event: Event) -> Text:
@@ -111,7 +118,11 @@ def _status(event: Event) -> Text:
 def _when(date: EventDate | None) -> Text:
     if date is None:
         return Text("")
-    return Text(date.value) if date.value is not None else Text(f"{visible(date.text)} ?", style="dim")
+    if date.value is not None:
+        return Text(date.value)
+    if date.first is not None or date.last is not None:
+        return Text(f"{date.first or ''}..{date.last or ''}")
+    return Text(f"{visible(date.text)} ?", style="dim")
 
 
 def _where(place: EventPlace | None) -> Text:

@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from casus.coding.drafts import Draft
 from casus.coding.links import Links
 from casus.coding.options import CodingOptions
 from casus.coding.phrases import phrase
+from casus.coding.status import VERBAL
+from casus.coding.tense import lies_ahead
 from casus.coding.tree import Span, Tree
-from casus.records.event import EventDate, EventPlace
+from casus.records.event import EventDate, EventPlace, Participant
 from casus.records.frame import Role
 from casus.records.link import PlaceLink
 
@@ -30,40 +33,87 @@ _TIME_WORDS = _MONTHS | _HALVES | {
 _NOT_TIME = frozenset({"may", "march", "mar"})  # in lower case other words
 _INSIDE = frozenset({"in", "at", "near", "inside", "across"})
 _LINKS = frozenset({"on", "of", "in", ","})
+_OPENINGS = frozenset({"since", "until", "till", "by", "before", "after"})
 
 
 def event_date(tree: Tree, draft: Draft, links: Links, options: CodingOptions) -> EventDate | None:
-    """value and granularity are None when the phrase is there but cannot be read without more than the text says."""
+    """value and granularity are None when the phrase is there but cannot be read without more than the text says.
+
+    A year that stands before the trigger's noun ("the 1999 war") is its date too.
+    """
     token = _best_arc(draft, "time", options.time)
+    token = _year_before(tree, draft) if token is None else token
     if token is None:
         return None
-    start, end = tree.chars(_time_span(tree, token))
+    span = _time_span(tree, token)
+    start, end = tree.chars(span)
     text = tree.text[start:end]
-    link = links.when(text)
-    return EventDate(text, start, end, link.value, link.granularity)
+    link = links.when(_opening(tree, span) + text, start, future=lies_ahead(tree, token))
+    return EventDate(text, start, end, link.value, link.granularity, link.first, link.last)
 
 
-def event_place(tree: Tree, draft: Draft, links: Links, options: CodingOptions) -> EventPlace | None:
-    """name and the rest are None when the gazetteer does not know the phrase."""
-    token = _best_arc(draft, "place", options.place)
+def _year_before(tree: Tree, draft: Draft) -> int | None:
+    if tree.pos[draft.head] not in ("NOUN", "PROPN"):
+        return None
+    return next(
+        (child for child in tree.children[draft.head] if child < draft.start and _YEAR.fullmatch(tree.lower[child])),
+        None,
+    )
+
+
+def _opening(tree: Tree, span: Span) -> str:
+    """The preposition before a phrase that makes it a time open on one side, with a blank."""
+    before = tree.lower[span[0] - 1] if span[0] > tree.sentence(span[0])[0] else ""
+    return f"{before} " if before in _OPENINGS else ""
+
+
+def event_place(
+    tree: Tree, draft: Draft, recipients: Sequence[Participant], links: Links, options: CodingOptions
+) -> EventPlace | None:
+    """name and the rest are None when the gazetteer does not know the phrase.
+
+    A state that is attacked or visited ("the invasion of Ukraine", "a visit to Washington") is the recipient, and its
+    name says nothing of where in it.
+    """
+    lowest = options.spoken_place if draft.event_type in VERBAL else options.place
+    token = _best_arc(draft, "place", lowest)
     if token is None:
         return None
     span, link = _place(tree, token, links)
     start, end = tree.chars(span)
     text = tree.text[start:end]
+    if any(_is_state(party) and start < party.end and party.start < end for party in recipients):
+        return None
     if link is None:
         return EventPlace(text, start, end, None, None, None, None, None, None)
-    return EventPlace(text, start, end, link.name, link.country, link.admin1, link.lat, link.lon, link.precision)
+    return EventPlace(
+        text,
+        start,
+        end,
+        link.name,
+        link.country,
+        link.admin1,
+        link.lat,
+        link.lon,
+        link.precision,
+        link.id,
+        link.centroid,
+    )
+
+
+def _is_state(party: Participant) -> bool:
+    """A state, or its government named by its capital."""
+    return party.country is not None and party.code in (party.country, f"{party.country}-GOV")
 
 
 def _place(tree: Tree, token: int, links: Links) -> tuple[Span, PlaceLink | None]:
     """The phrase and what it names; of `targets in Iran`, which names no place itself, the place that follows."""
     whole = phrase(tree, token)
-    link = links.where(tree.text_of(whole))
+    link = links.where(tree.text_of(whole), tree.starts[whole[0]])
     after = whole[1] + 1
     if link is None and after < tree.sentence(token)[1] and tree.lower[whole[1]] in _INSIDE:
         following = phrase(tree, after)
-        inner = links.where(tree.text_of(following))
+        inner = links.where(tree.text_of(following), tree.starts[following[0]])
         if inner is not None:
             return following, inner
     return whole, link

@@ -18,11 +18,11 @@ LIGHT_VERBS = frozenset({
 _OBJECTS = frozenset({"obj", "nsubj:pass", "nmod"})
 _CONTENT = frozenset({"xcomp", "ccomp", "obj", "obl", "nmod", "acl"})
 _CLAUSE = frozenset({"xcomp", "ccomp", "acl"})
-_PROMISING = (
+PROMISING = (
     "agree", "promis", "plan", "pledg", "offer", "intend", "intent", "hope", "hoping", "vow", "undertak", "undertook",
     "commit", "ready", "willing", "prepared", "due", "set", "scheduled", "expect", "want", "wish", "decid", "propos",
 )  # fmt: skip
-_WILL = frozenset({"will", "shall", "'ll", "\u2019ll"})
+WILL = frozenset({"will", "shall", "'ll", "\u2019ll"})
 
 
 def starts(tree: Tree, token: int, *stems: str) -> bool:
@@ -82,10 +82,10 @@ def is_intended(tree: Tree, draft: Draft) -> bool:
     """A verb with `will`, or the infinitive of a verb of promising, planning or hoping, without a denial."""
     if tree.pos[draft.head] not in ("VERB", "AUX") or "not" in tree.lower_children(draft.head):
         return False
-    if not _WILL.isdisjoint(tree.lower_children(draft.head)):
+    if not WILL.isdisjoint(tree.lower_children(draft.head)):
         return True
     return (
         tree.deps[draft.head] in ("xcomp", "acl")
         and "to" in tree.lower_children(draft.head)
-        and is_under(tree, draft, *_PROMISING)
+        and is_under(tree, draft, *PROMISING)
     )

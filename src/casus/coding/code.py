@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
+from datetime import date
 from hashlib import sha256
 from typing import TYPE_CHECKING
 
@@ -11,7 +12,7 @@ from casus.coding.circumstances import event_date, event_place
 from casus.coding.confidence import calibrate, raw_confidence, read_knots
 from casus.coding.contexts import contexts_around
 from casus.coding.drafts import Draft, draft
-from casus.coding.links import Links
+from casus.coding.links import Links, When
 from casus.coding.modes import choose_mode
 from casus.coding.options import CodingOptions
 from casus.coding.participants import participants
@@ -24,7 +25,7 @@ from casus.ontology import intensity, quad_class
 from casus.records.article import Article
 from casus.records.event import ArticleRef, Event, SentenceRef, Trigger, Versions
 from casus.records.frame import Frame
-from casus.records.link import ActorLink, DateLink, PlaceLink
+from casus.records.link import ActorLink, PlaceLink
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc
@@ -38,19 +39,21 @@ def code_frames(
     frames: Sequence[Frame],
     *,
     who: Callable[[str, int], ActorLink],
-    when: Callable[[str], DateLink],
-    where: Callable[[str], PlaceLink | None],
+    when: When,
+    where: Callable[[str, int], PlaceLink | None],
     antecedents: Mapping[Span, tuple[Span, ...]],
     versions: Versions,
+    on: date | None = None,
     options: CodingOptions = DEFAULTS,
 ) -> tuple[Event, ...]:
     """Events in text order. The offsets of the Doc's tokens are offsets in article.text.
 
+    on: the day from which the article looks back, by its record or its dateline; None when unknown.
     antecedents: from the token span of a pronoun or definite mention to the token spans of what it refers to.
     """
     tree = read_tree(article.text, doc)
     links = Links(who, when, where, antecedents)
-    return tuple(_event(article, tree, found, links, versions, options) for found in drafts(tree, frames, options))
+    return tuple(_event(article, tree, found, links, versions, on, options) for found in drafts(tree, frames, options))
 
 
 def drafts(tree: Tree, frames: Sequence[Frame], options: CodingOptions = DEFAULTS) -> tuple[Draft, ...]:
@@ -63,12 +66,18 @@ def drafts(tree: Tree, frames: Sequence[Frame], options: CodingOptions = DEFAULT
 
 
 def _event(
-    article: Article, tree: Tree, found: Draft, links: Links, versions: Versions, options: CodingOptions
+    article: Article,
+    tree: Tree,
+    found: Draft,
+    links: Links,
+    versions: Versions,
+    on: date | None,
+    options: CodingOptions,
 ) -> Event:
     trigger = _trigger(tree, found)
     sentence = _sentence(tree, found)
     actors, recipients = participants(tree, found, links, options)
-    date = event_date(tree, found, links, options)
+    when = event_date(tree, found, links, options)
     mode = choose_mode(tree, found, options)
     return Event(
         id=event_id(article.doc, sentence.text, trigger, found.event_type),
@@ -80,13 +89,13 @@ def _event(
         contexts=contexts_around(tree.text, sentence.start, sentence.end),
         quad_class=quad_class(found.event_type),
         intensity=intensity(found.event_type, mode),
-        status=choose_status(tree, found, date, article.published_on, options).status,
+        status=choose_status(tree, found, when, on, options).status,
         trigger=trigger,
         actor=actors,
         recipient=recipients,
         attribution=attribution(tree, found, actors, links, options),
-        date=date,
-        place=event_place(tree, found, links, options),
+        date=when,
+        place=event_place(tree, found, recipients, links, options),
         confidence=calibrate(raw_confidence(found), read_knots()),
         versions=versions,
     )

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from typing import Protocol
 
 from casus.coding.phrases import members, phrase
 from casus.coding.tree import Span, Tree
@@ -14,18 +15,25 @@ _PRONOUN_TAGS = frozenset({"PRP", "PRP$", "WP", "WP$", "WDT"})
 _LONGEST_CHAIN = 5
 
 
+class When(Protocol):
+    def __call__(self, phrase: str, at: int | None = None, *, future: bool = False) -> DateLink:
+        """The time that a phrase at this offset means; future: the grammar says that it lies ahead."""
+        ...
+
+
 @dataclass(frozen=True, slots=True)
 class Links:
     """The answers that coding is given.
 
-    who, when, where: from the text of a mention to what it names; who also takes the offset at which it stands.
+    who, when, where: from the text of a mention and the offset at which it stands to what it names; when also takes
+    whether the time lies ahead.
     antecedents: from the token span of a pronoun or definite mention to the token spans of what it refers to, several
     for a plural.
     """
 
     who: Callable[[str, int], ActorLink]
-    when: Callable[[str], DateLink]
-    where: Callable[[str], PlaceLink | None]
+    when: When
+    where: Callable[[str, int], PlaceLink | None]
     antecedents: Mapping[Span, tuple[Span, ...]]
 
 

@@ -11,6 +11,7 @@ class CodingOptions:
 
     frame: frames that the network scores lower are dropped.
     actor, recipient, source, time, place: arcs that score lower are not read.
+    spoken_place: the same of a place of what is said (a demand, a promise), which seldom has one.
     supported: an arc to an actor or recipient is believed from this on where the tree puts the same participant.
     confident: a rule that is not a hard ruling leaves the network alone from this probability on.
     possible: evidence on the tree sets a status only when the network gives that status at least this much.
@@ -24,8 +25,9 @@ class CodingOptions:
     recipient: float = 0.5
     source: float = 0.5
     time: float = 0.5
-    place: float = 0.5
-    supported: float = 0.15
+    place: float = 0.7
+    spoken_place: float = 0.9
+    supported: float = 0.1
     confident: float = 0.9
     possible: float = 0.05
     mode: float = 0.9

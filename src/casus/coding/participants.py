@@ -220,4 +220,16 @@ def _records(tree: Tree, mention: Mention, links: Links) -> Iterator[Participant
     start, end = tree.chars(mention.span)
     text = tree.text[start:end]
     for link in referents(tree, links, mention.span):
-        yield Participant(text, start, end, link.name, link.code, link.country, link.sector, link.id)
+        yield Participant(
+            text,
+            start,
+            end,
+            link.name,
+            link.code,
+            link.country,
+            link.sector,
+            link.id,
+            link.reason,
+            link.candidates,
+            link.check,
+        )

@@ -6,7 +6,6 @@ A type that itself means the intention (AGREE, THREATEN ...) keeps its status, s
 
 from __future__ import annotations
 
-from calendar import monthrange
 from dataclasses import dataclass
 from datetime import date, timedelta
 
@@ -90,30 +89,12 @@ def is_conditional(tree: Tree, draft: Draft) -> bool:
 
 def dated(status: Status, when: EventDate | DateLink | None, published: date | None) -> Status:
     """`historical` when the date is wholly more than three months before publication; `actual` again when it is not."""
-    bounds = period(when.value) if when is not None and when.value is not None else None
-    if bounds is None or published is None:
+    if when is None or when.first is None or when.last is None or published is None:
         return status
-    if bounds[1] < published - RECENT:
+    recent = (published - RECENT).isoformat() if published.toordinal() > RECENT.days else ""
+    if when.last < recent:
         return "historical"
-    return "actual" if status == "historical" and bounds[0] >= published - RECENT else status
-
-
-def period(value: str) -> tuple[date, date] | None:
-    """First and last day of an ISO date, month, week or year; None for another form."""
-    parts = value.split("-")
-    try:
-        if len(parts) == 3:
-            day = date.fromisoformat(value)
-            return day, day
-        if len(parts) == 2 and parts[1].startswith("W"):
-            monday = date.fromisocalendar(int(parts[0]), int(parts[1][1:]), 1)
-            return monday, monday + timedelta(days=6)
-        if len(parts) == 2:
-            year, month = int(parts[0]), int(parts[1])
-            return date(year, month, 1), date(year, month, monthrange(year, month)[1])
-        return date(int(value), 1, 1), date(int(value), 12, 31)
-    except (ValueError, OverflowError):
-        return None
+    return "actual" if status == "historical" and when.first >= recent else status
 
 
 def _denies(tree: Tree, head: int, draft: Draft) -> bool:

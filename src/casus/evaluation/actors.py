@@ -41,7 +41,8 @@ def actor_scores(data: Path, casus: Casus) -> list[Score]:
 def measure_actors(data: Path, registry: Registry, part: str) -> list[Score]:
     """Scores of one part of the corpus (`train`, `written`, `dev`).
 
-    party: right state or organisation, as the official scorer compares them; code: the same letter by letter;
+    party: right state or organisation, as the official scorer compares them; sector: right sector, whatever the state;
+    code: the same letter by letter;
     named: party over the mentions that are no "both sides" either, which only the text around can resolve.
     """
     sentences = document_sentences(data / "corpus" / f"{part}.docs.json")
@@ -53,6 +54,7 @@ def measure_actors(data: Path, registry: Registry, part: str) -> list[Score]:
     return [
         Score(f"{part}.actor_party", share([party(gold) == party(found) for _, gold, found in pairs]), len(pairs)),
         Score(f"{part}.actor_party.named", share([party(gold) == party(found) for gold, found in named]), len(named)),
+        Score(f"{part}.actor_sector", share([sector(gold) == sector(found) for _, gold, found in pairs]), len(pairs)),
         Score(f"{part}.actor_code", share([gold == found for _, gold, found in pairs]), len(pairs)),
     ]
 
@@ -84,6 +86,12 @@ def party(code: str) -> str:
     """State or organisation of a code, as `corpus/score.py` compares them: `RUS-GOV` -> `RUS`."""
     head, _, name = code.partition(":")
     return re.sub(r"[^a-z0-9]+", " ", name.lower()).strip() if name else head.split("-")[0]
+
+
+def sector(code: str) -> str:
+    """Sector of a code: `RUS-GOV` -> `GOV`, "" where it has none; an organisation of no state is its own kind."""
+    head = code.partition(":")[0]
+    return head if head in ("IGO", "NGO") else head.partition("-")[2]
 
 
 def share(right: list[bool]) -> float:

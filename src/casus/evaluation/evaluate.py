@@ -25,7 +25,7 @@ GROUPS: Mapping[str, Callable[[Path, Casus], Iterable[Score]]] = {
     "entities": entity_scores,
     "relations": relation_scores,
     "actors": actor_scores,
-    "places": lambda data, casus: place_scores(data, casus.gazetteer),
+    "places": place_scores,
     "coreference": coreference_scores,
 }
 """What each group measures: given the folder of reference material and the system."""

@@ -9,7 +9,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from casus.records.frame import Status
-from casus.records.link import Granularity, Precision
+from casus.records.link import Granularity, Precision, Reason, RoleCheck
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,6 +40,8 @@ class Trigger:
 
 @dataclass(frozen=True, slots=True)
 class Participant:
+    """reason, candidates, check: as in ActorLink."""
+
     text: str
     start: int
     end: int
@@ -48,6 +50,9 @@ class Participant:
     country: str | None
     sector: str | None
     id: str | None
+    reason: Reason | None = None
+    candidates: tuple[str, ...] = ()
+    check: RoleCheck | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,15 +66,21 @@ class Source:
 
 @dataclass(frozen=True, slots=True)
 class EventDate:
+    """value, granularity, first, last: as in DateLink; start, end: offsets of the words."""
+
     text: str
     start: int
     end: int
     value: str | None
     granularity: Granularity | None
+    first: str | None = None
+    last: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class EventPlace:
+    """name to precision, id, centroid: as in PlaceLink; start, end: offsets of the words."""
+
     text: str
     start: int
     end: int
@@ -79,6 +90,8 @@ class EventPlace:
     lat: float | None
     lon: float | None
     precision: Precision | None
+    id: str | None = None
+    centroid: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import calendar
 import csv
+import re
 from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 
@@ -91,6 +93,8 @@ KEPT = {
     "HLT",
     "IGO",
 }
+FIRST_DAY = "1945-01-01"
+MONTHS = tuple(calendar.month_name)[1:]
 CITY_POPULATION = 30_000
 COMMON_NAME_POPULATION = 800_000
 PLACE_WORDS = {
@@ -147,7 +151,7 @@ def countries(states: Iterable[Row]) -> Iterator[Line]:
         code = SUCCESSOR_CODES.get(row["iso3"], row["iso3"])
         name, dates = row["name_common"], (row["start_date"], row["end_date"])
         if row["status"] == "current":
-            dates = (row["start_date"] if code in ("RUS", "CZE", "SVK") else "", "")
+            dates = (independence(row), "")
         capitals = set(split(row["capital"]))
         alternates = [a for a in split(row["alt_names"]) if a not in capitals and len(a) > 2 and a not in former]
         if code == "PSE":
@@ -161,6 +165,19 @@ def countries(states: Iterable[Row]) -> Iterator[Line]:
         yield from named("people", people, code, "", name, *dates)
         if capitals and code not in ("HKG", "SGP"):
             yield from named("capital", capitals, code, "GOV", name, *dates)
+
+
+def independence(row: Row) -> str:
+    """The first day of a state that is younger than the registry's time; older ones hold for all of it."""
+    stated = row["start_date"] or written_day(row["independence_note"]) or ""
+    return stated if stated >= FIRST_DAY else ""
+
+
+def written_day(note: str) -> str:
+    found = re.match(r"(\d{1,2}) ([A-Z][a-z]+) (\d{4})", note)
+    if found is None or found[2] not in MONTHS:
+        return ""
+    return f"{found[3]}-{MONTHS.index(found[2]) + 1:02}-{int(found[1]):02}"
 
 
 def state_names(states: Iterable[Row]) -> Iterator[Line]:
@@ -233,6 +250,7 @@ def organisations(rows: Iterable[Row]) -> Iterator[Line]:
         if kind is None or (row["source"] == "phoenix" and (" " not in name or name.startswith("THE "))):
             continue
         short = row["acronym"] if row["source"] == "own" and row["acronym"] else usual(name)
+        short = "UN" if short in ("UNSC", "UNGA") else short
         yield from named(
             "organisation",
             filter(None, [name, *split(row["aliases"]), row["acronym"]]),
@@ -284,14 +302,14 @@ def roles(own: Iterable[Row], agents: Iterable[Row], bodies: set[str]) -> Iterat
     mine = {key(row["term"]): row for row in own}
     for term, row in mine.items():
         for form in dict.fromkeys((term, plural(term))):
-            yield form, entry("role", row["kind"] or "", row["sector"] or "")
+            yield form, entry("role", row["kind"] or "", row["sector"] or "") + ";own"
     for row in agents:
         sector = SECTORS.get(row["sector"], row["sector"])
         term = key(row["term"])
         if sector in KEPT and len(term) > 2 and not term.endswith((" to", " of", " for")):
             for form in dict.fromkeys((term, plural(term))):
                 if form not in mine and form not in bodies:
-                    yield form, entry("role", "strong", sector)
+                    yield form, entry("role", "strong", sector) + f";{row['source']}"
 
 
 def plural(term: str) -> str:

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Iterator
 
 from casus.actors.names import key
+from casus.actors.person_names import is_person, person_lines, recased, reordered, titled, usual_name
 from casus.training.actor_names import SECTORS, SUCCESSOR_CODES, Line, Row, split
 
 OFFICES = {
@@ -23,82 +25,37 @@ OFFICE_SECTORS = {
     "chief_of_staff": "MIL",
     "nonstate_leader": "REB",
 }
-FAMILY_NAME_FIRST = {"CHN", "TWN", "KOR", "PRK", "VNM", "KHM", "HUN", "SGP"}
-GIVEN_NAME_USED = {"ETH", "ERI", "THA", "ISL", "MMR", "VNM", "IDN", "MYS", "LAO", "TKM", "IND", "LKA", "BGD", "PAK"}
-DOUBLE_SURNAMES = {
-    "ESP",
-    "MEX",
-    "ARG",
-    "COL",
-    "PER",
-    "CHL",
-    "VEN",
-    "ECU",
-    "BOL",
-    "PRY",
-    "URY",
-    "CUB",
-    "DOM",
-    "CRI",
-    "PAN",
-    "NIC",
-    "HND",
-    "SLV",
-    "GTM",
-    "PHL",
-}
 
 
-def person_lines(name: str, variants: str, country: str, kind: str, fields: tuple[str, ...]) -> Iterator[Line]:
-    """Full names, and for heads and chief ministers the surnames by which the news calls them."""
-    full: list[str] = []
-    surnames: list[str] = []
-    for form in (name, *split(variants)):
-        words = key(reordered(form)).split()
-        if not words or titled(form):
-            continue
-        (full if len(words) > 1 else surnames).append(" ".join(words))
-        if len(words) > 1 and kind != "official":
-            surnames += surname_keys(words, country)
-        if len(words) > 2 and kind == "head":
-            full.append(" ".join(words[-2:]))
-        if len(words) > 2 and country in DOUBLE_SURNAMES and kind != "official":
-            full += [" ".join(words[:-1]), f"{words[0]} {words[-2]}"]
-    for form in dict.fromkeys(full):
-        yield form, ";".join((kind, *fields))
-    if kind != "official":
-        for form in dict.fromkeys(surnames):
-            if len(form) > 2 or country in FAMILY_NAME_FIRST:
-                yield form, ";".join((f"surname-{kind}", *fields))
-
-
-def reordered(name: str) -> str:
-    """`Soglo, N` is given by one source for a surname and an initial; quoted nicknames are left out."""
-    last, comma, first = name.partition(", ")
-    plain = f"{first} {last}" if comma and len(first) > 2 else last
-    return " ".join(part for part in plain.split(" ") if not part.startswith(('"', "“", "(")))
-
-
-def surname_keys(words: list[str], country: str) -> list[str]:
-    found = [words[-1]]
-    particles = {"al", "bin", "ben", "de", "van", "der", "von", "di", "da", "del"}
-    start = len(words) - 1
-    while start > 1 and words[start - 1] in particles:
-        start -= 1
-    found.append(" ".join(words[start:]))
-    if country in FAMILY_NAME_FIRST | GIVEN_NAME_USED:
-        found.append(words[0])
-    if len(words) > 2 and country in DOUBLE_SURNAMES:
-        found.append(words[-2])
-    return found
+OFTEN = 4  # people of one first name
 
 
 def persons(
     leaders: Iterable[Row], ministers: Iterable[Row], phoenix: Iterable[Row], codes: set[str]
 ) -> Iterator[Line]:
-    rows = [row for row in leaders if not row["source"].startswith("world-leaders") and " and " not in row["person"]]
+    """Names of office holders; a given name that many have ("Antonio" of Juan Antonio Ríos) is nobody's surname."""
+    lines = list(person_rows(leaders, ministers, phoenix, codes))
+    names = {text.split(";")[3] for _, text in lines}
+    given = Counter(key(name).split()[0] for name in names if key(name))
+    for name, text in lines:
+        middle = text.startswith("surname") and " " not in name and name not in ends(text.split(";")[3])
+        if not (middle and given[name] >= OFTEN):
+            yield name, text
+
+
+def ends(name: str) -> tuple[str, ...]:
+    words = key(name).split() or [""]
+    return words[0], words[-1]
+
+
+def person_rows(
+    leaders: Iterable[Row], ministers: Iterable[Row], phoenix: Iterable[Row], codes: set[str]
+) -> Iterator[Line]:
+    rows = [row for row in leaders if "world-leaders" not in row["source"] and " and " not in row["person"]]
     crowned = {key(row["person"]) for row in rows if row["iso3"] in ("GBR", "FRA") and row["role"] == "head_of_state"}
+    known = all_variants(rows)
     for row in rows:
+        row = {**row, "variants": "|".join(known[row["iso3"], key(row["person"])])}
         # the monarch of other realms and the co-prince of Andorra are named for their own state
         if row["iso3"] in ("GBR", "FRA") or key(row["person"]) not in crowned:
             yield from office_holder(row)
@@ -114,8 +71,16 @@ def persons(
             and not titled(row["person"])
         ):
             country = state_then(row["iso3"], row["end_date"])
-            fields = (country, sector, row["person"].title(), row["start_date"], row["end_date"])
-            yield from person_lines(row["person"], row["variants"], country, "official", fields)
+            fields = (country, sector, recased(row["person"]), row["start_date"], row["end_date"], row["source"])
+            yield from person_lines(row["person"], split(row["variants"]), country, "official", fields)
+
+
+def all_variants(rows: Iterable[Row]) -> dict[tuple[str, str], list[str]]:
+    """By state and name every other form that any row of the person gives: one term has them, the next has not."""
+    known: dict[tuple[str, str], dict[str, None]] = {}
+    for row in rows:
+        known.setdefault((row["iso3"], key(row["person"])), {}).update(dict.fromkeys(split(row["variants"])))
+    return {person: list(forms) for person, forms in known.items()}
 
 
 def state_then(country: str, last_day: str) -> str:
@@ -123,26 +88,10 @@ def state_then(country: str, last_day: str) -> str:
     return "SUN" if country == "RUS" and "" < last_day < "1991-12-26" else country
 
 
-def titled(name: str) -> bool:
-    return key(name).split()[0] in {
-        "co",
-        "president",
-        "prime",
-        "minister",
-        "king",
-        "queen",
-        "prince",
-        "general",
-        "former",
-        "the",
-        "premier",
-    }
-
-
 def office_holder(row: Row) -> Iterator[Line]:
     country, role = row["iso3"], row["role"]
-    if country == "IGO":
-        return  # a delegate, listed without the state that sent him
+    if country == "IGO" or not is_person(row["person"]):
+        return  # a delegate, listed without the state that sent him; a body
     sector, name = OFFICE_SECTORS.get(role, "GOV"), row["person"].replace(";", ",").replace("|", "/")
     if country.startswith(("IGO:", "NSA:")):
         sector = (
@@ -151,5 +100,12 @@ def office_holder(row: Row) -> Iterator[Line]:
         country = ""
     country = SUCCESSOR_CODES.get(country, state_then(country, row["end_date"]))
     kind = OFFICES.get(role, "official")
-    fields = (country, sector, reordered(name), row["start_date"], row["end_date"])
-    yield from person_lines(name, row["variants"], country, kind, fields)
+    fields = (
+        country,
+        sector,
+        usual_name(reordered(name), split(row["variants"])),
+        row["start_date"],
+        row["end_date"],
+        row["source"],
+    )
+    yield from person_lines(name, split(row["variants"]), country, kind, fields)
