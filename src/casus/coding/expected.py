@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from casus.coding.clauses import LIGHT_VERBS
 from casus.coding.drafts import Draft
 from casus.coding.tree import Tree
 from casus.records.frame import Role
@@ -72,7 +73,7 @@ def _of_noun(tree: Tree, noun: int) -> Iterator[tuple[Role, int]]:
         elif dep in ("nmod", "obl"):
             yield from _complement(tree, child)
     above = tree.heads[noun]
-    if tree.deps[noun] in ("obj", "obl", "nsubj:pass") and tree.pos[above] == "VERB":
+    if tree.deps[noun] in ("obj", "obl", "nsubj:pass") and tree.lower[above] in LIGHT_VERBS:
         yield from (pair for pair in _of_verb(tree, above) if pair[1] != noun)
 
 
