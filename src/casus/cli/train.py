@@ -20,6 +20,9 @@ def train(
     reading: Annotated[
         Path, typer.Option(metavar="FOLDER", help="Folder with the further reading of events, part of the repository.")
     ] = Path("annotation"),
+    go_on: Annotated[
+        bool, typer.Option("--go-on", help="One stage from the network in the package, not all from the beginning.")
+    ] = False,
 ) -> None:
     """Train the network; needs the extra `train`, which brings PyTorch."""
     folder = data_folder(data)
@@ -28,8 +31,11 @@ def train(
     if not (reading / FURTHER).exists():
         raise BadOption(f"--reading {reading} has no {FURTHER}: clone the repository and name its folder annotation/")
     try:
-        from casus.training.plan import Plan
+        from casus.training.plan import ONWARD, Plan
         from casus.training.run import train as run
     except ModuleNotFoundError as error:
         raise MissingExtra(f"training needs {error.name}: install it with `pip install casus[train]`") from error
-    typer.echo(f"trained: {run(folder, work, Plan(), say, reading)}")
+    from casus.language.model import SHIPPED
+
+    plan, start = (ONWARD, SHIPPED / "network.onnx") if go_on else (Plan(), None)
+    typer.echo(f"trained: {run(folder, work, plan, say, reading, start)}")

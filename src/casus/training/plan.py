@@ -60,6 +60,9 @@ FIFTH = replace(FOURTH, news_passes=0.8, tree_passes=3, encoder_rate=1e-4, head_
 THIRD = replace(FIFTH, news_passes=1, tree_passes=3.5, masked=0.0)
 
 
+GOING_ON = replace(SECOND, news_passes=3, tree_passes=6, encoder_rate=1.2e-4, head_rate=6e-4, warm_up=60)
+
+
 @dataclass(frozen=True, slots=True)
 class Plan:
     """Fixes a run, with the seed. Every stage starts from the averaged network of the one before.
@@ -77,3 +80,7 @@ class Plan:
     clip: float = 1.0
     averaging: float = 0.998
     checkpoint_every: int = 150
+
+
+ONWARD = Plan(stages=(GOING_ON,), shares=(1.0,))
+"""One stage that starts from the network that ships, for when there is more to read."""

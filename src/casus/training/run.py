@@ -12,21 +12,23 @@ from casus.training.export import export_model
 from casus.training.loop import Report, run
 from casus.training.plan import Plan
 from casus.training.prepare import new_network, prepare, published_weights
+from casus.training.restore import restore
 
 Say = Callable[[str], None]
 
 
-def train(data: Path, work: Path, plan: Plan, say: Say, reading: Path | None = None) -> Path:
+def train(data: Path, work: Path, plan: Plan, say: Say, reading: Path | None = None, start: Path | None = None) -> Path:
     """Train by `plan` on `data` and, if given, the folder of further `reading`.
 
     Checkpoints go to the folder `work`, the exported model to `work`/model, which is returned. Started again after a
-    stop, it goes on from the last checkpoint of the same plan.
+    stop, it goes on from the last checkpoint of the same plan. start: an exported network (ONNX) to begin with in place
+    of the published encoder; its labels must be those of the data.
     """
     work.mkdir(parents=True, exist_ok=True)
     labels, pools = prepare(data, reading)
     labels.save(work / "labels.json")
     torch.manual_seed(plan.seed)
-    network = new_network(labels)
+    network = new_network(labels) if start is None else restore(new_network(labels), start)
     say(f"sentences: {len(pools.trees)} trees, {len(pools.full)} full, {len(pools.other)} other news")
     network = run(network, labels, plan, pools, work, every_25_steps(say))
     export_model(network, work / "labels.json", published_weights() / "tokenizer.json", work / "model")
