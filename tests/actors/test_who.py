@@ -7,7 +7,8 @@ import pytest
 
 from casus.actors.names import key
 from casus.actors.registry import Registry
-from casus.actors.who import who
+from casus.actors.who import history, who
+from casus.places.gazetteer import Gazetteer
 
 TABLE = Path(__file__).with_name("questions.txt")
 QUESTIONS = [
@@ -37,3 +38,34 @@ def test_question(row: tuple[str, str, str], registry: Registry) -> None:
         assert found == []
     else:
         assert any(same_person(wanted, name) for name in found), found
+
+
+CAPITALS = {"Moscow": ("RUS", "SUN"), "Seoul": ("KOR", "KOR"), "Washington": ("USA", "USA"), "Beijing": ("CHN", "CHN")}
+
+
+@pytest.mark.parametrize("name", CAPITALS)
+def test_a_capital_is_a_government_and_a_city(name: str, registry: Registry) -> None:
+    """Who is asked gets the government of the day, where is asked the city."""
+    today, then = CAPITALS[name]
+    assert registry.resolve(name, on=date(2025, 1, 1)).code == f"{today}-GOV"
+    assert registry.resolve(name, on=date(1962, 1, 1)).code == f"{then}-GOV"
+    place = Gazetteer.load().resolve(f"downtown {name}", home=today)
+    assert place is not None
+    assert (place.country, place.precision) == (today, "city")
+
+
+def test_history_is_in_order_and_says_its_source(registry: Registry) -> None:
+    terms = history("Putin", registry)
+    assert [term.what for term in terms].count("President") == 2
+    assert [term.start for term in terms] == sorted(term.start or "" for term in terms)
+    assert all(term.source for term in terms)
+
+
+def test_who_ruled_without_a_known_title_is_said_to(registry: Registry) -> None:
+    (tito,) = who("the Yugoslav president", registry, on=date(1970, 1, 1))
+    assert tito.note == "ruled in fact; the source names no office"
+
+
+def test_after_the_last_look_the_answer_says_so(registry: Registry) -> None:
+    (answer,) = who("the American president", registry, on=date(2028, 1, 1))
+    assert answer.note == "last seen in office on 2026-01-22"

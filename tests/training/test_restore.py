@@ -24,7 +24,8 @@ def trained(seed: int) -> Network:
     with torch.no_grad():
         for weight in network.parameters():
             weight.add_(0.01 * torch.randn_like(weight))
-    return network.eval()
+    network.eval()
+    return network
 
 
 def shipped(network: Network, folder: Path) -> Path:
