@@ -77,6 +77,12 @@ def test_what_is_kept_is_read_again(tmp_path: Path) -> None:
     assert [file.name for file in path.parent.iterdir()] == ["registry.jsonl"]
 
 
+def test_a_place_that_cannot_be_written_is_a_clear_error(tmp_path: Path) -> None:
+    (tmp_path / "file").write_text("", encoding="utf-8")
+    with pytest.raises(BadOption, match="CASUS_REGISTRY"):
+        write_entries(tmp_path / "file" / "registry.jsonl", [GANG])
+
+
 BAD = {
     "name,code\n,NGA-REB:X\n": "line 2: name=''",
     "name,code\nX,NGR-REB:X\n": "no state 'NGR'.*near are",

@@ -139,11 +139,15 @@ def _json_rows(path: Path, text: str) -> Iterator[tuple[int, Mapping[str, object
 
 
 def write_entries(path: Path, entries: Iterable[UserEntry]) -> None:
-    """Writes the file anew; the old one stays until the new one is whole."""
-    path.parent.mkdir(parents=True, exist_ok=True)
+    """Writes the file anew; the old one stays until the new one is whole. Raises BadOption when it cannot."""
     fresh = path.with_name(path.name + ".new")
-    fresh.write_text("".join(f"{entry_line(entry)}\n" for entry in entries), encoding="utf-8")
-    fresh.replace(path)
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        fresh.write_text("".join(f"{entry_line(entry)}\n" for entry in entries), encoding="utf-8")
+        fresh.replace(path)
+    except OSError as error:
+        allowed = "name a file in a folder that can be written with CASUS_REGISTRY"
+        raise BadOption(f"the user registry {path} cannot be written ({error.strerror}); {allowed}") from error
 
 
 def read_file(path: Path) -> tuple[UserEntry, ...]:

@@ -1,7 +1,7 @@
 """The command line: one file per command, each thin over plain functions.
 
-Exit status: 0 done; 1 something was rejected, or a score is below its floor, or the reader of the output went away;
-2 the command could not run; 130 interrupted.
+Exit status: 0 done; 1 something was rejected, or a score is below its floor, or nobody is known, or the reader of the
+output went away; 2 the command could not run; 130 interrupted.
 """
 
 from __future__ import annotations

@@ -14,6 +14,8 @@ import typer
 from casus.cli.screen import say, visible, write_utf8
 from casus.errors import BadOption
 
+LONGEST_SHOWN = 80  # characters of a name that is not known
+
 if TYPE_CHECKING:
     from casus.records.answer import Answer
 
@@ -41,11 +43,13 @@ def who(
     write_utf8()
     show(answers)
     if not answers:
-        say(
-            f"nobody: the registry knows no {name!r}"
-            + ("" if history else f" on {day}; ask with --history for other days")
-        )
+        say(nobody(name, None if history else day))
         raise typer.Exit(1)
+
+
+def nobody(name: str, day: date | None) -> str:
+    short = name if len(name) <= LONGEST_SHOWN else name[:LONGEST_SHOWN] + "..."
+    return f"nobody: the registry knows no {short!r}" + (f" on {day}; ask with --history for other days" if day else "")
 
 
 def asked_day(text: str | None) -> date:
