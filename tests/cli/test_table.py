@@ -5,6 +5,7 @@ import io
 from casus.cli.table import console_on, picture_console, sentence_text, show
 from casus.records.article import Article
 from casus.records.event import CodedArticle, Event, EventDate, SentenceRef, Trigger
+from casus.records.link import RoleCheck
 from tests.builders import SENTENCE, event, participant
 
 
@@ -25,6 +26,17 @@ def test_everything_that_is_known_is_on_the_page() -> None:
 
 def test_a_date_that_stays_unresolved_is_shown_as_such() -> None:
     assert "Monday ?" in shown(event(date=EventDate("Monday", 3, 9, None, None)))
+
+
+def test_a_date_without_one_unit_is_shown_by_its_days() -> None:
+    open_date = EventDate("Friday", 3, 9, None, None, None, "2025-06-20")
+    assert "\u20132025-06-20" in shown(event(date=open_date))
+
+
+def test_what_the_registry_says_against_a_title_stands_under_the_actor() -> None:
+    check = RoleCheck("former president", 0, 16, "Ada Example", "President since 2025-01-20", "factbook")
+    words = shown(event(actor=(participant("Freedonia", "FRE-GOV", check=check),))).split()
+    assert {"registry:", "President", "since", "2025-01-20"} <= set(words)
 
 
 def test_the_sentence_is_printed_once_for_all_its_events() -> None:

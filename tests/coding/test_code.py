@@ -7,6 +7,7 @@ from spacy.tokens import Doc
 
 from casus.coding.circumstances import event_date, event_place, with_time_words
 from casus.coding.code import code_frames
+from casus.coding.participants import participants
 from casus.records.article import Article
 from casus.records.event import Event, EventDate, EventPlace, Versions
 from casus.records.frame import Frame
@@ -109,6 +110,29 @@ def test_a_place_that_names_none_is_the_one_that_follows() -> None:
     place = event_place(words, one(words, "hit", "ASSAULT", place="targets"), (), known, OPTIONS)
     assert place is not None
     assert (place.text, place.start, place.country) == ("Iran", 20, "IRN")
+
+
+def test_a_year_before_the_trigger_is_its_date() -> None:
+    words = tree("They PRON nsubj 2\nremembered VERB root 0\nthe DET det 5\n1999 NUM nummod 5\nwar NOUN obj 2")
+    date = event_date(words, one(words, "war", "ASSAULT"), links(), OPTIONS)
+    assert date is not None
+    assert date.text == "the 1999"
+
+
+def test_a_word_that_opens_a_time_is_read_and_not_quoted() -> None:
+    words = tree("They PRON nsubj 2\nfought VERB root 0\nuntil ADP case 4\nFriday PROPN obl 2")
+    known = links({}, {}, {"until Friday": DateLink(None, None, None, "2025-06-20")})
+    date = event_date(words, one(words, "fought", "ASSAULT", time="Friday"), known, OPTIONS)
+    assert date == EventDate("Friday", 18, 24, None, None, None, "2025-06-20")
+
+
+def test_the_recipient_state_is_no_place() -> None:
+    words = tree("Jets NOUN nsubj 2\nattacked VERB root 0\nIran PROPN obj 2")
+    known = links({"Iran": "IRN"}, {}, {}, {"Iran": PlaceLink("Iran", "IRN", None, 32.0, 53.0, "country")})
+    found = one(words, "attacked", "ASSAULT", recipient="Iran", place="Iran")
+    _, recipients = participants(words, found, known, OPTIONS)
+    assert event_place(words, found, recipients, known, OPTIONS) is None
+    assert event_place(words, found, (), known, OPTIONS) is not None
 
 
 def test_a_date_that_the_entities_mark_is_taken_whole() -> None:

@@ -121,7 +121,7 @@ def _when(date: EventDate | None) -> Text:
     if date.value is not None:
         return Text(date.value)
     if date.first is not None or date.last is not None:
-        return Text(f"{date.first or ''}..{date.last or ''}")
+        return Text("\n").join(Text(day) for day in (date.first or "", f"\u2013{date.last or ''}") if day)
     return Text(f"{visible(date.text)} ?", style="dim")
 
 

@@ -54,8 +54,8 @@ def measure_actors(data: Path, registry: Registry, part: str) -> list[Score]:
     return [
         Score(f"{part}.actor_party", share([party(gold) == party(found) for _, gold, found in pairs]), len(pairs)),
         Score(f"{part}.actor_party.named", share([party(gold) == party(found) for gold, found in named]), len(named)),
-        Score(f"{part}.actor_sector", share([sector(gold) == sector(found) for _, gold, found in pairs]), len(pairs)),
-        Score(f"{part}.actor_code", share([gold == found for _, gold, found in pairs]), len(pairs)),
+        Score(f"{part}.mention_sector", share([sector(gold) == sector(found) for _, gold, found in pairs]), len(pairs)),
+        Score(f"{part}.mention_code", share([gold == found for _, gold, found in pairs]), len(pairs)),
     ]
 
 

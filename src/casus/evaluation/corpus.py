@@ -26,6 +26,7 @@ from casus.evaluation.calibration import (
     left_out,
     write_knots,
 )
+from casus.evaluation.participants import participant_scores
 from casus.evaluation.score import Score
 from casus.exchange.jsonl import event_line
 from casus.intake.options import IntakeOptions
@@ -57,7 +58,8 @@ def corpus_scores(data: Path, casus: Casus) -> list[Score]:
         predicted = code_part(part, casus, Path(folder))
         result = json.loads(_run(part.scorer, part.docs, part.gold, predicted, "--json"))
         judgements = judged(part.scorer, part.docs, part.gold, predicted)
-    return [*named_scores(result), *calibration_scores(judgements)]
+        participants = list(participant_scores(part.scorer, part.docs, part.gold, predicted))
+    return [*named_scores(result), *participants, *calibration_scores(judgements)]
 
 
 def fit_calibration(data: Path, casus: Casus, path: Path) -> list[Score]:
