@@ -52,3 +52,27 @@ def test_without_a_day_nothing_is_checked(registry: Registry) -> None:
 def test_after_the_registrys_last_look_nothing_is_contradicted(registry: Registry) -> None:
     mention = "Former U.S. President Donald Trump"
     assert registry.in_article(f"{mention} spoke.", on=date(2030, 1, 1)).resolve(mention, 0).check is None
+
+
+@pytest.mark.parametrize("before", ["the then-", "former [American] ", "in 2022 under ", "When "])
+def test_words_before_a_title_may_make_it_one_of_the_past(before: str, registry: Registry) -> None:
+    mention = "President Joe Biden"
+    article = registry.in_article(f"It was signed by {before}{mention} in the spring.", on=DAY)
+    assert article.resolve(mention, article.surroundings.text.index(mention)).check is None
+
+
+def test_around_a_handover_both_titles_are_used(registry: Registry) -> None:
+    for mention in ("President Joe Biden", "former President Joe Biden"):
+        assert registry.in_article(f"{mention} spoke.", on=date(2025, 2, 1)).resolve(mention, 0).check is None
+
+
+def test_a_title_that_the_article_gives_is_noted_once(registry: Registry) -> None:
+    text = "Former U.S. President Donald Trump spoke. Former U.S. President Donald Trump left. Trump returned."
+    (check,) = registry.in_article(text, on=DAY).role_checks()
+    assert text[check.start : check.end] == check.text == "Former U.S. President"
+    assert check.person == "Donald Trump"
+
+
+def test_another_name_goes_on_where_one_is_known(registry: Registry) -> None:
+    named = registry.resolve("Luis Alberto Lacalle Herrera", on=DAY)
+    assert "pou" not in (named.name or "").casefold()

@@ -28,6 +28,7 @@ RANKS = frozenset(
 )
 PERSONAL = frozenset("he him his she her hers they them their we us our i me my it its".split())
 PRONOUN_SHARE = 0.5  # of the home state in the article's names of states
+BEFORE = 30  # characters in which a word may stand that makes a title one of the past
 CANDIDATES = 4
 """So many others are kept of a mention that could mean several."""
 THROUGHOUT = 0.4  # share of one state in an article from which on it is about that state throughout
@@ -63,7 +64,8 @@ class ArticleActors:
         """
         words = tokens(text)
         found = self.introduced(words) or self.with_name(self.linked(text, words, at), words)
-        check = role_check(text, found, self.setting.on, self.offices, at or 0)
+        before = self.surroundings.text[max(0, at - BEFORE) : at] if at is not None else ""
+        check = role_check(text, found, self.setting.on, self.offices, at=at or 0, before=before)
         others = self.others(found, words, text, at)
         return replace(found, candidates=others, check=check) if others or check else found
 

@@ -6,7 +6,7 @@ from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from casus.actors.lexicon import PERSONS, Entry, Lexicon
-from casus.actors.matching import TITLES, Match
+from casus.actors.matching import DAYS, TITLES, Match
 from casus.actors.names import PARTICLES, Token, key
 from casus.actors.phrase import OTHER_PREPOSITIONS, PLACING
 from casus.records.link import ActorLink
@@ -14,7 +14,6 @@ from casus.records.link import ActorLink
 Resolve = Callable[[str], ActorLink]
 BRIDGES = frozenset("of for and the to".split())
 OPENERS = frozenset("the a an his her its their one former".split())
-DAYS = frozenset("monday tuesday wednesday thursday friday saturday sunday yesterday".split())
 LONGEST_TITLE = 14  # words
 LONGEST_APPOSITION = 16
 

@@ -5,13 +5,16 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from casus.actors.lexicon import Entry, Lexicon
+from casus.actors.lexicon import PERSONS, Entry, Lexicon
 from casus.actors.names import PARTICLES, Token
 
 TITLES = frozenset(
     "mr mrs ms miss dr prof professor sir dame lord lady sheikh sheikha shaikh sayyid hon honourable rev "
     "comrade madam maulana begum haji hajj eng engr hh he".split()
 )
+
+
+DAYS = frozenset("monday tuesday wednesday thursday friday saturday sunday yesterday".split())
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,9 +69,25 @@ def spelling_allows(entry: Entry, tokens: Sequence[Token], start: int, end: int,
         return not (end - start == 1 and words[0].text in ("US", "IT"))
     if entry.kind == "city" or entry.kind.startswith("surname"):
         return words[0].capital and stands_alone(tokens, start, end, lexicon)
+    if entry.kind in PERSONS:
+        return words[0].capital and not goes_on(tokens, end, lexicon)
     if entry.kind == "organisation":
         return any(word.capital for word in words if word.key != "the")
     return words[0].capital
+
+
+def goes_on(tokens: Sequence[Token], end: int, lexicon: Lexicon) -> bool:
+    """Whether another name follows: "Luis Alberto Lacalle Herrera" is not Luis Alberto Lacalle Pou."""
+    if end >= len(tokens) or tokens[end - 1].possessive:
+        return False
+    after = tokens[end]
+    return (
+        bool(after.key)
+        and after.capital
+        and after.text[0].isalpha()
+        and after.key not in DAYS
+        and not known(after, lexicon)
+    )
 
 
 def stands_alone(tokens: Sequence[Token], start: int, end: int, lexicon: Lexicon) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
@@ -14,6 +15,12 @@ from casus.records.link import ActorLink, RoleCheck
 
 LONG_AGO = timedelta(days=3653)
 """Ten years: "President Kennedy" in an article of today is history, not a slip."""
+AROUND = timedelta(days=31)
+"""The news calls somebody by a title for some weeks after it is gone, or before."""
+LOOKS_BACK = re.compile(
+    r"\b(?:then|former|ex|late|future|next|previous|under|during|when|by then)\W*(?:\[[^\]]*\]\W*)?$", re.I
+)
+_OPENING = frozenset("although while when as after before but and if like under since for the a".split())
 _UNCLEAR = frozenset("then elect designate acting interim incoming outgoing late".split())
 
 
@@ -27,23 +34,52 @@ class Title:
     former: bool
 
 
-def role_check(mention: str, link: ActorLink, on: date | None, offices: Offices, at: int = 0) -> RoleCheck | None:
+def role_check(
+    mention: str, link: ActorLink, on: date | None, offices: Offices, *, at: int = 0, before: str = ""
+) -> RoleCheck | None:
     """What the registry says against the title of a person in a mention; None when it agrees or cannot tell.
 
-    at: offset of the mention in the article.
+    at: offset of the mention in the article; before: the words that stand before it there.
     """
     if on is None or link.name is None or link.country is None or not (link.id or "").startswith("leader"):
         return None
     title = title_before(mention, link.name, link.country)
-    if title is None or title.office_class == LEADER:
+    if title is None or title.office_class == LEADER or LOOKS_BACK.search(before):
         return None
-    terms = [held for held in offices.terms_of(link.name) if held.country == link.country]
-    against = contradicts(title, terms, on)
+    against = contradicted(title, link.name, link.country, on, offices)
     if against is None:
         return None
     says = f"{office_name(against)} {days(against)}"
     start = at + title.start
     return RoleCheck(title.text, start, start + len(title.text), link.name, says, against.source)
+
+
+def contradicted(title: Title, name: str, country: str, on: date, offices: Offices) -> Holding | None:
+    """The term that speaks against a title: one that runs although it is called over, or one that is over.
+
+    A title is only called wrong when the registry knows who else holds the office on the day: it may have missed a
+    return to it.
+    """
+    terms = [held for held in offices.terms_of(name) if held.country == country]
+    same = [held for held in terms if held.office_class == title.office_class]
+    if title.former:
+        return running(same, on)
+    successors = [held for held in offices.on_day(country, title.office_class, on) if held not in same]
+    return over(same, on) if any(held.is_known(on) for held in successors) else None
+
+
+def running(terms: Sequence[Holding], on: date) -> Holding | None:
+    """A term that runs on that day and did not begin or end just then."""
+    early, late = on - AROUND, on + AROUND
+    return next((held for held in terms if held.is_known(on) and held.holds(early) and held.holds(late)), None)
+
+
+def over(terms: Sequence[Holding], on: date) -> Holding | None:
+    """The last term, when it has been over for a while, but not so long that the title is history."""
+    if any(held.holds(on) or held.holds(on - AROUND) for held in terms):
+        return None
+    ended = [held for held in terms if held.end and (on - LONG_AGO).isoformat() <= held.end <= on.isoformat()]
+    return ended[-1] if ended else None
 
 
 def title_before(mention: str, name: str, country: str) -> Title | None:
@@ -58,25 +94,10 @@ def title_before(mention: str, name: str, country: str) -> Title | None:
     for end in range(len(before), 0, -1):  # "President Joe" of "Joseph R. Biden" ends with a name
         held = office_class(" ".join(word.text for word in before[:end] if not is_former(word)), country)
         if held is not None:
-            start = before[1].start if before[0].key in ("the", "a") and end > 1 else before[0].start
+            start = before[1].start if before[0].key in _OPENING and end > 1 else before[0].start
             return Title(mention[start : before[end - 1].end], start, held, former)
     return None
 
 
 def is_former(word: Token) -> bool:
     return word.key in FORMER
-
-
-def contradicts(title: Title, terms: Sequence[Holding], on: date) -> Holding | None:
-    """The term that speaks against a title: one that runs although it is called over, or one that is over."""
-    same = [held for held in terms if held.office_class == title.office_class]
-    running = [held for held in same if held.holds(on) and held.is_known(on)]
-    if title.former:
-        return running[-1] if running else None
-    if any(held.holds(on) for held in same):
-        return None
-    ended = [held for held in same if held.end and held.end[:10] <= on.isoformat()]
-    if not ended:
-        return None
-    recent = ended[-1].end >= (on - LONG_AGO).isoformat()
-    return ended[-1] if recent else None
