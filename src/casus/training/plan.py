@@ -67,7 +67,8 @@ GOING_ON = replace(SECOND, news_passes=3, tree_passes=6, encoder_rate=1.2e-4, he
 class Plan:
     """Fixes a run, with the seed. Every stage starts from the averaged network of the one before.
 
-    shares: of each stage's network in the mean that is exported. news_budget: padded subwords of a news batch.
+    shares: of each stage's network in the mean that is exported. kept: share in it of the network that a run starts
+    from; the stages share the rest. news_budget: padded subwords of a news batch.
     averaging: decay of the running average of the weights, which is what a stage hands on. What each stage gave stands
     in docs/decisions/0005.
     """
@@ -80,7 +81,8 @@ class Plan:
     clip: float = 1.0
     averaging: float = 0.998
     checkpoint_every: int = 150
+    kept: float = 0.0
 
 
-ONWARD = Plan(stages=(GOING_ON,), shares=(1.0,))
+ONWARD = Plan(stages=(GOING_ON,), shares=(1.0,), kept=0.5)
 """One stage that starts from the network that ships, for when there is more to read."""

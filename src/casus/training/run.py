@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import copy
 import time
 from collections.abc import Callable
 from pathlib import Path
@@ -9,7 +10,7 @@ from pathlib import Path
 import torch
 
 from casus.training.export import export_model
-from casus.training.loop import Report, run
+from casus.training.loop import Report, mean, run
 from casus.training.plan import Plan
 from casus.training.prepare import new_network, prepare, published_weights
 from casus.training.restore import restore
@@ -30,7 +31,9 @@ def train(data: Path, work: Path, plan: Plan, say: Say, reading: Path | None = N
     torch.manual_seed(plan.seed)
     network = new_network(labels) if start is None else restore(new_network(labels), start)
     say(f"sentences: {len(pools.trees)} trees, {len(pools.full)} full, {len(pools.other)} other news")
+    begun = copy.deepcopy(network)
     network = run(network, labels, plan, pools, work, every_25_steps(say))
+    network = mean([(plan.kept, begun), (1 - plan.kept, network)]) if plan.kept else network
     export_model(network, work / "labels.json", published_weights() / "tokenizer.json", work / "model")
     return work / "model"
 
