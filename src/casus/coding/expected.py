@@ -15,6 +15,12 @@ from casus.records.frame import Role
 
 _TOWARD = frozenset({"on", "against", "to", "at", "with", "toward", "towards", "upon", "for", "from"})
 _CONTROL = frozenset({"xcomp", "advcl", "conj", "parataxis"})
+_TAKING_PART = LIGHT_VERBS | frozenset({
+    "join", "joins", "joined", "joining", "lead", "leads", "led", "leading", "participate", "participates",
+    "participated", "participating", "resume", "resumes", "resumed", "resuming", "continue", "continues", "continued",
+    "continuing", "begin", "begins", "began", "begun", "beginning", "start", "starts", "started", "starting",
+})  # fmt: skip
+"""Forms of verbs whose subject does what their object names: `joined the strikes`, `resumed talks`."""
 _FARTHEST = 3
 """Verbs above the trigger whose subject may be its actor."""
 
@@ -73,7 +79,7 @@ def _of_noun(tree: Tree, noun: int) -> Iterator[tuple[Role, int]]:
         elif dep in ("nmod", "obl"):
             yield from _complement(tree, child)
     above = tree.heads[noun]
-    if tree.deps[noun] in ("obj", "obl", "nsubj:pass") and tree.lower[above] in LIGHT_VERBS:
+    if tree.deps[noun] in ("obj", "obl", "nsubj:pass") and tree.lower[above] in _TAKING_PART:
         yield from (pair for pair in _of_verb(tree, above) if pair[1] != noun)
 
 

@@ -84,5 +84,5 @@ class Plan:
     kept: float = 0.0
 
 
-ONWARD = Plan(stages=(GOING_ON,), shares=(1.0,), kept=0.45)
+ONWARD = Plan(stages=(GOING_ON,), shares=(1.0,), kept=0.5)
 """One stage that starts from the network that ships, for when there is more to read."""
