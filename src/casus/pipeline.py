@@ -16,8 +16,10 @@ from itertools import islice
 from typing import TYPE_CHECKING
 
 from casus import __version__, ontology
+from casus.actors.article import ArticleActors
 from casus.actors.registry import Registry
 from casus.coding.code import code_frames
+from casus.coding.links import Links
 from casus.coding.relation import stated_relation
 from casus.config import load_settings
 from casus.dates.article import ArticleDates
@@ -96,16 +98,23 @@ class Casus:
             article,
             reading.doc,
             reading.frames,
-            who=actors.resolve,
-            when=ArticleDates(article.text, on, self.gazetteer.is_south(actors.home)).resolve,
-            where=ArticlePlaces(self.gazetteer, article.text, place_spans(reading.doc), actors.home).resolve,
-            antecedents=antecedents(reading.doc, reading.sentences, lambda text: actors.resolve(text).country),
+            self.links(article, reading, actors, on),
             versions=self.versions,
             on=on,
         )
         self.spent["link"] += linked - started
         self.spent["code"] += time.perf_counter() - linked
         return CodedArticle(events, (*notes_on(article, reading, on), *map(role_note, actors.role_checks())))
+
+    def links(self, article: Article, reading: Reading, actors: ArticleActors, on: date | None) -> Links:
+        """Who, when and where the words of an article mean."""
+        return Links(
+            who=actors.resolve,
+            several=actors.several,
+            when=ArticleDates(article.text, on, self.gazetteer.is_south(actors.home)).resolve,
+            where=ArticlePlaces(self.gazetteer, article.text, place_spans(reading.doc), actors.home).resolve,
+            antecedents=antecedents(reading.doc, reading.sentences, lambda text: actors.resolve(text).country),
+        )
 
     def code_article(self, article: Article) -> CodedArticle:
         return next(iter(self.code_articles([article])))

@@ -33,9 +33,7 @@ KNOWN = links(
 
 def coded(doc: Doc, frames: list[Frame]) -> tuple[Event, ...]:
     article = Article("wire", doc.text, published="2025-06-19")
-    return code_frames(
-        article, doc, frames, who=KNOWN.who, when=KNOWN.when, where=KNOWN.where, antecedents={}, versions=VERSIONS
-    )
+    return code_frames(article, doc, frames, KNOWN, versions=VERSIONS)
 
 
 def offsets(doc: Doc, text: str) -> tuple[int, int]:

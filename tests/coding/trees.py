@@ -107,8 +107,9 @@ def links(
     antecedents: Mapping[tuple[int, int], tuple[tuple[int, int], ...]] | None = None,
     dates: Mapping[str, DateLink] | None = None,
     places: Mapping[str, PlaceLink] | None = None,
+    plurals: Mapping[str, tuple[str, ...]] | None = None,
 ) -> Links:
-    """codes: who a text is; every other text is UNK, undated and nowhere."""
+    """codes: who a text is; every other text is UNK, undated and nowhere. plurals: codes of those a group stands for."""
     known = codes or {}
 
     def who(text: str, at: int) -> ActorLink:
@@ -121,4 +122,7 @@ def links(
     def where(text: str, at: int) -> PlaceLink | None:
         return (places or {}).get(text)
 
-    return Links(who, when, where, antecedents or {})
+    def several(text: str) -> tuple[ActorLink, ...]:
+        return tuple(ActorLink(code, code, code[:3]) for code in (plurals or {}).get(text, ()))
+
+    return Links(who, when, where, several, antecedents or {})

@@ -17,6 +17,7 @@ from casus.actors.matching import TITLES, find
 from casus.actors.names import PARTICLES, Token, key, tokens
 from casus.actors.offices import office_of
 from casus.actors.phrase import is_pronoun
+from casus.actors.plurals import states_meant
 from casus.actors.reading import Setting
 from casus.actors.resolve import UNKNOWN, link, local_link
 from casus.actors.rolecheck import role_check
@@ -69,6 +70,21 @@ class ArticleActors:
         others = self.others(found, words, text, at)
         return replace(found, candidates=others, check=check) if others or check else found
 
+    def several(self, text: str) -> tuple[ActorLink, ...]:
+        """The states that a plural without names ("both governments") stands for, none when that is not clear."""
+        meant = states_meant(text, self.surroundings.shares)
+        return tuple(
+            ActorLink(
+                "-".join(filter(None, (state, sector))),
+                self.lexicon.country_name(state),
+                state,
+                sector or None,
+                f"country:{state}",
+                "home",
+            )
+            for state, sector in meant
+        )
+
     def role_checks(self) -> tuple[RoleCheck, ...]:
         """Where the registry contradicts a title that the article gives a person, once for each title and person."""
         found = (self.resolve(text, at).check for at, text in self.titled) if self.setting.on else ()
@@ -92,11 +108,16 @@ class ArticleActors:
         return self.names.get(" ".join(w.key for w in bare))
 
     def with_name(self, found: ActorLink, words: Sequence[Token]) -> ActorLink:
-        """With the name of a person that stands after the title ("Iraqi oil minister Hayan Abdul-Ghani")."""
+        """With the name of a person that stands after the title ("Iraqi oil minister Hayan Abdul-Ghani").
+
+        A title that names no state ("Special Envoy Hammer") is that of the person whom the article has introduced.
+        """
         if not (found.id or "").startswith("country") or not found.sector:
             return found
         for start in range(1, len(words)):
             known = self.introduced(words[start:])
+            if known is not None and known.country and found.reason == "home" and ":" not in found.code:
+                return known if ":" in known.code else with_sector(known, found.sector)
             if known is not None and known.code == found.code:
                 return replace(found, name=known.name, reason="introduced")
         return found
@@ -136,6 +157,10 @@ class ArticleActors:
     def certain(self, text: str) -> ActorLink:
         """What the words say by themselves, in the article's sense of them."""
         return link(text, self.lexicon, Setting(self.setting.on, None, self.setting.home, others=self.setting.others))
+
+
+def with_sector(known: ActorLink, sector: str) -> ActorLink:
+    return replace(known, code=f"{known.country}-{sector}", sector=sector)
 
 
 def read_article(

@@ -10,12 +10,17 @@ from casus.actors.introductions import BRIDGES, Resolve
 from casus.actors.lexicon import Entry, Kind, Lexicon
 from casus.actors.local import first_place
 from casus.actors.matching import Match
-from casus.actors.names import Token, key
-from casus.actors.organisations import NAMING_WORDS
+from casus.actors.names import Token, key, tokens
+from casus.actors.organisations import NAMING_WORDS, name_sector
 from casus.actors.phrase import capitals_around
 from casus.records.link import ActorLink
 
 POINTING = frozenset("the this that its their our".split())
+OF_A_PARTY = frozenset(
+    "mp mps leader leaders board member members official officials chief president chairman chairwoman chairperson "
+    "spokesman spokesperson spokeswoman secretary colleague colleagues lawmaker lawmakers supporters leadership "
+    "executive activists workers source sources whip boss bosses founder".split()
+)
 KINDS: Mapping[str, frozenset[str]] = {
     **dict.fromkeys(("party",), frozenset(("PTY", "OPP"))),
     **dict.fromkeys(("movement", "front"), frozenset(("REB", "OPP", "PTY", "NGO"))),
@@ -62,7 +67,10 @@ class Groups:
 
 
 def pointing_noun(words: Sequence[Token]) -> str | None:
-    """The noun of "the party", "members of this union", "The rebels' spokesman"."""
+    """The noun of "the party", "members of this union", "The rebels' spokesman", "party members"."""
+    for at in range(len(words) - 1):
+        if words[at].key == "party" and not words[at].possessive and words[at + 1].key in OF_A_PARTY:
+            return "party"
     for at in range(1, len(words)):
         ends = at + 1 == len(words) or words[at].possessive or not words[at + 1].key or words[at + 1].text[0].isupper()
         if words[at].key in KINDS and words[at - 1].key in POINTING and ends and not words[at].capital:
@@ -91,8 +99,8 @@ def explained(text: str, words: Sequence[Token], lexicon: Lexicon, resolve: Reso
     An organisation that we have named ourselves keeps that name; the dictionaries have their own ways to write one.
     """
     found: dict[str, tuple[Entry, ...]] = {}
-    for name, acronym in explanations(text, words):
-        meant = resolve(name)
+    for name, acronym in (*explanations(text, words), *initials(text, words, lexicon)):
+        meant = by_last_word(name, resolve(name))
         if not meant.sector or meant.code.startswith("UNK-"):
             continue
         known = is_ours(lexicon.entries(key(name))) or ":" not in meant.code
@@ -103,6 +111,26 @@ def explained(text: str, words: Sequence[Token], lexicon: Lexicon, resolve: Reso
         if not known:
             found[key(name)] = (entry,)
     return found
+
+
+def by_last_word(name: str, meant: ActorLink) -> ActorLink:
+    """A long name is what its last word says: "Colleges of Education Academic Staff Union" is a union."""
+    words = tokens(name)
+    named = meant.sector not in ("EDU", "HLT", "BUS", "CVL") or ":" in meant.code or words[-1].key not in NAMING_WORDS
+    sector = "" if named else name_sector(words, len(words) - 1, (0, len(words)), "")
+    return replace(meant, code=f"{meant.country}-{sector}:{name}", sector=sector) if sector else meant
+
+
+def initials(text: str, words: Sequence[Token], lexicon: Lexicon) -> Iterator[tuple[str, str]]:
+    """Names of organisations and the unknown acronyms of their initials: "Nigeria Labour Congress", later "NLC"."""
+    unknown = {w.text for w in words if w.upper and 2 < len(w.text) < 8 and w.text.isalpha() and w.key not in lexicon}
+    for at, word in enumerate(words):
+        if not (unknown and word.capital and word.key in NAMING_WORDS):
+            continue
+        start, end = capitals_around(words, at, at + 1, 0, len(words))
+        acronym = "".join(w.text[0] for w in words[start:end] if w.capital)
+        if acronym in unknown:
+            yield text[words[start].start : words[end - 1].end], acronym
 
 
 def is_ours(entries: Sequence[Entry]) -> bool:

@@ -133,15 +133,21 @@ def introduced_as(
         sure = certain(phrase)
         if tells(sure, phrase is apposition) and not sure.code.startswith("UNK"):
             return replace(sure, name=name)
-    if end - start > 1:
-        known = certain(name)
-        if known.sector and not known.code.startswith("UNK"):
-            return known
+    known = certain(name) if end - start > 1 else None
+    if known is not None and known.sector and not known.code.startswith("UNK"):
+        return known
     for phrase in filter(None, (title, apposition)):
         found = resolve(phrase)
         if tells(found, phrase is apposition):
-            return replace(found, name=name)
+            return of_known_state(replace(found, name=name), known)
     return None
+
+
+def of_known_state(found: ActorLink, known: ActorLink | None) -> ActorLink:
+    """A title whose state was guessed is of the state of the person who has it, when the registry knows that one."""
+    if known is None or known.reason != "person" or not known.country or found.reason != "home" or not found.sector:
+        return found
+    return replace(found, code=f"{known.country}-{found.sector}", country=known.country, id=known.id, reason="person")
 
 
 def tells(found: ActorLink, apposition: bool) -> bool:
@@ -190,7 +196,8 @@ def is_title_word(words: Sequence[Token], cover: Mapping[int, Match], at: int) -
     """Whether an unknown word goes on a title to the left: a capital, a possessive, "of" after one of these."""
     word = words[at]
     if word.key in BRIDGES and not word.capital:
-        return at > 0 and (at - 1 in cover or words[at - 1].capital)
+        to_the = at > 1 and word.key == "the" and words[at - 1].key in BRIDGES and is_role(cover.get(at - 2))
+        return at > 0 and (at - 1 in cover or words[at - 1].capital or to_the)
     return bool(word.key) and (word.capital or word.possessive)
 
 

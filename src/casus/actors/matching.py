@@ -101,12 +101,21 @@ def stands_alone(tokens: Sequence[Token], start: int, end: int, lexicon: Lexicon
         and not known(after, lexicon)
     ):
         return False
+    if of_something(tokens, end):
+        return False
     before = tokens[start - 1] if start else None
     if before is not None and before.capital and before.key in PARTICLES:
         return stands_alone(tokens, start - 1, end, lexicon)  # "Ben Bella", where the table has "Bella"
     if before is None or not before.key or not before.capital or before.possessive or before.key in TITLES:
         return True
     return known(before, lexicon)
+
+
+def of_something(tokens: Sequence[Token], end: int) -> bool:
+    """Whether "of" and a capital follow: "the Horn of Africa" names no Horn."""
+    return (
+        end + 1 < len(tokens) and tokens[end].key == "of" and tokens[end + 1].capital and not tokens[end - 1].possessive
+    )
 
 
 def known(token: Token, lexicon: Lexicon) -> bool:

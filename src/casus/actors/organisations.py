@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from casus.actors.lexicon import Entry
 from casus.actors.matching import TITLES, Match
 from casus.actors.names import Token
-from casus.actors.phrase import LEADING, Part, capitals_around
+from casus.actors.phrase import LEADING, Part, capitals_around, is_part_of_name
 from casus.actors.reading import STATES, Reading, Setting
 
 KNOWN_NAMES = (*STATES, "institution")
@@ -55,6 +55,7 @@ NAMING_WORDS: Mapping[str, str] = {
     "army": "",
     "force": "",
 }  # head words of the names of organisations, with the sector they tell; "" where another word must tell it
+OPENING_WORDS = frozenset("movement party front radio channel coalition alliance".split())
 OPPOSING = frozenset("opponent opponents critic critics rival rivals challengers foes".split())
 RULING = frozenset("government governments administration regime cabinet authorities minister ministers".split())
 
@@ -148,7 +149,7 @@ def built_name(words: Sequence[Token], part: Part, role: str) -> tuple[int, int,
     for at in range(part.end - 1, part.start - 1, -1):
         if words[at].key not in NAMING_WORDS or not words[at].capital or names_a_state_body(words, part, at):
             continue
-        start, end = capitals_around(words, at, at + 1, part.start, len(words))
+        start, end = name_around(words, part, at)
         while start < at and words[start].key in LEADING | TITLES:
             start += 1
         sector = name_sector(words, at, (start, end), role)
@@ -158,13 +159,23 @@ def built_name(words: Sequence[Token], part: Part, role: str) -> tuple[int, int,
     return None
 
 
+def name_around(words: Sequence[Token], part: Part, at: int) -> tuple[int, int]:
+    """The capitals around words[at]; those after it count when it opens the name: "Movement Another Way"."""
+    start, end = capitals_around(words, at, at + 1, part.start, len(words))
+    opens = start == at and end == at + 1 and words[at].key in OPENING_WORDS and not words[at].possessive
+    while opens and end < part.end and is_part_of_name(words[end]) and not any(m.start == end for m in part.matches):
+        end += 1
+    return start, end
+
+
 def name_sector(words: Sequence[Token], at: int, name: tuple[int, int], role: str) -> str:
     """Sector of a name by its head word at `at` and the words beside it."""
     inside = {word.key for word in words[name[0] : name[1]]}
     if inside & LABOUR and words[at].key in ("union", "congress", "association", "council", "federation"):
         return "LAB"
     sector = NAMING_WORDS[words[at].key]
-    return role if role in NAMED_SECTORS and sector != "LAB" else sector
+    political = role in ("PTY", "OPP", "REB")  # "the Popular Union opposition party"
+    return role if political or (role in NAMED_SECTORS and sector != "LAB") else sector
 
 
 def names_a_state_body(words: Sequence[Token], part: Part, at: int) -> bool:

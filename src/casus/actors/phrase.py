@@ -21,6 +21,11 @@ PRONOUNS = frozenset(
 LEADING = frozenset("the a an this these that those his her its their our my your some no all".split())
 COUNTS = frozenset("two three four five six both either each neither several various other all many most some".split())
 JOINING = frozenset("of for and the de del la y e da do des du al".split())
+MEMBERS = frozenset(
+    "workers teachers students farmers peasants parents lawyers journalists writers women mothers soldiers veterans "
+    "nurses doctors drivers pilots miners owners shipowners ranchers employers peoples citizens residents traders "
+    "taxpayers consumers engineers lecturers employees fishermen tenants prisoners artists scientists".split()
+)
 GROUP_WORDS = frozenset(
     "leaders sides countries nations parties governments presidents ministers capitals delegations armies navies "
     "states "
@@ -85,7 +90,7 @@ def is_unnamed_group(tokens: Sequence[Token]) -> bool:
 
 def capitals_around(tokens: Sequence[Token], start: int, end: int, low: int, high: int) -> tuple[int, int]:
     """tokens[start:end] widened, within low..high: to the left over capitals, to the right over "of X", "for the X"."""
-    while start > low and is_part_of_name(tokens[start - 1]) and not tokens[start - 1].possessive:
+    while start > low and is_part_of_name(tokens[start - 1]) and joins_name(tokens[start - 1]):
         start -= 1
     while end < high:
         ahead = end
@@ -97,6 +102,11 @@ def capitals_around(tokens: Sequence[Token], start: int, end: int, low: int, hig
         while end < high and is_part_of_name(tokens[end]) and not tokens[end - 1].possessive:
             end += 1
     return start, end
+
+
+def joins_name(token: Token) -> bool:
+    """A word without a possessive ending, or a plural with one: "Farmers' Union", but not "Ghana's Union"."""
+    return not token.possessive or (token.key in MEMBERS and token.text.endswith("s"))
 
 
 def is_part_of_name(token: Token) -> bool:

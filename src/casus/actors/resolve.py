@@ -120,7 +120,7 @@ def read_part(words: Sequence[Token], part: Part, setting: Setting) -> Reading:
     institution = part_institution(part, setting, country)
     own = (institution.country,) if institution is not None and institution.country else ()
     person = part_person(part, setting, (*context, *own, *setting.others))
-    titled = institution is not None and person is not None and person.country == institution.country
+    titled = is_holder(person, institution, setting)
     if institution is not None and strength in ("", "weak") and not titled:
         return Reading(
             country or institution.country, institution.sector, "", institution.name, "strong", explicit=bool(country)
@@ -129,6 +129,13 @@ def read_part(words: Sequence[Token], part: Part, setting: Setting) -> Reading:
     if person is not None and (strength in ("", "weak") or role in ("GOV", "MIL", "PTY", "OPP", "")):
         return person_reading(person, country, role if strength == "strong" else "", setting)
     return Reading(country, role, "", "", strength, head_word, bool(country), False, at_end)
+
+
+def is_holder(person: Entry | None, institution: Entry | None, setting: Setting) -> bool:
+    """Whether a body and the person named after it go together; a surname alone must be that of one in office."""
+    if person is None or institution is None or person.country != institution.country:
+        return False
+    return person.holds(setting.on) or not person.kind.startswith("surname")
 
 
 def part_state(words: Sequence[Token], part: Part, setting: Setting, name: tuple[int, int] | None) -> tuple[str, str]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Sequence
 from datetime import date
 from hashlib import sha256
 from typing import TYPE_CHECKING
@@ -12,20 +12,19 @@ from casus.coding.circumstances import event_date, event_place
 from casus.coding.confidence import calibrate, raw_confidence, read_knots
 from casus.coding.contexts import contexts_around
 from casus.coding.drafts import Draft, draft
-from casus.coding.links import Links, When
+from casus.coding.links import Links
 from casus.coding.modes import choose_mode
 from casus.coding.options import CodingOptions
 from casus.coding.participants import participants
 from casus.coding.rules import apply_rules
 from casus.coding.sentence import one_record_each, without_parts
 from casus.coding.status import choose_status
-from casus.coding.tree import Span, Tree, read_tree
+from casus.coding.tree import Tree, read_tree
 from casus.coding.unseen import unseen_answers
 from casus.ontology import intensity, quad_class
 from casus.records.article import Article
 from casus.records.event import ArticleRef, Event, SentenceRef, Trigger, Versions
 from casus.records.frame import Frame
-from casus.records.link import ActorLink, PlaceLink
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc
@@ -37,11 +36,8 @@ def code_frames(
     article: Article,
     doc: Doc,
     frames: Sequence[Frame],
+    links: Links,
     *,
-    who: Callable[[str, int], ActorLink],
-    when: When,
-    where: Callable[[str, int], PlaceLink | None],
-    antecedents: Mapping[Span, tuple[Span, ...]],
     versions: Versions,
     on: date | None = None,
     options: CodingOptions = DEFAULTS,
@@ -49,10 +45,8 @@ def code_frames(
     """Events in text order. The offsets of the Doc's tokens are offsets in article.text.
 
     on: the day from which the article looks back, by its record or its dateline; None when unknown.
-    antecedents: from the token span of a pronoun or definite mention to the token spans of what it refers to.
     """
     tree = read_tree(article.text, doc)
-    links = Links(who, when, where, antecedents)
     return tuple(_event(article, tree, found, links, versions, on, options) for found in drafts(tree, frames, options))
 
 

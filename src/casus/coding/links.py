@@ -27,6 +27,7 @@ class Links:
 
     who, when, where: from the text of a mention and the offset at which it stands to what it names; when also takes
     whether the time lies ahead.
+    several: from the text of a plural without names ("both governments") to those it stands for, none when unknown.
     antecedents: from the token span of a pronoun or definite mention to the token spans of what it refers to, several
     for a plural.
     """
@@ -34,6 +35,7 @@ class Links:
     who: Callable[[str, int], ActorLink]
     when: When
     where: Callable[[str, int], PlaceLink | None]
+    several: Callable[[str], tuple[ActorLink, ...]]
     antecedents: Mapping[Span, tuple[Span, ...]]
 
 
@@ -44,12 +46,14 @@ def referents(tree: Tree, links: Links, mention: Span) -> tuple[ActorLink, ...]:
     """
     antecedents = _last_antecedents(links.antecedents, _known_span(links.antecedents, mention))
     own = links.who(_with_owner(tree, links, mention), tree.starts[mention[0]])
+    if not antecedents and own.code == UNKNOWN:
+        return links.several(tree.text_of(mention)) or (own,)
     if not antecedents or (own.id is not None and not _only_points(tree, mention)):
         return (own,)
     members_ = (member for span in antecedents for member in _members_within(tree, span))
     found = (links.who(tree.text_of(member), tree.starts[member[0]]) for member in members_)
     known = tuple(dict.fromkeys(link for link in found if link.code != UNKNOWN))
-    return known or (own,)
+    return known or links.several(tree.text_of(mention)) or (own,)
 
 
 def _with_owner(tree: Tree, links: Links, mention: Span) -> str:
