@@ -192,3 +192,85 @@ def test_a_surname_alone_is_the_office_holder_beside_his_namesake() -> None:
 def test_who_a_letter_went_to_is_no_title() -> None:
     text = "WASHINGTON - In a letter to Kennedy, Khrushchev condemned it."
     assert LOADED.in_article(text, on=date(1962, 10, 23)).resolve("Khrushchev").code == "SUN-GOV"
+
+
+ENVOY = (
+    "CAIRO - U.S. Special Envoy to the Horn of Africa Ambassador Ray Colby met Egyptian officials in Egypt on Monday. "
+    "Special Envoy Colby praised Egypt and its government. MP Adel Rashwan was there."
+)
+
+
+@pytest.mark.parametrize(
+    ("text", "code"), [("Special Envoy Colby", "USA-GOV"), ("Ray Colby", "USA-GOV"), ("MP Adel Rashwan", "EGY-LEG")]
+)
+def test_a_title_without_a_state_is_that_of_the_person_introduced(registry: Registry, text: str, code: str) -> None:
+    assert registry.in_article(ENVOY, on=ON).resolve(text).code == code
+
+
+BARE = (
+    "ABUJA, Nigeria - The President of the Nigeria Labour Congress, Tunde Okeke, led the march. The NLC, the umbrella "
+    "body of workers, had called it. Members of the Colleges of Science Academic Staff Union (COSASU) came too."
+)
+
+
+@pytest.mark.parametrize(
+    ("text", "code"),
+    [
+        ("the NLC", "NGA-LAB:NLC"),
+        ("Tunde Okeke", "NGA-LAB:NLC"),
+        ("members of the Colleges of Science Academic Staff Union", "NGA-LAB:COSASU"),
+    ],
+)
+def test_an_acronym_is_the_organisation_of_its_initials(registry: Registry, text: str, code: str) -> None:
+    assert registry.in_article(BARE, on=ON).resolve(text).code == code
+
+
+NAMESAKE = (
+    "PARIS - Jordan Vasseur, president of the National Rally, spoke in France on Monday. Mr Vasseur asked the French "
+    "government to resign. Jordan said nothing."
+)
+
+
+@pytest.mark.parametrize(
+    ("text", "party"),
+    [
+        ("Jordan Vasseur", "FRA"),
+        ("Jordan", "JOR"),
+        ("Jordan Foreign Minister Ayman Safadi", "JOR"),
+        ("the Jordan Islamic Bank", "JOR"),
+    ],
+)
+def test_a_state_that_is_also_a_given_name(registry: Registry, text: str, party: str) -> None:
+    assert registry.in_article(NAMESAKE, on=ON).resolve(text).country == party
+
+
+PARTY = (
+    "NAIROBI, Kenya - The River Unity Party won. Party members danced. Wafula Mutua of the Hill Farmers Party wept. "
+    "The Soweto Parents' Union and the Movement Another Way kept silent. Kenya waits."
+)
+
+
+@pytest.mark.parametrize(
+    ("text", "code"),
+    [
+        ("Party members", "KEN-PTY:River Unity Party"),
+        ("Wafula Mutua", "KEN-PTY:Hill Farmers Party"),
+        ("the Soweto Parents' Union", "KEN-LAB:Soweto Parents' Union"),
+        ("the Movement Another Way", "KEN-OPP:Movement Another Way"),
+    ],
+)
+def test_organisations_by_how_they_are_named(registry: Registry, text: str, code: str) -> None:
+    assert registry.in_article(PARTY, on=ON).resolve(text).code == code
+
+
+def test_a_pair_of_states_is_both(registry: Registry) -> None:
+    article = registry.in_article("AMMAN - Jordan and Palestine agreed. Egypt did not.", on=ON)
+    assert [link.code for link in article.several("Jordanian-Palestinian")] == ["JOR", "PSE"]
+    assert [link.code for link in article.several("U.S.-China")] == ["USA", "CHN"]
+    assert article.several("Port-au-Prince") == article.several("Kim Jong-un") == ()
+
+
+def test_a_place_that_opens_a_sentence_tells_whose_army_it_is() -> None:
+    text = "Cambodia and Thailand clashed. In Bangkok, the Second Army Region denied it."
+    named = [(text.index("Cambodia"), "KHM"), (text.index("Thailand"), "THA"), (text.index("Bangkok"), "THA")]
+    assert Surroundings.of(text, named, {"KHM": 0.6, "THA": 0.4}).state_of("the Second Army Region") == "THA"

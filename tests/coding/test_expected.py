@@ -65,5 +65,19 @@ def test_a_verb_without_a_subject_shares_one() -> None:
     assert named(SHARED, "shelled") == {("actor", "Troops"), ("recipient", "Tyre")}
 
 
+JOINED = """
+Jordan PROPN nsubj 2
+joined VERB root 0
+the DET det 4
+strikes NOUN obj 2
+on ADP case 6
+Damascus PROPN nmod 4
+"""
+
+
+def test_who_joins_a_strike_strikes() -> None:
+    assert {("actor", "Jordan"), ("recipient", "Damascus")} <= named(JOINED, "strikes")
+
+
 def test_a_noun_takes_the_subject_of_its_verb() -> None:
     assert {("actor", "Israel"), ("recipient", "Damascus")} <= named(LIGHT, "airstrike")

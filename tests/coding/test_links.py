@@ -66,3 +66,13 @@ def test_an_office_is_that_of_the_one_it_refers_to_whatever_its_own_words_sugges
     codes = {"The envoy": own, "Roe": ActorLink("NOR-GOV")}
     known = replace(links({}, {(2, 4): ((0, 1),)}), who=lambda text, _: codes[text])
     assert [link.code for link in referents(words, known, (2, 4))] == ["NOR-GOV"]
+
+
+def test_a_plural_that_refers_to_nothing_before_is_the_states_of_the_article() -> None:
+    known = links({}, plurals={"Both leaders": ("NOR-GOV", "DNK-GOV")})
+    assert [link.code for link in referents(tree(LEADERS), known, (0, 2))] == ["NOR-GOV", "DNK-GOV"]
+
+
+def test_what_it_refers_to_goes_before_the_states_of_the_article() -> None:
+    known = links({"Both": "SWE"}, {(0, 2): ((0, 1),)}, plurals={"Both leaders": ("NOR-GOV", "DNK-GOV")})
+    assert [link.code for link in referents(tree(LEADERS), known, (0, 2))] == ["SWE"]

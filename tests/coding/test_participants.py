@@ -169,6 +169,18 @@ def test_words_between_an_and_and_a_second_participant_belong_to_it() -> None:
     assert [words.text_of(mention.span) for mention in apart] == ["Opponents", "civil society groups"]
 
 
+def test_an_arc_into_a_pair_of_states_is_both() -> None:
+    words = tree("""
+        Iraqi ADJ amod 3
+        Syrian ADJ amod 1
+        talks NOUN nsubj 4
+        failed VERB root 0
+    """)
+    joined = replace(words, words=("Iraqi", "-", "Syrian", "failed"), pos=("ADJ", "PUNCT", "ADJ", "VERB"))
+    joined = replace(joined, starts=(0, 5, 6, 13), ends=(5, 6, 12, 19))
+    assert _whole(joined, 2) == (2, (0, 3))
+
+
 def test_an_arc_into_a_hyphenated_modifier_leads_to_its_noun() -> None:
     words = tree("""
         Police NOUN nsubj 2

@@ -109,7 +109,7 @@ def links(
     places: Mapping[str, PlaceLink] | None = None,
     plurals: Mapping[str, tuple[str, ...]] | None = None,
 ) -> Links:
-    """codes: who a text is; every other text is UNK, undated and nowhere. plurals: codes of those a group stands for."""
+    """codes: who a text is; every other is UNK, undated and nowhere. plurals: codes of those a group stands for."""
     known = codes or {}
 
     def who(text: str, at: int) -> ActorLink:

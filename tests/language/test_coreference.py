@@ -250,3 +250,33 @@ def test_any_tree_gives_spans_inside_the_article(words: list[tuple[str, str, str
 def test_tokens_outside_the_prose_are_not_read() -> None:
     doc, sentences = article(MINISTER, "She PRP nsubj 2\nleft VBD root 0", entities=PEOPLE)
     assert antecedents(doc, sentences[1:]) == {}
+
+
+AT_HOME = """
+President NNP compound 2
+Roe NNP nsubj 3
+spoke VBD root 0
+"""
+GUEST = """
+He PRP nsubj 2
+met VBD root 0
+Sylvanian JJ amod 4
+President NNP compound 5
+Poe NNP obj 2
+"""
+LATER = """
+The DT det 2
+president NN nsubj 3
+slept VBD root 0
+"""
+PAUSE = """
+It PRP nsubj 2
+rained VBD root 0
+"""
+
+
+@pytest.mark.parametrize(("pauses", "who"), [(0, "Sylvanian President Poe"), (2, "President Roe")])
+def test_the_president_is_soon_no_longer_the_guest(pauses: int, who: str) -> None:
+    entities = {"Roe": "Person", "Poe": "Person", "Sylvanian": "NORP"}
+    doc, sentences = article(AT_HOME, GUEST, *[PAUSE] * pauses, LATER, entities=entities)
+    assert meant(doc, sentences, "president") == [who]

@@ -71,19 +71,19 @@ class ArticleActors:
         return replace(found, candidates=others, check=check) if others or check else found
 
     def several(self, text: str) -> tuple[ActorLink, ...]:
-        """The states that a plural without names ("both governments") stands for, none when that is not clear."""
+        """The states that a plural without names ("both governments") or a pair ("U.S.-China") stands for.
+
+        None when that is not clear.
+        """
+        pair = self.pair(text)
         meant = states_meant(text, self.surroundings.shares)
-        return tuple(
-            ActorLink(
-                "-".join(filter(None, (state, sector))),
-                self.lexicon.country_name(state),
-                state,
-                sector or None,
-                f"country:{state}",
-                "home",
-            )
-            for state, sector in meant
-        )
+        return pair or tuple(state_link(state, sector, self.lexicon) for state, sector in meant)
+
+    def pair(self, text: str) -> tuple[ActorLink, ...]:
+        """Both states of "Jordanian-Palestinian", in a mention that is nothing else."""
+        sides = [self.certain(side) for side in text.removeprefix("the ").split("-")]
+        states = {side.country for side in sides if side.id == f"country:{side.country}" and not side.sector}
+        return tuple(sides) if len(sides) == 2 and len(states) == 2 else ()
 
     def role_checks(self) -> tuple[RoleCheck, ...]:
         """Where the registry contradicts a title that the article gives a person, once for each title and person."""
@@ -157,6 +157,12 @@ class ArticleActors:
     def certain(self, text: str) -> ActorLink:
         """What the words say by themselves, in the article's sense of them."""
         return link(text, self.lexicon, Setting(self.setting.on, None, self.setting.home, others=self.setting.others))
+
+
+def state_link(state: str, sector: str, lexicon: Lexicon) -> ActorLink:
+    """Of a state that was not named itself; sector may be ""."""
+    code = f"{state}-{sector}" if sector else state
+    return ActorLink(code, lexicon.country_name(state), state, sector or None, f"country:{state}", "home")
 
 
 def with_sector(known: ActorLink, sector: str) -> ActorLink:

@@ -6,7 +6,7 @@ from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from casus.actors.lexicon import PERSONS, Entry, Lexicon
-from casus.actors.matching import DAYS, TITLES, Match
+from casus.actors.matching import DAYS, GIVEN_NAMES, TITLES, Match
 from casus.actors.names import PARTICLES, Token, key
 from casus.actors.phrase import OTHER_PREPOSITIONS, PLACING
 from casus.records.link import ActorLink
@@ -14,6 +14,7 @@ from casus.records.link import ActorLink
 Resolve = Callable[[str], ActorLink]
 BRIDGES = frozenset("of for and the to".split())
 OPENERS = frozenset("the a an his her its their one former".split())
+PARTISAN = frozenset(("PTY", "OPP", "REB", "LAB", "NGO"))
 LONGEST_TITLE = 14  # words
 LONGEST_APPOSITION = 16
 
@@ -34,7 +35,7 @@ def introductions(
             continue
         whole = frozenset(w.key for w in words[start:end])
         for form in short_forms(words[start:end]):
-            if " " not in form and is_office_holder(words[start:end], form, certain):
+            if " " not in form and (form in GIVEN_NAMES or is_office_holder(words[start:end], form, certain)):
                 continue
             first, whose = names.setdefault(form, (known, whole))
             if first.code != known.code and not (whole <= whose or whose <= whole):
@@ -129,6 +130,9 @@ def introduced_as(
     """What the words around a name say of it; a name that the registry knows goes before a guess of the state."""
     name = text[words[start].start : words[end - 1].start] + words[end - 1].text
     title, apposition = title_before(text, words, cover, start, end), apposition_after(text, words, cover, end)
+    group = group_after(text, words, end) if end - start > 1 else None
+    if group is not None and ":" in certain(group).code and resolve(group).sector in PARTISAN:
+        return replace(resolve(group), name=name)
     for phrase in filter(None, (title, apposition)):
         sure = certain(phrase)
         if tells(sure, phrase is apposition) and not sure.code.startswith("UNK"):
@@ -232,6 +236,20 @@ def apposition_after(text: str, words: Sequence[Token], cover: Mapping[int, Matc
     if not opening or not roles:
         return None
     return text[words[start].start : words[stop - 1].end]
+
+
+def group_after(text: str, words: Sequence[Token], end: int) -> str | None:
+    """As in "Raila Odinga of the Azimio La Umoja", "Jane Roe (PRD)": the capitals after "of the", or in brackets."""
+    if end + 2 >= len(words) or words[end - 1].possessive:
+        return None
+    if words[end].text == "(" and words[end + 2].text == ")" and words[end + 1].upper:
+        return words[end + 1].text
+    start = end + 2 if words[end].key in ("of", "from") and words[end + 1].key == "the" else end + 1
+    stop = start
+    while stop < len(words) and words[stop].key and (words[stop].capital or words[stop].joined):
+        stop += 1
+    opened = words[end].key in ("of", "from") and stop > start
+    return text[words[start].start : words[stop - 1].end] if opened else None
 
 
 def short_forms(name: Sequence[Token]) -> Iterator[str]:

@@ -17,6 +17,8 @@ SHARE = 3.7  # worth of a state that the whole article is about
 SENTENCE = 1.1  # of one named before the mention in its sentence
 FIRST = 1.0  # of one named in the first sentence
 PLACED = 2.0  # of one named right after the mention as its place
+OPENED = 2.0  # of one that opens the sentence as its place: "In Bangkok, the Second Army Region"
+OPENING = re.compile(r"[\"“]?(?:In|At|From)\s+([^,.;:\n]{2,60}),")
 PLACE = re.compile(r"\s+(?:in|at|from|near|across|inside)\s+(?:the\s+)?")
 SENTENCE_END = re.compile(r"[.!?][\"”’']?\s|\n")
 
@@ -65,7 +67,7 @@ class Surroundings:
         worths = {country: SHARE * share for country, share in self.shares.items()}
         sentence = self.sentence_starts[bisect_right(self.sentence_starts, at) - 1]
         ranges = ((FIRST, 0, self.first_end), (SENTENCE, sentence, at), (PLACED, *self.placed(end)))
-        for worth, first, last in ranges:
+        for worth, first, last in (*ranges, (OPENED, *self.opened(sentence, at))):
             for country in self.named_between(first, last):
                 worths[country] = worths.get(country, 0.0) + worth
         return worths
@@ -74,6 +76,11 @@ class Surroundings:
         """Where the name of the place of a mention that ends here would begin: "protesters in Baghdad"."""
         found = PLACE.match(self.text, end)
         return (found.end(), found.end() + 1) if found else (end, end)
+
+    def opened(self, sentence: int, at: int) -> tuple[int, int]:
+        """Offsets of the place that opens a sentence, "In Bangkok, ..."; an empty range without one."""
+        found = OPENING.match(self.text, sentence, at)
+        return (found.start(1), found.end(1)) if found else (at, at)
 
     @property
     def first_end(self) -> int:

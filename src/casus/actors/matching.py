@@ -17,6 +17,14 @@ TITLES = frozenset(
 DAYS = frozenset("monday tuesday wednesday thursday friday saturday sunday yesterday".split())
 
 
+GIVEN_NAMES = frozenset("jordan chad georgia mali kenya india malta cuba israel".split())
+"""Names of states that people have as well."""
+NO_SURNAMES = frozenset(
+    "valley river basin lake bank today media times daily television radio airlines airways railways university "
+    "tech petroleum telecom football air mobile embassy".split()
+)
+
+
 @dataclass(frozen=True, slots=True)
 class Match:
     """A known name at tokens[start:end] with the meanings that its spelling allows."""
@@ -69,6 +77,8 @@ def spelling_allows(entry: Entry, tokens: Sequence[Token], start: int, end: int,
         return not (end - start == 1 and words[0].text in ("US", "IT"))
     if entry.kind == "city" or entry.kind.startswith("surname"):
         return words[0].capital and stands_alone(tokens, start, end, lexicon)
+    if entry.kind == "country" and end - start == 1 and words[0].key in GIVEN_NAMES:
+        return words[0].capital and not begins_name(tokens, start, lexicon)
     if entry.kind in PERSONS:
         return words[0].capital and not goes_on(tokens, end, lexicon)
     if entry.kind == "organisation":
@@ -88,6 +98,20 @@ def goes_on(tokens: Sequence[Token], end: int, lexicon: Lexicon) -> bool:
         and after.key not in DAYS
         and not known(after, lexicon)
     )
+
+
+def begins_name(tokens: Sequence[Token], start: int, lexicon: Lexicon) -> bool:
+    """Whether unknown capitals follow, none of them of a place or organisation: "Jordan Bardella", "Chad Smith"."""
+    end = start + 1
+    while end < len(tokens) and not tokens[end - 1].possessive and is_unknown_name(tokens[end], lexicon):
+        end += 1
+    titled = end < len(tokens) and known(tokens[end], lexicon)  # "Jordan Foreign Minister", "Georgia Dream party"
+    return end > start + 1 and not titled and NO_SURNAMES.isdisjoint(token.key for token in tokens[start:end])
+
+
+def is_unknown_name(token: Token, lexicon: Lexicon) -> bool:
+    named = token.capital and token.text[0].isalpha() and token.key not in DAYS
+    return bool(token.key) and named and not known(token, lexicon)
 
 
 def stands_alone(tokens: Sequence[Token], start: int, end: int, lexicon: Lexicon) -> bool:

@@ -193,4 +193,5 @@ def kinds(match: Match) -> set[str]:
 
 
 def joined_text(name: Sequence[Token]) -> str:
-    return "".join(("-" if w.joined and at else " " if at else "") + w.text for at, w in enumerate(name))
+    marks = ("-" if word.joined and at else " " if at else "" for at, word in enumerate(name))
+    return "".join(mark + word.text + ("'" if word.possessive else "") for mark, word in zip(marks, name, strict=True))

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import islice
 
 from casus.actors import dated
 from casus.actors.lexicon import PERSONS, Entry, Lexicon
@@ -27,6 +28,7 @@ from casus.records.link import ActorLink, Reason
 
 UNKNOWN = ActorLink("UNK")
 DIPLOMATS = frozenset("envoy envoys ambassador embassy consulate legation consul mission".split())
+FEW = 4
 JOINS_ORGANISATION = frozenset(("GOV", "MIL", "REB", "PTY", "OPP", "LAB", "NGO", "LEG", "IGO", ""))
 
 
@@ -187,14 +189,23 @@ def part_institution(part: Part, setting: Setting, country: str) -> Entry | None
         entries = [e for e in match.entries if e.kind == "institution"]
         if not entries:
             continue
-        local = [e for e in entries if e.country == (country or setting.context)]
-        chosen = dated.state(local or entries, setting.on)
         role = next((e for e in match.entries if e.kind == "role"), None)
+        local = [e for e in entries if e.country == (country or setting.context)]
+        local = local or ([] if role else of_named_state(entries, setting))
+        chosen = dated.state(local or entries, setting.on)
         shared = role is not None or len({e.country for e in dated.in_force(entries, setting.on)}) > 1
         if chosen is None or local or not shared:
             return chosen
         return replace(chosen, country=country or setting.home or "", sector=(role and role.sector) or chosen.sector)
     return None
+
+
+def of_named_state(entries: Sequence[Entry], setting: Setting) -> list[Entry]:
+    """Of a name that only a few states have, that of the state which the article names most."""
+    if len({e.country for e in entries}) > FEW:
+        return []
+    named = (e for state in setting.others for e in entries if e.country == state)
+    return list(islice(named, 1))
 
 
 def part_person(part: Part, setting: Setting, context: Sequence[str]) -> Entry | None:

@@ -27,7 +27,8 @@ class Links:
 
     who, when, where: from the text of a mention and the offset at which it stands to what it names; when also takes
     whether the time lies ahead.
-    several: from the text of a plural without names ("both governments") to those it stands for, none when unknown.
+    several: from the text of a plural without names ("both governments") or a pair ("Iraqi-Syrian") to those it
+    stands for, none when unknown.
     antecedents: from the token span of a pronoun or definite mention to the token spans of what it refers to, several
     for a plural.
     """
@@ -44,6 +45,9 @@ def referents(tree: Tree, links: Links, mention: Span) -> tuple[ActorLink, ...]:
 
     A pronoun is what it refers to; a definite mention is what it refers to when that is known, else its own words.
     """
+    joint = links.several(tree.text_of(mention)) if "-" in tree.text_of(mention) else ()
+    if joint:
+        return joint
     antecedents = _last_antecedents(links.antecedents, _known_span(links.antecedents, mention))
     own = links.who(_with_owner(tree, links, mention), tree.starts[mention[0]])
     if not antecedents and own.code == UNKNOWN:

@@ -85,7 +85,7 @@ def _after_trigger(tree: Tree, draft: Draft, span: Span, head: int) -> Span:
 
 def _whole(tree: Tree, token: int) -> tuple[int, Span]:
     """Head and phrase of the word that an arc points to; `the 22` of `the 22-year-old clerk` leads to `clerk`."""
-    span = phrase(tree, token)
+    span = _both_sides(tree, phrase(tree, token))
     end = span[1]
     if not _is_hyphen(tree, end):
         return token, span
@@ -98,6 +98,14 @@ def _whole(tree: Tree, token: int) -> tuple[int, Span]:
         end += 1
     whole = phrase(tree, head)
     return head, (min(span[0], whole[0]), max(head + 1, whole[1]))
+
+
+def _both_sides(tree: Tree, span: Span) -> Span:
+    """`Jordanian-Palestinian` for its last word alone."""
+    start, end = span
+    joined = end - start == 1 and _is_hyphen(tree, start - 1)
+    capitals = joined and tree.words[start][0].isupper() and tree.words[start - 2][0].isupper()
+    return (start - 2, end) if capitals else span
 
 
 def _is_hyphen(tree: Tree, token: int) -> bool:

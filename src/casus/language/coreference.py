@@ -28,6 +28,9 @@ FADING = 0.4
 MARGIN = 1.3
 """The best candidate must outweigh the next by this factor."""
 DEFINITE_WINDOW = 10
+FOREIGN_WINDOW = 1
+"""Sentences in which `the president` can still be the president of another state that the article has named."""
+_PLACED = frozenset(("Location", "NORP"))
 FIRST_PERSON = frozenset({"i", "me", "my", "we", "us", "our"})
 THIRD_PERSON = frozenset({"he", "him", "his", "she", "her", "it", "its", "they", "them", "their"})
 _SUBJECTS = frozenset({"nsubj", "nsubj:pass", "nsubj:outer"})
@@ -70,6 +73,7 @@ class Discourse:
         self.entity = list(name_entities(columns, self.mentions))
         self.at = {mention.head: mention for mention in self.mentions}
         self.named = frozenset(self.entity[m.number] for m in self.mentions if m.name)
+        self.abroad = frozenset(self.entity[m.number] for m in self.mentions if self.foreign(m))
         self.genders: list[Gender] = [""] * len(self.mentions)
         for mention in self.mentions:
             if not mention.pronoun:
@@ -211,9 +215,16 @@ class Discourse:
                 last.setdefault(entity, other.sentence)
                 if bears(self.columns.lower[slice(*other.span)], called):
                     titled.add(entity)
+        far = {entity for entity in titled & self.abroad if mention.sentence - last[entity] > FOREIGN_WINDOW}
+        titled -= far
         nearest = max((last[entity] for entity in titled), default=-1)
         found = [entity for entity in titled if last[entity] == nearest]
         return (found[0],) if len(found) == 1 else None
+
+    def foreign(self, mention: Mention) -> bool:
+        """Whether a mention names a state or town before its head: "U.S. President Joe Biden"."""
+        start = mention.span[0]
+        return any(start <= first < mention.head for first, _, label in self.columns.entities if label in _PLACED)
 
     def called(self, mention: Mention) -> tuple[str, ...]:
         """The words after `the` of a short definite mention of a person or group, its noun in the singular."""

@@ -17,6 +17,7 @@ from casus.training.news import (
     read_corpus,
     read_entities,
     read_reading,
+    read_rest,
     squeeze,
 )
 from casus.training.treebanks import read_factuality, read_treebank
@@ -24,13 +25,16 @@ from casus.training.treebanks import read_factuality, read_treebank
 FURTHER = "light-full.jsonl"
 """The file by which a folder of further reading is known: arguments of events of the light part."""
 
+Part = list[tuple[str, str, list[dict[str, Any]]]]
+"""(article name, sentence text, event records) of each sentence."""
+
 
 @dataclass(frozen=True, slots=True)
 class Corpora:
     """Training sentences by where they come from.
 
-    trees: EWT and GUM; full: event sentences with every layer; light: most of them with
-    trigger, type and status only, those that were read further with every layer;
+    trees: EWT and GUM; full: event sentences with every layer, read by the corpus's readers or written for it; light:
+    those with trigger, type and status only, and those that were read further with every layer;
     tagged: news sentences with entities alone.
     """
 
@@ -51,29 +55,35 @@ def dev_articles(corpus: Path) -> frozenset[str]:
     return frozenset(document["doc"] for document in json.loads((corpus / "dev.docs.json").read_text(encoding="utf-8")))
 
 
-def read_parts(corpus: Path, reading: Path | None) -> dict[str, list[tuple[str, str, list[dict[str, Any]]]]]:
-    """Sentences with their event records: the corpus's parts, and the dispatches and offsets of the further reading."""
+def read_parts(data: Path, reading: Path | None) -> dict[str, Part]:
+    """Sentences with their event records: the corpus's parts, and those of the further reading."""
+    corpus = data / "corpus"
     further = read_reading(reading / FURTHER) if reading else None
     parts = {name: list(read_corpus(corpus, name)) for name in ("train", "written")}
     parts["light"] = list(read_corpus(corpus, "light", further))
-    parts["dispatches"] = list(read_corpus(reading, "dispatches")) if reading else []
+    if reading:
+        parts |= {name: list(read_corpus(reading, name)) for name in ("dispatches", "stories")}
+        parts["rest"] = list(read_rest(reading / "rest.jsonl", data / "articles/worldwide.train.jsonl.gz"))
     return parts
 
 
 def read_corpora(data: Path, reading: Path | None, tokenise: Tokenise) -> Corpora:
     """reading: folder of further reading of events, if there is one."""
-    corpus = data / "corpus"
-    held_out = dev_articles(corpus)
+    held_out = dev_articles(data / "corpus")
     tagged = {k: v for k, v in read_entities(data / "entities/worldwide.train.tsv.gz").items() if k not in held_out}
     articles = {name: TaggedArticle(sentences) for name, sentences in tagged.items()}
-    parts = read_parts(corpus, reading)
+    parts = read_parts(data, reading)
     seen: dict[str, str] = defaultdict(str)
     for part in parts.values():
         for name, text, _ in part:
             seen[name.removesuffix("+")] += squeeze(text)
+
+    def examples(*names: str) -> tuple[Example, ...]:
+        return tuple(example for name in names for example in event_examples(parts.get(name, ()), articles, tokenise))
+
     return Corpora(
         trees=read_trees(data),
-        full=tuple(event_examples(parts["train"] + parts["written"] + parts["dispatches"], articles, tokenise)),
-        light=tuple(event_examples(parts["light"], articles, tokenise)),
+        full=examples("train", "written", "dispatches"),
+        light=examples("light", "rest", "stories"),
         tagged=tuple(example for name, part in tagged.items() for example in entity_examples(part, seen[name])),
     )

@@ -214,6 +214,19 @@ def read_corpus(
             yield document["doc"], text, records[document["doc"], index] if further is None else further
 
 
+def read_rest(path: Path, articles: Path) -> Iterator[tuple[str, str, list[dict[str, Any]]]]:
+    """(article name, sentence text, event records) of sentences of the news articles that the corpus does not hold.
+
+    path: a line for each sentence, with its article, its offset and length there, and its events in offsets.
+    """
+    with gzip.open(articles, "rt", encoding="utf-8") as lines:
+        texts = {article["doc"]: article["text"] for article in map(json.loads, lines)}
+    with path.open(encoding="utf-8") as lines:
+        for row in map(json.loads, lines):
+            text = texts[row["doc"]][row["offset"] : row["offset"] + row["length"]]
+            yield row["doc"], text, row["events"]
+
+
 def event_examples(
     sentences: Iterable[tuple[str, str, list[dict[str, Any]]]],
     articles: Mapping[str, TaggedArticle],

@@ -1,0 +1,32 @@
+"""Who an unnamed group of states is."""
+
+from __future__ import annotations
+
+import pytest
+
+from casus.actors.plurals import states_meant
+
+TALKS = {"GUY": 0.45, "VEN": 0.35, "BRA": 0.1}
+
+
+@pytest.mark.parametrize(
+    ("mention", "meant"),
+    [
+        ("both presidents", (("GUY", "GOV"), ("VEN", "GOV"))),
+        ("the two armies", (("GUY", "MIL"), ("VEN", "MIL"))),
+        ("Neither side", (("GUY", ""), ("VEN", ""))),
+        ("the three countries", ()),
+        ("the sides", ()),
+        ("five men", ()),
+    ],
+)
+def test_states_that_the_article_names_most(mention: str, meant: tuple[tuple[str, str], ...]) -> None:
+    assert states_meant(mention, TALKS) == meant
+
+
+def test_nobody_when_a_third_state_is_named_as_often() -> None:
+    assert states_meant("both countries", {"GUY": 0.34, "VEN": 0.33, "BRA": 0.32}) == ()
+
+
+def test_nobody_in_an_article_about_one_state() -> None:
+    assert states_meant("the two sides", {"MEX": 0.97, "USA": 0.03}) == ()
