@@ -10,12 +10,13 @@ from functools import lru_cache
 from casus.actors import home as homes
 from casus.actors.groups import Groups, explained, named_groups
 from casus.actors.holders import Offices
-from casus.actors.introductions import introductions, namesakes, titled_names
+from casus.actors.introductions import introductions, namesakes
 from casus.actors.lexicon import PERSONS, Lexicon
 from casus.actors.local import Surroundings
 from casus.actors.matching import TITLES, find
 from casus.actors.names import PARTICLES, Token, key, tokens
 from casus.actors.offices import office_of
+from casus.actors.people import titled_names
 from casus.actors.phrase import is_pronoun
 from casus.actors.plurals import states_meant
 from casus.actors.reading import Setting

@@ -6,12 +6,13 @@ from bisect import bisect_left
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from casus.actors.introductions import BRIDGES, Resolve
+from casus.actors.introductions import Resolve
 from casus.actors.lexicon import Entry, Kind, Lexicon
 from casus.actors.local import first_place
 from casus.actors.matching import Match
 from casus.actors.names import Token, key, tokens
 from casus.actors.organisations import NAMING_WORDS, name_sector
+from casus.actors.people import BRIDGES
 from casus.actors.phrase import capitals_around
 from casus.records.link import ActorLink
 
