@@ -133,6 +133,17 @@ def test_the_recipient_state_is_no_place() -> None:
     assert event_place(words, found, (), known, OPTIONS) is not None
 
 
+@pytest.mark.parametrize(("event_type", "where"), [("ASSAULT", "Tyre"), ("ACCUSE", None)])
+def test_a_town_that_force_is_used_on_is_the_place(event_type: str, where: str | None) -> None:
+    words = tree("Jets NOUN nsubj 2\nhit VERB root 0\nTyre PROPN obj 2")
+    known = links({"Tyre": "LBN"}, {}, {}, {"Tyre": PlaceLink("Tyre", "LBN", "South", 33.3, 35.2, "city")})
+    for arcs in ({"recipient": "Tyre"}, {"recipient": "Tyre", "place": "Tyre"}):
+        found = one(words, "hit", event_type, **arcs)
+        _, recipients = participants(words, found, known, OPTIONS)
+        place = event_place(words, found, recipients, known, OPTIONS)
+        assert (place and place.text) == where
+
+
 def test_a_date_that_the_entities_mark_is_taken_whole() -> None:
     words = tree(
         "Roe PROPN nsubj 2\nleft VERB root 0\non ADP case 4\n"

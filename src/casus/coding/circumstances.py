@@ -73,17 +73,31 @@ def event_place(
     """name and the rest are None when the gazetteer does not know the phrase.
 
     A state that is attacked or visited ("the invasion of Ukraine", "a visit to Washington") is the recipient, and its
-    name says nothing of where in it.
+    name says nothing of where in it; a town that is bombed is both.
     """
     lowest = options.spoken_place if draft.event_type in VERBAL else options.place
     token = _best_arc(draft, "place", lowest)
     if token is None:
-        return None
+        return _town_hit(draft, recipients, links)
     span, link = _place(tree, token, links)
     start, end = tree.chars(span)
-    text = tree.text[start:end]
     if any(_is_state(party) and start < party.end and party.start < end for party in recipients):
+        return _town_hit(draft, recipients, links)
+    return _record(tree.text[start:end], start, end, link)
+
+
+def _town_hit(draft: Draft, recipients: Sequence[Participant], links: Links) -> EventPlace | None:
+    """`Kharkiv` of "Russia shelled Kharkiv": where force is used on a town, that is the place."""
+    if draft.event_type != "ASSAULT":
         return None
+    for party in recipients:
+        link = links.where(party.text, party.start)
+        if link is not None and link.precision in ("city", "point") and party.text[0].isupper():
+            return _record(party.text, party.start, party.end, link)
+    return None
+
+
+def _record(text: str, start: int, end: int, link: PlaceLink | None) -> EventPlace:
     if link is None:
         return EventPlace(text, start, end, None, None, None, None, None, None)
     return EventPlace(
