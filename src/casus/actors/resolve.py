@@ -44,8 +44,8 @@ def link(text: str, lexicon: Lexicon, setting: Setting) -> ActorLink:
         found = coded(reading, setting, lexicon)
         if found.code != "UNK":
             return found
-        if reading.strength == "unknown":
-            return UNKNOWN
+        if reading.strength == "unknown" or (reading.strength == "country" and reading.head.endswith("s")):
+            return UNKNOWN  # "several African countries"
     return local_link(setting, lexicon)
 
 
