@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from casus.actors.plurals import states_meant
+from casus.actors.plurals import shared_noun, states_meant
 
 TALKS = {"GUY": 0.45, "VEN": 0.35, "BRA": 0.1}
 
@@ -30,3 +30,16 @@ def test_nobody_when_a_third_state_is_named_as_often() -> None:
 
 def test_nobody_in_an_article_about_one_state() -> None:
     assert states_meant("the two sides", {"MEX": 0.97, "USA": 0.03}) == ()
+
+
+@pytest.mark.parametrize(
+    ("mention", "apart"),
+    [
+        ("The Iranian and Omani navies", ("Iranian navies", "Omani navies")),
+        ("Some 18,000 South Korean and American troops", ("South Korean troops", "American troops")),
+        ("Iran and Oman", None),
+        ("officers and Omani men", None),
+    ],
+)
+def test_a_noun_that_two_share(mention: str, apart: tuple[str, str] | None) -> None:
+    assert shared_noun(mention) == apart

@@ -76,3 +76,35 @@ def test_a_plural_that_refers_to_nothing_before_is_the_states_of_the_article() -
 def test_what_it_refers_to_goes_before_the_states_of_the_article() -> None:
     known = links({"Both": "SWE"}, {(0, 2): ((0, 1),)}, plurals={"Both leaders": ("NOR-GOV", "DNK-GOV")})
     assert [link.code for link in referents(tree(LEADERS), known, (0, 2))] == ["SWE"]
+
+
+COUNTERPART = """
+Roe PROPN nsubj 2 NNP
+phoned VERB root 0 VBD
+his PRON nmod:poss 4 PRP$
+counterpart NOUN obj 2 NN
+, PUNCT punct 4 ,
+Bo PROPN appos 4 NNP
+"""
+
+
+def test_a_counterpart_is_the_person_named_after_it_and_not_the_owner_s() -> None:
+    home = ActorLink("NOR-GOV", "Norway", "NOR", "GOV", "country:NOR", "home")
+    known = {"his counterpart": home, "Roe's counterpart": ActorLink("NOR-GOV", reason="person")}
+    bo = ActorLink("DNK-GOV", "Bo", "DNK", "GOV", "leader:DNK:bo", "person")
+    resolved = replace(links({}, {(2, 3): ((0, 1),)}), who=lambda text, _: {**known, "Bo": bo}[text])
+    assert [link.code for link in referents(tree(COUNTERPART), resolved, (2, 4))] == ["DNK-GOV"]
+
+
+def test_a_counterpart_whose_name_nobody_knows_keeps_what_the_context_tells() -> None:
+    home = ActorLink("SWE-GOV", "Sweden", "SWE", "GOV", "country:SWE", "home")
+    known = replace(links({}), who=lambda text, _: home if text == "his counterpart" else ActorLink("UNK"))
+    assert [link.code for link in referents(tree(COUNTERPART), known, (2, 4))] == ["SWE-GOV"]
+
+
+def test_two_states_that_share_a_noun_are_two() -> None:
+    words = tree(
+        "Iranian ADJ amod 4 JJ\nand CCONJ cc 3 CC\nOmani ADJ conj 1 JJ\nnavies NOUN nsubj 5 NNS\nmet VERB root 0"
+    )
+    known = links({}, plurals={"Iranian and Omani navies": ("IRN-MIL", "OMN-MIL")})
+    assert [link.code for link in referents(words, known, (0, 4))] == ["IRN-MIL", "OMN-MIL"]

@@ -7,7 +7,8 @@ from dataclasses import replace
 import pytest
 
 from casus.coding.links import Links
-from casus.coding.participants import Mention, _apart, _whole, participants
+from casus.coding.mentions import Mention, _apart, _whole
+from casus.coding.participants import participants
 from casus.coding.tree import Tree
 from tests.coding.trees import OPTIONS, links, one, tree
 
@@ -206,3 +207,13 @@ def test_the_event_itself_is_no_part_of_a_participant() -> None:
 def test_an_arc_to_the_event_itself_is_not_read() -> None:
     words = tree("Freedonia PROPN nsubj 2\nheld VERB root 0\ntalks NOUN obj 2")
     assert coded(words, "talks", "CONSULT", actor="talks") == ([], [])
+
+
+def test_of_a_noun_and_its_state_only_the_noun_is_listed() -> None:
+    words = tree("""
+The DET det 3
+Freedonian ADJ amod 3
+navy NOUN nsubj 4
+fired VERB root 0
+""")
+    assert coded(words, "fired", "ASSAULT", actor="Freedonian navy") == ([("The Freedonian navy", "UNK")], [])

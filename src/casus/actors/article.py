@@ -12,14 +12,15 @@ from casus.actors.groups import Groups, explained, named_groups
 from casus.actors.holders import Offices
 from casus.actors.introductions import introductions, namesakes
 from casus.actors.lexicon import PERSONS, Lexicon
-from casus.actors.local import Surroundings
+from casus.actors.local import Surroundings, likeliest
 from casus.actors.matching import TITLES, find
 from casus.actors.names import PARTICLES, Token, key, tokens
 from casus.actors.offices import office_of
 from casus.actors.people import titled_names
 from casus.actors.phrase import is_pronoun
-from casus.actors.plurals import states_meant
+from casus.actors.plurals import shared_noun, states_meant
 from casus.actors.reading import Setting
+from casus.actors.regimes import with_office
 from casus.actors.resolve import UNKNOWN, link, local_link
 from casus.actors.rolecheck import role_check
 from casus.records.link import ActorLink, RoleCheck
@@ -81,10 +82,10 @@ class ArticleActors:
         return pair or tuple(state_link(state, sector, self.lexicon) for state, sector in meant)
 
     def pair(self, text: str) -> tuple[ActorLink, ...]:
-        """Both states of "Jordanian-Palestinian", in a mention that is nothing else."""
-        sides = [self.certain(side) for side in text.removeprefix("the ").split("-")]
-        states = {side.country for side in sides if side.id == f"country:{side.country}" and not side.sector}
-        return tuple(sides) if len(sides) == 2 and len(states) == 2 else ()
+        """Both states of a mention that is "Jordanian-Palestinian" and nothing else, or "Iranian and Omani navies"."""
+        sides = [self.certain(side) for side in shared_noun(text) or text.removeprefix("the ").split("-")]
+        states = {side.country for side in sides if side.id == f"country:{side.country}"}
+        return tuple(sides) if len(sides) == 2 and len(states) == 2 and len({s.sector for s in sides}) == 1 else ()
 
     def role_checks(self) -> tuple[RoleCheck, ...]:
         """Where the registry contradicts a title that the article gives a person, once for each title and person."""
@@ -132,7 +133,8 @@ class ArticleActors:
         group = self.groups.meant_by(text, words, at)
         if group is not None:
             return replace(group, reason="group")
-        state = self.surroundings.state_of(text, at)
+        worths = with_office(self.surroundings.worths_of(text, at), text, self.offices, self.setting.on)
+        state = likeliest(worths)
         throughout = self.surroundings.shares.get(state or "", 0.0) >= THROUGHOUT
         return link(text, self.lexicon, replace(self.setting, home=state, throughout=throughout))
 

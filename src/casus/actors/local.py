@@ -54,8 +54,7 @@ class Surroundings:
 
         at: offset of the mention; without it, of the first place where its words stand.
         """
-        worths = self.worths_of(mention, at)
-        return max(worths, key=lambda country: (worths[country], country), default=None)
+        return likeliest(self.worths_of(mention, at))
 
     def worths_of(self, mention: str, at: int | None = None) -> dict[str, float]:
         """Of each state that a mention could belong to; the greater the likelier."""
@@ -88,6 +87,10 @@ class Surroundings:
 
     def named_between(self, start: int, end: int) -> frozenset[str]:
         return frozenset(self.countries[bisect_left(self.starts, start) : bisect_left(self.starts, end)])
+
+
+def likeliest(worths: Mapping[str, float]) -> str | None:
+    return max(worths, key=lambda country: (worths[country], country), default=None)
 
 
 def first_place(text: str, mention: str) -> int:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 
 from casus.actors.names import tokens
@@ -13,6 +14,11 @@ SECTORS = {
     **dict.fromkeys(("government", "president", "minister", "capital", "premier"), "GOV"),
     **dict.fromkeys(("armies", "navies", "army", "navy"), "MIL"),
 }
+_SHARED = re.compile(
+    r"(?:(?:[A-Za-z]+|[\d.,]+) ){0,3}?(?!The|Both|All|Some|Several|Two|Three|Four|Many|Most|Other)"
+    r"(?P<first>[A-Z][\w.]+(?: [A-Z][\w.]+)?) and "
+    r"(?P<second>[A-Z][\w.]+(?: [A-Z][\w.]+)?) (?P<noun>[a-z][a-z -]*)"
+)
 LEAST_SHARE = 0.15  # of an article's names of states that each of them has
 CLEARLY = 0.9  # the next state's share lies below this part of the last one's
 
@@ -33,3 +39,9 @@ def states_meant(mention: str, shares: Mapping[str, float]) -> tuple[tuple[str, 
     least = shares[chosen[-1]]
     clear = least >= LEAST_SHARE and next_share < CLEARLY * least
     return tuple((state, SECTORS.get(keys[-1], "")) for state in chosen) if clear else ()
+
+
+def shared_noun(text: str) -> tuple[str, str] | None:
+    """("Iranian navies", "Omani navies") of "the Iranian and Omani navies"; None of another mention."""
+    found = _SHARED.fullmatch(text)
+    return (f"{found['first']} {found['noun']}", f"{found['second']} {found['noun']}") if found else None

@@ -28,6 +28,8 @@ from casus.records.link import ActorLink, Reason
 
 UNKNOWN = ActorLink("UNK")
 DIPLOMATS = frozenset("envoy envoys ambassador embassy consulate legation consul mission".split())
+STATES_OF = frozenset("countries states nations republics kingdoms".split())
+"""Of a state named with them they are the neighbours or allies: not "Cambodian villages"."""
 FEW = 4
 JOINS_ORGANISATION = frozenset(("GOV", "MIL", "REB", "PTY", "OPP", "LAB", "NGO", "LEG", "IGO", ""))
 
@@ -247,7 +249,7 @@ def coded(reading: Reading, setting: Setting, lexicon: Lexicon) -> ActorLink:
         code = "-".join(filter(None, (country, sector)))
         return ActorLink(code, state, country, sector or None, f"country:{country}", "named")
     if reading.strength == "country":
-        plural = reading.head.endswith("s")
+        plural = reading.head.endswith("s") and (not reading.explicit or reading.head in STATES_OF)
         reason = "named" if reading.country else "home"
         row = ActorLink(country, state, country, None, f"country:{country}", reason)
         return UNKNOWN if plural or not country else row

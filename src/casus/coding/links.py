@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import Protocol
@@ -13,6 +14,8 @@ from casus.records.link import ActorLink, DateLink, PlaceLink
 UNKNOWN = "UNK"
 _PRONOUN_TAGS = frozenset({"PRP", "PRP$", "WP", "WP$", "WDT"})
 _LONGEST_CHAIN = 5
+_STRANGERS = frozenset({"counterpart", "counterparts", "host", "hosts", "neighbour", "neighbor", "enemy", "rival"})
+_PAIR = re.compile(r"\w-\w| and ")
 
 
 class When(Protocol):
@@ -45,11 +48,11 @@ def referents(tree: Tree, links: Links, mention: Span) -> tuple[ActorLink, ...]:
 
     A pronoun is what it refers to; a definite mention is what it refers to when that is known, else its own words.
     """
-    joint = links.several(tree.text_of(mention)) if "-" in tree.text_of(mention) else ()
+    joint = links.several(tree.text_of(mention)) if _PAIR.search(tree.text_of(mention)) else ()
     if joint:
         return joint
     antecedents = _last_antecedents(links.antecedents, _known_span(links.antecedents, mention))
-    own = links.who(_with_owner(tree, links, mention), tree.starts[mention[0]])
+    own = _with_name(tree, links, mention, links.who(_with_owner(tree, links, mention), tree.starts[mention[0]]))
     if not antecedents and own.code == UNKNOWN:
         return links.several(tree.text_of(mention)) or (own,)
     if not antecedents or (own.id is not None and not _only_points(tree, mention)):
@@ -60,15 +63,25 @@ def referents(tree: Tree, links: Links, mention: Span) -> tuple[ActorLink, ...]:
     return known or links.several(tree.text_of(mention)) or (own,)
 
 
+def _with_name(tree: Tree, links: Links, mention: Span, own: ActorLink) -> ActorLink:
+    """Of `his counterpart, Jane Roe`, whose state only the context tells, the person that follows, when known."""
+    if own.reason != "home" and own.code != UNKNOWN:
+        return own
+    names = (child for child in tree.children[tree.head_in(mention)] if child >= mention[1])
+    people = (child for child in names if tree.deps[child] == "appos" and tree.pos[child] == "PROPN")
+    named = [links.who(tree.text_of(span), tree.starts[span[0]]) for span in (phrase(tree, at) for at in people)]
+    return next((link for link in named if link.reason in ("person", "introduced", "named")), own)
+
+
 def _with_owner(tree: Tree, links: Links, mention: Span) -> str:
     """The mention's text; `its members` with what `its` refers to in its place: `the union's members`.
 
-    A mention that names somebody itself (`our Iranian friends`) is left as it is.
+    A mention that names somebody itself (`our Iranian friends`) is left as it is, and so is `his counterpart`.
     """
     start, end = mention
     owners = _last_antecedents(links.antecedents, (start, start + 1)) if tree.tags[start] == "PRP$" else ()
     named = any(tree.words[token][0].isupper() for token in range(start + 1, end))
-    if len(owners) != 1 or end - start == 1 or named:
+    if len(owners) != 1 or end - start == 1 or named or tree.lower[end - 1] in _STRANGERS:
         return tree.text_of(mention)
     return f"{tree.text_of(owners[0])}'s {tree.text_of((start + 1, end))}"
 

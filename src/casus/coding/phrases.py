@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from casus.coding.cuts import after_dateline
 from casus.coding.tree import Span, Tree
 
 LONGEST = 30  # tokens; a longer phrase is a wrong tree
@@ -37,6 +38,7 @@ def phrase(tree: Tree, token: int) -> Span:
     head = phrase_head(tree, token)
     kept = frozenset(_collect(tree, head, top=True)) | {head, token}
     span = _with_start(tree, _with_entity(tree, _trim(tree, _run(tree, kept, head, token), head), token), head)
+    span = after_dateline(tree, span, token)
     if span[0] <= token < span[1] and span[1] - span[0] <= LONGEST:
         return span
     return _base(tree, token)

@@ -1,0 +1,79 @@
+"""Where a phrase is cut."""
+
+from __future__ import annotations
+
+import pytest
+
+from casus.coding.cuts import after_dateline, persons_apart
+from casus.coding.phrases import phrase
+from tests.coding.trees import tree
+
+DATED = """
+OSLO PROPN nmod 4
+\u2014 PUNCT punct 4
+The DET det 4
+army NOUN nsubj 5
+advanced VERB root 0
+"""
+BRACKETS = """
+OSLO PROPN nmod 6
+( PUNCT punct 3
+NTB PROPN appos 1
+) PUNCT punct 1
+The DET det 6
+army NOUN nsubj 7
+advanced VERB root 0
+"""
+PAIR = """
+President NOUN nsubj 6
+Roe PROPN flat 1
+and CCONJ cc 5
+Minister NOUN flat 1
+Bo PROPN flat 1
+met VERB root 0
+"""
+HYPHEN = """
+Oslo PROPN compound 3
+- PUNCT punct 3
+trained VERB amod 4
+men NOUN nsubj 5
+fled VERB root 0
+"""
+
+
+@pytest.mark.parametrize("words", [DATED, BRACKETS])
+def test_a_dateline_is_no_part_of_the_first_phrase(words: str) -> None:
+    made = tree(words)
+    token = made.words.index("army")
+    assert made.text_of(after_dateline(made, (0, token + 1), token)) == "The army"
+    assert made.text_of(phrase(made, token)) == "The army"
+
+
+def test_a_phrase_inside_the_sentence_keeps_its_dash() -> None:
+    made = tree(
+        "They PRON nsubj 2\nsaw VERB root 0\nthe DET det 6\nOslo PROPN nmod 6\n\u2014 PUNCT punct 6\narmy NOUN obj 2"
+    )
+    assert after_dateline(made, (2, 6), 5) == (2, 6)
+
+
+def test_the_dateline_itself_is_kept_when_it_is_what_was_asked_for() -> None:
+    made = tree(DATED)
+    assert after_dateline(made, (0, 1), 0) == (0, 1)
+
+
+def test_two_persons_in_one_phrase_are_two() -> None:
+    made = tree(PAIR, entities=[("Roe", "Person"), ("Bo", "Person")])
+    assert [made.text_of(span) for span in persons_apart(made, (0, 5))] == ["President Roe", "Minister Bo"]
+
+
+def test_one_person_or_none_is_left_alone() -> None:
+    assert persons_apart(tree(PAIR, entities=[("Bo", "Person")]), (0, 5)) == ((0, 5),)
+    assert persons_apart(tree(HYPHEN), (0, 4)) == ((0, 4),)
+
+
+def test_persons_without_a_joint_stay_together() -> None:
+    made = tree(
+        "Roe PROPN nmod:poss 3\n's PART case 1\naide NOUN nsubj 5\nBo PROPN flat 3\nleft VERB root 0",
+        entities=[("Roe", "Person"), ("Bo", "Person")],
+    )
+    assert persons_apart(made, (0, 4)) == ((0, 4),)
