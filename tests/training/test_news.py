@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gzip
 import json
 from pathlib import Path
 
@@ -18,6 +19,7 @@ from casus.training.news import (
     head_word,
     read_corpus,
     read_reading,
+    read_rest,
 )
 from casus.training.prepare import word_spans
 
@@ -72,6 +74,15 @@ def test_sentences_that_were_read_further_have_those_records(tmp_path: Path) -> 
     (tmp_path / "further.jsonl").write_text(json.dumps({"doc": "a", "offset": 11, "trigger": [5, 9]}) + "\n")
     found = list(read_corpus(tmp_path, "light", read_reading(tmp_path / "further.jsonl")))
     assert [records[0]["trigger"] for _, _, records in found] == ["left", [5, 9]]
+
+
+def test_sentences_outside_the_corpus_are_cut_from_their_article(tmp_path: Path) -> None:
+    with gzip.open(tmp_path / "articles.jsonl.gz", "wt", encoding="utf-8") as out:
+        out.write(json.dumps({"doc": "a", "text": "They left. They came."}) + "\n")
+    rows = [{"doc": "a", "offset": 11, "length": 10, "events": [{"trigger": [5, 9]}]}]
+    (tmp_path / "rest.jsonl").write_text("".join(json.dumps(row) + "\n" for row in rows))
+    found = list(read_rest(tmp_path / "rest.jsonl", tmp_path / "articles.jsonl.gz"))
+    assert found == [("a", "They came.", [{"trigger": [5, 9]}])]
 
 
 def test_a_light_record_has_no_arguments_and_no_mode() -> None:
