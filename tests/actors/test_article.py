@@ -274,3 +274,27 @@ def test_a_place_that_opens_a_sentence_tells_whose_army_it_is() -> None:
     text = "Cambodia and Thailand clashed. In Bangkok, the Second Army Region denied it."
     named = [(text.index("Cambodia"), "KHM"), (text.index("Thailand"), "THA"), (text.index("Bangkok"), "THA")]
     assert Surroundings.of(text, named, {"KHM": 0.6, "THA": 0.4}).state_of("the Second Army Region") == "THA"
+
+
+@pytest.mark.parametrize(
+    ("mention", "code"),
+    [
+        ("foreign troops", "UNK-MIL"),
+        ("Western envoys", "UNK-GOV"),
+        ("the foreign minister", "NIC-GOV"),
+        ("the troops", "NIC-MIL"),
+    ],
+)
+def test_what_comes_from_abroad_is_not_of_the_home_state(registry: Registry, mention: str, code: str) -> None:
+    text = f"Nicaragua said on Monday that {mention} would not enter Nicaragua."
+    assert registry.in_article(text, on=None).resolve(mention).code == code
+
+
+def test_a_news_agency_tells_whose_service_is_meant(registry: Registry) -> None:
+    text = "The National Intelligence Service denied it in Washington, Yonhap reported from the United States."
+    assert registry.in_article(text, on=None).resolve("The National Intelligence Service").code == "KOR-SPY"
+
+
+def test_his_majesty_is_of_the_monarchy(registry: Registry) -> None:
+    text = "Lebanon thanked His Majesty on Monday. Lebanon and Jordan agreed. Lebanon wrote that Lebanon was grateful."
+    assert registry.in_article(text, on=date(2022, 7, 1)).resolve("His Majesty").country == "JOR"

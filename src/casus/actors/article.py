@@ -17,7 +17,7 @@ from casus.actors.matching import TITLES, find
 from casus.actors.names import PARTICLES, Token, key, tokens
 from casus.actors.offices import office_of
 from casus.actors.people import titled_names
-from casus.actors.phrase import is_pronoun
+from casus.actors.phrase import is_foreign, is_pronoun
 from casus.actors.plurals import shared_noun, states_meant
 from casus.actors.reading import Setting
 from casus.actors.regimes import with_office
@@ -135,6 +135,8 @@ class ArticleActors:
             return replace(group, reason="group")
         worths = with_office(self.surroundings.worths_of(text, at), text, self.offices, self.setting.on)
         state = likeliest(worths)
+        if is_foreign(words):
+            state = None
         throughout = self.surroundings.shares.get(state or "", 0.0) >= THROUGHOUT
         return link(text, self.lexicon, replace(self.setting, home=state, throughout=throughout))
 

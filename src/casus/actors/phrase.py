@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from casus.actors.matching import Match
 from casus.actors.names import Token
@@ -20,6 +21,12 @@ PRONOUNS = frozenset(
 )
 LEADING = frozenset("the a an this these that those his her its their our my your some no all".split())
 COUNTS = frozenset("two three four five six both either each neither several various other all many most some".split())
+FOREIGN = frozenset("foreign overseas international western african arab european asian".split())
+ABROAD = frozenset(
+    "affairs minister ministers ministry ministries office policy relations secretary secretaries service trade "
+    "exchange airport bank law and cooperation development desk correspondent department".split()
+)
+"""Words that make "foreign" the name of an office."""
 JOINING = frozenset("of for and the de del la y e da do des du al".split())
 MEMBERS = frozenset(
     "workers teachers students farmers peasants parents lawyers journalists writers women mothers soldiers veterans "
@@ -86,6 +93,11 @@ def is_unnamed_group(tokens: Sequence[Token]) -> bool:
     """As in "The two leaders", "both sides", "each government": only the text around can tell who they are."""
     words = [t.key for t in tokens if (t.key and t.key not in LEADING) or t.key in ("all", "some")]
     return bool(words) and len(words) <= 3 and words[0] in COUNTS and (len(words) == 1 or words[-1] in GROUP_WORDS)
+
+
+def is_foreign(tokens: Sequence[Token]) -> bool:
+    """As in "foreign troops", "Western envoys": of no state that is named; "foreign minister" is of one."""
+    return any(word.key in FOREIGN and after.key not in ABROAD for word, after in pairwise(tokens))
 
 
 def capitals_around(tokens: Sequence[Token], start: int, end: int, low: int, high: int) -> tuple[int, int]:

@@ -126,9 +126,9 @@ def read_part(words: Sequence[Token], part: Part, setting: Setting) -> Reading:
     person = part_person(part, setting, (*context, *own, *setting.others))
     titled = is_holder(person, institution, setting)
     if institution is not None and strength in ("", "weak") and not titled:
-        return Reading(
-            country or institution.country, institution.sector, "", institution.name, "strong", explicit=bool(country)
-        )
+        owner = country or institution.country
+        known = "strong" if owner or setting.home is None else "unknown"  # the home state has no body of that name
+        return Reading(owner, institution.sector, "", institution.name, known, explicit=bool(country))
     country = country or (institution.country if institution is not None else "")
     if person is not None and (strength in ("", "weak") or role in ("GOV", "MIL", "PTY", "OPP", "")):
         return person_reading(person, country, role if strength == "strong" else "", setting)
@@ -198,6 +198,8 @@ def part_institution(part: Part, setting: Setting, country: str) -> Entry | None
         shared = role is not None or len({e.country for e in dated.in_force(entries, setting.on)}) > 1
         if chosen is None or local or not shared:
             return chosen
+        if role is None and len({e.country for e in entries}) <= FEW:
+            return replace(chosen, country="")
         return replace(chosen, country=country or setting.home or "", sector=(role and role.sector) or chosen.sector)
     return None
 
@@ -242,6 +244,8 @@ def coded(reading: Reading, setting: Setting, lexicon: Lexicon) -> ActorLink:
         return ActorLink(code, reading.name, None, reading.sector, identifier("org", reading.group), reason)
     if reading.strength == "unknown" and not reading.country:
         return UNKNOWN
+    if reading.sector == "IGO" and not reading.group and not reading.explicit:
+        return ActorLink("IGO", None, None, "IGO", None, "named")  # "international organizations"
     country = reading.country or (setting.home or "" if reading.sector or reading.strength == "country" else "")
     state = lexicon.country_name(country)
     if reading.ends_in_state and not reading.sector and not reading.group:
