@@ -217,3 +217,22 @@ navy NOUN nsubj 4
 fired VERB root 0
 """)
     assert coded(words, "fired", "ASSAULT", actor="Freedonian navy") == ([("The Freedonian navy", "UNK")], [])
+
+
+FAMILY = """
+Roe PROPN nmod:poss 3
+'s PART case 1
+friends NOUN nsubj 6
+and CCONJ cc 5
+family NOUN conj 3
+fled VERB root 0
+"""
+
+
+def test_bare_nouns_under_one_owner_are_one_party() -> None:
+    assert coded(tree(FAMILY), "fled", "RETREAT", actor="friends") == ([("Roe's friends", "UNK")], [])
+
+
+def test_a_noun_with_a_modifier_of_its_own_is_another() -> None:
+    words = tree(FAMILY.replace("family NOUN conj 3", "family NOUN conj 3\nher PRON nmod:poss 5").replace("6", "7"))
+    assert len(coded(words, "fled", "RETREAT", actor="friends")[0]) == 2

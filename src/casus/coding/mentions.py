@@ -16,6 +16,7 @@ from casus.records.frame import Role
 _HYPHENS = frozenset({"-", "\u2010", "\u2011"})
 _LONGEST_FELLOW = 12
 """Words between a `both` and the `and` that it goes with."""
+_OWN_MODIFIERS = frozenset({"det", "nmod:poss", "nummod", "compound", "amod"})
 _MODIFIERS = frozenset({"NOUN", "PROPN", "ADJ", "NUM"})
 
 
@@ -147,11 +148,19 @@ def _unmarked_members(tree: Tree, arcs: Sequence[Mention]) -> list[Mention]:
 def _fellows(tree: Tree, mention: Mention) -> Iterator[tuple[int, Span]]:
     """Head and phrase of the other members of its coordination: those after it, and the first of a `both`."""
     for head in members(tree, mention.head)[1:]:
-        yield head, phrase(tree, head)
+        if not _shares_opening(tree, mention, head):
+            yield head, phrase(tree, head)
     both = _both_before(tree, mention.span[0])
     if both is not None:
         span = both + 1, mention.span[0] - 1
         yield tree.head_in(span), span
+
+
+def _shares_opening(tree: Tree, mention: Mention, head: int) -> bool:
+    """A bare noun (`family` in `her friends and family`) under the article or owner of the first: one party."""
+    opened = tree.deps[mention.span[0]] in ("det", "nmod:poss") and mention.span[0] < mention.head
+    modifiers = {tree.deps[child] for child in tree.children[head]} & _OWN_MODIFIERS
+    return opened and tree.pos[head] == "NOUN" and not modifiers
 
 
 def _both_before(tree: Tree, start: int) -> int | None:
