@@ -66,6 +66,37 @@ def test_two_persons_in_one_phrase_are_two() -> None:
     assert [made.text_of(span) for span in persons_apart(made, (0, 5))] == ["President Roe", "Minister Bo"]
 
 
+BRACKET = """
+judges NOUN nsubj 8
+Roe PROPN flat 1
+( PUNCT punct 4
+chair NOUN appos 2
+) PUNCT punct 4
+, PUNCT punct 7
+Bo PROPN conj 2
+left VERB root 0
+"""
+DAY = """
+That DET det 2
+day NOUN nmod 5
+, PUNCT punct 5
+the DET det 5
+judges NOUN nsubj 6
+left VERB root 0
+"""
+
+
+def test_what_stands_in_brackets_after_a_person_goes() -> None:
+    made = tree(BRACKET, entities=[("Roe", "Person"), ("Bo", "Person")])
+    assert [made.text_of(span) for span in persons_apart(made, (0, 7))] == ["judges Roe", "Bo"]
+
+
+def test_the_day_before_a_comma_is_no_part_of_the_first_phrase() -> None:
+    made = tree(DAY, entities=[("That day", "Date")])
+    assert made.text_of(after_dateline(made, (0, 5), 4)) == "the judges"
+    assert after_dateline(tree(DAY), (0, 5), 4) == (0, 5)
+
+
 def test_one_person_or_none_is_left_alone() -> None:
     assert persons_apart(tree(PAIR, entities=[("Bo", "Person")]), (0, 5)) == ((0, 5),)
     assert persons_apart(tree(HYPHEN), (0, 4)) == ((0, 4),)

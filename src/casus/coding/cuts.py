@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from casus.coding.tree import Span, Tree
 
 DATELINE = 16
@@ -9,26 +11,36 @@ DATELINE = 16
 _DASHES = frozenset({"-", "--", "\u2013", "\u2014"})
 _ENDS = _DASHES | {")", ":"}
 _JOINS = frozenset({"and", "&", ","})
+_OWNED = 3
+"""Tokens after a name that can still belong to it: `Jane Roe's friend and`."""
 
 
 def after_dateline(tree: Tree, span: Span, token: int) -> Span:
-    """Without the `KABUL (AP) —` before `The police`; the span keeps the token."""
+    """Without the `KABUL (AP) —` or `On Monday,` before `The police`; the span keeps the token."""
     first, last = span
     low, _ = tree.sentence(first)
     if first - low > 1:
         return span
     for at in range(min(token, low + DATELINE) - 1, first, -1):
-        if tree.words[at] in _ENDS and tree.starts[at + 1] > tree.ends[at]:
+        ends = tree.words[at] in _ENDS and tree.starts[at + 1] > tree.ends[at]
+        if ends or (tree.words[at] == "," and _is(tree, at - 1, "Date")):
             return at + 1, last
     return span
 
 
 def persons_apart(tree: Tree, span: Span) -> tuple[Span, ...]:
     """A span for each person of `President A and Prime Minister B`; the span itself when it names one or none."""
-    ends = sorted({tree.entities[at][1] for at in range(*span) if tree.entities.get(at, (0, 0, ""))[2] == "Person"})
-    starts = [span[0]]
-    for end in ends[:-1]:
-        if end >= span[1] or tree.lower[end] not in _JOINS:
+    people = sorted({tree.entities[at] for at in range(*span) if _is(tree, at, "Person")})
+    found, first = [], span[0]
+    for (_, end, _), (start, _, _) in pairwise(people):
+        marks = [at for at in range(end, start) if tree.lower[at] in _JOINS or tree.words[at] == "("]
+        joints = [at for at in marks if tree.lower[at] in _JOINS]
+        if not joints or marks[0] - end > _OWNED:
             return (span,)
-        starts.append(end + 1 + (tree.lower[end + 1] in _JOINS))
-    return tuple(zip(starts, [*ends[:-1], span[1]], strict=True))
+        found.append((first, marks[0]))
+        first = joints[-1] + 1
+    return (*found, (first, span[1]))
+
+
+def _is(tree: Tree, token: int, label: str) -> bool:
+    return tree.entities.get(token, (0, 0, ""))[2] == label
