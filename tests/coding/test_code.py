@@ -110,6 +110,23 @@ def test_a_place_that_names_none_is_the_one_that_follows() -> None:
     assert (place.text, place.start, place.country) == ("Iran", 20, "IRN")
 
 
+def test_a_place_inside_another_phrase_starts_at_its_name() -> None:
+    words = tree(
+        """
+police NOUN nsubj 6
+from ADP case 3
+Jos PROPN flat 1
+in ADP case 5
+Plateau PROPN nmod 3
+fired VERB root 0
+""",
+        entities=[("Jos", "Location"), ("Plateau", "Location")],
+    )
+    place = event_place(words, one(words, "fired", "ASSAULT", place="Jos"), (), links(), OPTIONS)
+    assert place is not None
+    assert place.text == "Jos in Plateau"
+
+
 def test_a_year_before_the_trigger_is_its_date() -> None:
     words = tree("They PRON nsubj 2\nremembered VERB root 0\nthe DET det 5\n1999 NUM nummod 5\nwar NOUN obj 2")
     date = event_date(words, one(words, "war", "ASSAULT"), links(), OPTIONS)

@@ -31,11 +31,11 @@ def train(
     if not (reading / FURTHER).exists():
         raise BadOption(f"--reading {reading} has no {FURTHER}: clone the repository and name its folder annotation/")
     try:
-        from casus.training.plan import ONWARD, Plan
+        from casus.training.plan import FROM_THE_BEGINNING, ONWARD
         from casus.training.run import train as run
     except ModuleNotFoundError as error:
         raise MissingExtra(f"training needs {error.name}: install it with `pip install casus[train]`") from error
     from casus.language.model import SHIPPED
 
-    plan, start = (ONWARD, SHIPPED / "network.onnx") if go_on else (Plan(), None)
-    typer.echo(f"trained: {run(folder, work, plan, say, reading, start)}")
+    course, start = (ONWARD, SHIPPED / "network.onnx") if go_on else (FROM_THE_BEGINNING, None)
+    typer.echo(f"trained: {run(folder, work, course, say, reading, start)}")

@@ -60,15 +60,14 @@ FIFTH = replace(FOURTH, news_passes=0.8, tree_passes=3, encoder_rate=1e-4, head_
 THIRD = replace(FIFTH, news_passes=1, tree_passes=3.5, masked=0.0)
 
 
-GOING_ON = replace(SECOND, news_passes=3, tree_passes=6, encoder_rate=1.2e-4, head_rate=6e-4, warm_up=60)
+GOING_ON = replace(SECOND, news_passes=3, tree_passes=6, head_rate=6e-4, warm_up=60)
 
 
 @dataclass(frozen=True, slots=True)
 class Plan:
     """Fixes a run, with the seed. Every stage starts from the averaged network of the one before.
 
-    shares: of each stage's network in the mean that is exported. kept: share in it of the network that a run starts
-    from; the stages share the rest. news_budget: padded subwords of a news batch.
+    shares: of each stage's network in the mean that the run gives. news_budget: padded subwords of a news batch.
     averaging: decay of the running average of the weights, which is what a stage hands on. What each stage gave stands
     in docs/decisions/0005.
     """
@@ -81,8 +80,22 @@ class Plan:
     clip: float = 1.0
     averaging: float = 0.998
     checkpoint_every: int = 150
+
+
+@dataclass(frozen=True, slots=True)
+class Course:
+    """Runs that all start from the same network, and what of each goes into the mean that is exported.
+
+    shares: of the network of each run. kept: of the network that they start from. They sum to 1.
+    """
+
+    plans: tuple[Plan, ...]
+    shares: tuple[float, ...]
     kept: float = 0.0
 
 
-ONWARD = Plan(stages=(GOING_ON,), shares=(1.0,), kept=0.5)
-"""One stage that starts from the network that ships, for when there is more to read."""
+FROM_THE_BEGINNING = Course((Plan(),), (1.0,))
+ONWARD = Course(
+    tuple(Plan(stages=(GOING_ON,), shares=(1.0,), seed=seed) for seed in (5, 6)), shares=(0.1, 0.2), kept=0.7
+)
+"""One stage that starts from the network that ships, twice, for when there is more to read."""

@@ -11,29 +11,34 @@ import torch
 
 from casus.training.export import export_model
 from casus.training.loop import Report, mean, run
-from casus.training.plan import Plan
+from casus.training.plan import Course
 from casus.training.prepare import new_network, prepare, published_weights
 from casus.training.restore import restore
 
 Say = Callable[[str], None]
 
 
-def train(data: Path, work: Path, plan: Plan, say: Say, reading: Path | None = None, start: Path | None = None) -> Path:
-    """Train by `plan` on `data` and, if given, the folder of further `reading`.
+def train(
+    data: Path, work: Path, course: Course, say: Say, reading: Path | None = None, start: Path | None = None
+) -> Path:
+    """Train by `course` on `data` and, if given, the folder of further `reading`.
 
-    Checkpoints go to the folder `work`, the exported model to `work`/model, which is returned. Started again after a
+    Checkpoints go to folders in `work`, the exported model to `work`/model, which is returned. Started again after a
     stop, it goes on from the last checkpoint of the same plan. start: an exported network (ONNX) to begin with in place
     of the published encoder; its labels must be those of the data.
     """
     work.mkdir(parents=True, exist_ok=True)
     labels, pools = prepare(data, reading)
     labels.save(work / "labels.json")
-    torch.manual_seed(plan.seed)
-    network = new_network(labels) if start is None else restore(new_network(labels), start)
+    torch.manual_seed(course.plans[0].seed)
+    begun = new_network(labels) if start is None else restore(new_network(labels), start)
     say(f"sentences: {len(pools.trees)} trees, {len(pools.full)} full, {len(pools.other)} other news")
-    begun = copy.deepcopy(network)
-    network = run(network, labels, plan, pools, work, every_25_steps(say))
-    network = mean([(plan.kept, begun), (1 - plan.kept, network)]) if plan.kept else network
+    weighed = [(course.kept, begun)]
+    for plan, share in zip(course.plans, course.shares, strict=True):
+        folder = work / f"seed-{plan.seed}"
+        folder.mkdir(exist_ok=True)
+        weighed.append((share, run(copy.deepcopy(begun), labels, plan, pools, folder, every_25_steps(say))))
+    network = mean([(share, each) for share, each in weighed if share])
     export_model(network, work / "labels.json", published_weights() / "tokenizer.json", work / "model")
     return work / "model"
 
