@@ -228,3 +228,35 @@ def test_any_tree_gives_a_phrase_around_every_word(doc: Doc) -> None:
         start, end = phrase(words, token)
         assert 0 <= start <= token < end <= len(doc)
         assert members(words, token)[0] == token
+
+
+POLICE = """
+police NOUN nsubj 6
+from ADP case 3
+Jos PROPN flat 1
+in ADP case 5
+Plateau PROPN nmod 3
+fired VERB root 0
+"""
+ENVOY = """
+envoy NOUN nsubj 6
+to ADP case 4
+the DET det 4
+Sahel PROPN nmod 1
+Bo PROPN flat 1
+left VERB root 0
+"""
+
+
+@pytest.mark.parametrize(
+    ("sentence", "word", "text"),
+    [
+        (POLICE, "Jos", "Jos in Plateau"),
+        (POLICE.replace("from", "of"), "Jos", "police of Jos in Plateau"),
+        (ENVOY, "Bo", "envoy to the Sahel Bo"),
+        (ENVOY.replace("envoy", "letter"), "Bo", "the Sahel Bo"),
+    ],
+)
+def test_a_name_after_a_preposition_is_a_phrase_of_its_own(sentence: str, word: str, text: str) -> None:
+    made = tree(sentence)
+    assert made.text_of(phrase(made, made.words.index(word))) == text

@@ -122,7 +122,7 @@ def _is_state(party: Participant) -> bool:
 
 def _place(tree: Tree, token: int, links: Links) -> tuple[Span, PlaceLink | None]:
     """The phrase and what it names; of `targets in Iran`, which names no place itself, the place that follows."""
-    whole = _from_name(tree, token, phrase(tree, token))
+    whole = phrase(tree, token)
     link = links.where(tree.text_of(whole), tree.starts[whole[0]])
     after = whole[1] + 1
     if link is None and after < tree.sentence(token)[1] and tree.lower[whole[1]] in _INSIDE:
@@ -131,14 +131,6 @@ def _place(tree: Tree, token: int, links: Links) -> tuple[Span, PlaceLink | None
         if inner is not None:
             return following, inner
     return whole, link
-
-
-def _from_name(tree: Tree, token: int, span: Span) -> Span:
-    """`Jos in Plateau` of `the police from Jos in Plateau`, which is no place itself."""
-    start, _, label = tree.entities.get(token, (0, 0, ""))
-    if label not in ("Location", "Facility") or not any(tree.deps[at] == "case" for at in range(span[0], start)):
-        return span
-    return start, span[1]
 
 
 def _best_arc(draft: Draft, role: Role, lowest: float) -> int | None:

@@ -29,6 +29,7 @@ _POSSESSIVE = frozenset({"'s", "\u2019s", "'", "\u2019"})
 _BRACKETS = frozenset("()[]{}")
 _JOINERS = frozenset({"-", "\u2013", "/", ".", '"', "“", "”", "'", "\u2018", "\u2019", "&"})
 _EDGES = frozenset({"advmod", "cc:preconj", "mark", "discourse"})
+_SENT = frozenset({"envoy", "ambassador", "representative", "delegate", "adviser", "advisor", "commissioner"})
 _NOUNS = frozenset({"NOUN", "PROPN", "PRON", "NUM"})
 _BASE = _NOUNS | {"ADJ", "DET"}
 
@@ -50,12 +51,20 @@ def phrase_head(tree: Tree, token: int) -> int:
         head = tree.heads[token]
         if head == token or tree.pos[head] == "VERB" or tree.sentence_of[head] != tree.sentence_of[token]:
             return token
+        if _is_placed(tree, head, token) and not _inside_name(tree, token, head):
+            return token
         dep = _relation(tree, token)
         numbered = dep in ("nummod", "nmod:desc") and head < token and tree.pos[head] in _NOUNS
         if not (dep in _FLAT or numbered or _is_tight_apposition(tree, token) or _inside_name(tree, token, head)):
             return token
         token = head
     return token
+
+
+def _is_placed(tree: Tree, head: int, token: int) -> bool:
+    """A preposition stands between, as in `police from Jos`; one of a title (`envoy to the Sahel Bo`) is none."""
+    kept = ("of", "to") if tree.lower[head] in _SENT else ("of",)
+    return any(tree.pos[at] == "ADP" and tree.lower[at] not in kept for at in range(head, token))
 
 
 def members(tree: Tree, token: int) -> tuple[int, ...]:
