@@ -297,6 +297,12 @@ def armed_groups(rows: Iterable[Row]) -> Iterator[Line]:
 NOT_GROUPS = {"security forces", "armed forces", "national army", "civil defence", "people of"}
 
 
+def agent_sector(row: Row) -> str:
+    """Sector of a row of the reference list; PLOVER's MED is medical and the older dictionaries' is media."""
+    medical = row["sector"] == "MED" and row["source"] == "plover_agents"
+    return "HLT" if medical else SECTORS.get(row["sector"], row["sector"])
+
+
 def roles(own: Iterable[Row], agents: Iterable[Row], bodies: set[str]) -> Iterator[Line]:
     """Role nouns; of the reference list not those that name a body of one state ("state department")."""
     mine = {key(row["term"]): row for row in own}
@@ -304,7 +310,7 @@ def roles(own: Iterable[Row], agents: Iterable[Row], bodies: set[str]) -> Iterat
         for form in dict.fromkeys((term, plural(term))):
             yield form, entry("role", row["kind"] or "", row["sector"] or "") + ";own"
     for row in agents:
-        sector = SECTORS.get(row["sector"], row["sector"])
+        sector = agent_sector(row)
         term = key(row["term"])
         if sector in KEPT and len(term) > 2 and not term.endswith((" to", " of", " for")):
             for form in dict.fromkeys((term, plural(term))):
