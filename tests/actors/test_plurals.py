@@ -43,3 +43,20 @@ def test_nobody_in_an_article_about_one_state() -> None:
 )
 def test_a_noun_that_two_share(mention: str, apart: tuple[str, str] | None) -> None:
     assert shared_noun(mention) == apart
+
+
+@pytest.mark.parametrize(
+    ("mention", "shares", "states"),
+    [
+        ("the presidents", {"IRN": 0.4, "RUS": 0.3, "TUR": 0.1}, ["IRN", "RUS"]),
+        ("the presidents", {"IRN": 0.4, "RUS": 0.3, "TUR": 0.25}, []),
+        ("Their foreign ministers", {"COL": 0.5, "VEN": 0.4}, ["COL", "VEN"]),
+        ("The heads of state", {"COL": 0.95, "VEN": 0.05}, []),
+        ("The heads of state", {"COL": 0.25, "VEN": 0.25, "PER": 0.25, "BOL": 0.25}, []),
+        ("the former presidents", {"COL": 0.5, "VEN": 0.4}, []),
+    ],
+)
+def test_offices_of_which_a_state_has_one(mention: str, shares: dict[str, float], states: list[str]) -> None:
+    found = states_meant(mention, shares)
+    assert [state for state, _ in found] == states
+    assert all(sector == "GOV" for _, sector in found)

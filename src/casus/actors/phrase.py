@@ -41,6 +41,13 @@ GROUP_WORDS = frozenset(
 )
 
 
+OFFICES_OF_SEVERAL = frozenset((
+    "presidents", "heads of state", "heads of government", "heads of state and government", "prime ministers",
+    "premiers", "monarchs", "foreign ministers", "defence ministers", "defense ministers",
+))  # fmt: skip
+"""Of which a state has one, so that they are those of several states."""
+
+
 @dataclass(frozen=True, slots=True)
 class Part:
     """tokens[start:end], the preposition that opens it ("" for the head part) and the known names inside."""
@@ -90,8 +97,10 @@ def is_pronoun(tokens: Sequence[Token]) -> bool:
 
 
 def is_unnamed_group(tokens: Sequence[Token]) -> bool:
-    """As in "The two leaders", "both sides", "each government": only the text around can tell who they are."""
+    """As in "The two leaders", "each government", "the presidents": only the text around can tell who they are."""
     words = [t.key for t in tokens if (t.key and t.key not in LEADING) or t.key in ("all", "some")]
+    if " ".join(words) in OFFICES_OF_SEVERAL:
+        return True
     return bool(words) and len(words) <= 3 and words[0] in COUNTS and (len(words) == 1 or words[-1] in GROUP_WORDS)
 
 

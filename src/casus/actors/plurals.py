@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 from casus.actors.names import tokens
-from casus.actors.phrase import LEADING, is_unnamed_group
+from casus.actors.phrase import LEADING, OFFICES_OF_SEVERAL, is_unnamed_group
 
 NUMBERS = {"both": 2, "two": 2, "each": 2, "either": 2, "neither": 2, "three": 3, "four": 4}
 SECTORS = {
     **dict.fromkeys(("leaders", "governments", "presidents", "ministers", "capitals", "premiers", "monarchs"), "GOV"),
-    **dict.fromkeys(("government", "president", "minister", "capital", "premier"), "GOV"),
+    **dict.fromkeys(("government", "president", "minister", "capital", "premier", "state"), "GOV"),
     **dict.fromkeys(("armies", "navies", "army", "navy"), "MIL"),
 }
 _SHARED = re.compile(
@@ -31,7 +31,7 @@ def states_meant(mention: str, shares: Mapping[str, float]) -> tuple[tuple[str, 
     """
     words = tokens(mention)
     keys = [word.key for word in words if word.key and word.key not in LEADING]
-    number = NUMBERS.get(keys[0], 0) if keys and is_unnamed_group(words) else 0
+    number = _number(keys, shares) if keys and is_unnamed_group(words) else 0
     ranked = sorted(shares, key=lambda state: (-shares[state], state))
     chosen, next_share = ranked[:number], max((shares[state] for state in ranked[number:]), default=0.0)
     if not number or len(chosen) < number:
@@ -39,6 +39,14 @@ def states_meant(mention: str, shares: Mapping[str, float]) -> tuple[tuple[str, 
     least = shares[chosen[-1]]
     clear = least >= LEAST_SHARE and next_share < CLEARLY * least
     return tuple((state, SECTORS.get(keys[-1], "")) for state in chosen) if clear else ()
+
+
+def _number(keys: Sequence[str], shares: Mapping[str, float]) -> int:
+    """How many states: as many as the words say; "the presidents" are two when just two have their share."""
+    if " ".join(keys) not in OFFICES_OF_SEVERAL:
+        return NUMBERS.get(keys[0], 0)
+    several = sum(share >= LEAST_SHARE for share in shares.values())
+    return several if several == NUMBERS["two"] else 0
 
 
 def shared_noun(text: str) -> tuple[str, str] | None:
