@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from casus.actors.local import Surroundings
+from casus.actors.local import Surroundings, likeliest
 from casus.actors.registry import Registry
 
 ON = date(2022, 7, 20)
@@ -65,8 +65,8 @@ def test_the_garrison_is_that_of_the_state_named_beside_it() -> None:
     text = "Kenya voted. Nothing else moved. Uganda had closed its courts and the garrison slept."
     named = [(text.index(name), code) for name, code in (("Kenya", "KEN"), ("Uganda", "UGA"))]
     surroundings = Surroundings.of(text, named, {"KEN": 1.0, "UGA": 1.0})
-    assert surroundings.state_of("the garrison") == "UGA"
-    assert surroundings.state_of("Nothing else") == "KEN"
+    assert likeliest(surroundings.worths_of("the garrison")) == "UGA"
+    assert likeliest(surroundings.worths_of("Nothing else")) == "KEN"
 
 
 def test_a_list_of_people_introduces_nobody_as_the_next(registry: Registry) -> None:
@@ -130,8 +130,8 @@ def equally_about(text: str, **named: str) -> Surroundings:
 def test_a_role_is_that_of_the_state_named_in_its_own_sentence() -> None:
     text = "Chad held a vote. In Niger the army stayed out. In Mali the army stepped in."
     surroundings = equally_about(text, Chad="TCD", Niger="NER", Mali="MLI")
-    assert surroundings.state_of("the army", text.index("the army stayed")) == "NER"
-    assert surroundings.state_of("the army", text.index("the army stepped")) == "MLI"
+    assert likeliest(surroundings.worths_of("the army", text.index("the army stayed"))) == "NER"
+    assert likeliest(surroundings.worths_of("the army", text.index("the army stepped"))) == "MLI"
 
 
 @pytest.mark.parametrize(
@@ -159,8 +159,8 @@ def test_an_unknown_person_is_of_the_state_that_the_article_is_about_throughout(
 def test_the_place_after_a_mention_tells_its_state() -> None:
     text = "Chad held a vote. Niger and Mali sent protesters in Bamako a letter."
     surroundings = equally_about(text, Chad="TCD", Niger="NER", Bamako="MLI")
-    assert surroundings.state_of("protesters", text.index("protesters")) == "MLI"
-    assert surroundings.state_of("a letter", text.index("a letter")) == "NER"
+    assert likeliest(surroundings.worths_of("protesters", text.index("protesters"))) == "MLI"
+    assert likeliest(surroundings.worths_of("a letter", text.index("a letter"))) == "NER"
 
 
 @pytest.mark.parametrize(
@@ -273,7 +273,9 @@ def test_a_pair_of_states_is_both(registry: Registry) -> None:
 def test_a_place_that_opens_a_sentence_tells_whose_army_it_is() -> None:
     text = "Cambodia and Thailand clashed. In Bangkok, the Second Army Region denied it."
     named = [(text.index("Cambodia"), "KHM"), (text.index("Thailand"), "THA"), (text.index("Bangkok"), "THA")]
-    assert Surroundings.of(text, named, {"KHM": 0.6, "THA": 0.4}).state_of("the Second Army Region") == "THA"
+    assert (
+        likeliest(Surroundings.of(text, named, {"KHM": 0.6, "THA": 0.4}).worths_of("the Second Army Region")) == "THA"
+    )
 
 
 @pytest.mark.parametrize(

@@ -133,12 +133,14 @@ class ArticleActors:
         group = self.groups.meant_by(text, words, at)
         if group is not None:
             return replace(group, reason="group")
-        worths = with_office(self.surroundings.worths_of(text, at), text, self.offices, self.setting.on)
-        state = likeliest(worths)
-        if is_foreign(words):
-            state = None
+        state = None if is_foreign(words) else self.state_near(text, at)
         throughout = self.surroundings.shares.get(state or "", 0.0) >= THROUGHOUT
         return link(text, self.lexicon, replace(self.setting, home=state, throughout=throughout))
+
+    def state_near(self, text: str, at: int | None) -> str | None:
+        """The state that a mention without one most likely belongs to, of those that have the office it speaks of."""
+        worths = self.surroundings.worths_of(text, at)
+        return likeliest(with_office(worths, text, self.offices, self.setting.on))
 
     def of_home(self, text: str, words: Sequence[Token], at: int | None) -> ActorLink:
         """A pronoun whose antecedent is not found, in an article that is about one state throughout."""

@@ -83,8 +83,9 @@ def introduced_as(
     name = text[words[start].start : words[end - 1].start] + words[end - 1].text
     title, apposition = title_before(text, words, cover, start, end), apposition_after(text, words, cover, end)
     group = group_after(text, words, end) if end - start > 1 else None
-    if group is not None and ":" in certain(group).code and resolve(group).sector in PARTISAN:
-        return replace(resolve(group), name=name)
+    party = resolve(group) if group is not None and ":" in certain(group).code else None
+    if party is not None and party.sector in PARTISAN:
+        return replace(party, name=name)
     for phrase in filter(None, (title, apposition)):
         sure = certain(phrase)
         if tells(sure, phrase is apposition) and not sure.code.startswith("UNK"):

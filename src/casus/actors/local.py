@@ -49,15 +49,11 @@ class Surroundings:
         """Offsets at which the sentences start, roughly."""
         return (0, *(match.end() for match in SENTENCE_END.finditer(self.text)))
 
-    def state_of(self, mention: str, at: int | None = None) -> str | None:
-        """ISO 3166-1 alpha-3 of the state that a mention without one most likely belongs to, None without any.
+    def worths_of(self, mention: str, at: int | None = None) -> dict[str, float]:
+        """By ISO 3166-1 alpha-3, of each state that a mention without one could belong to; the greater the likelier.
 
         at: offset of the mention; without it, of the first place where its words stand.
         """
-        return likeliest(self.worths_of(mention, at))
-
-    def worths_of(self, mention: str, at: int | None = None) -> dict[str, float]:
-        """Of each state that a mention could belong to; the greater the likelier."""
         start = first_place(self.text, mention) if at is None else at
         return self.worths(start, start + len(mention))
 
@@ -90,6 +86,7 @@ class Surroundings:
 
 
 def likeliest(worths: Mapping[str, float]) -> str | None:
+    """The state of the greatest worth, None without any."""
     return max(worths, key=lambda country: (worths[country], country), default=None)
 
 

@@ -88,44 +88,30 @@ def spelling_allows(entry: Entry, tokens: Sequence[Token], start: int, end: int,
 
 def goes_on(tokens: Sequence[Token], end: int, lexicon: Lexicon) -> bool:
     """Whether another name follows: "Luis Alberto Lacalle Herrera" is not Luis Alberto Lacalle Pou."""
-    if end >= len(tokens) or tokens[end - 1].possessive:
-        return False
-    after = tokens[end]
-    return (
-        bool(after.key)
-        and after.capital
-        and after.text[0].isalpha()
-        and after.key not in DAYS
-        and not known(after, lexicon)
-    )
+    return end < len(tokens) and not tokens[end - 1].possessive and is_unknown_name(tokens[end], lexicon)
 
 
 def begins_name(tokens: Sequence[Token], start: int, lexicon: Lexicon) -> bool:
     """Whether unknown capitals follow, none of them of a place or organisation: "Jordan Bardella", "Chad Smith"."""
     end = start + 1
-    while end < len(tokens) and not tokens[end - 1].possessive and is_unknown_name(tokens[end], lexicon):
+    while goes_on(tokens, end, lexicon):
         end += 1
     titled = end < len(tokens) and known(tokens[end], lexicon)  # "Jordan Foreign Minister", "Georgia Dream party"
     return end > start + 1 and not titled and NO_SURNAMES.isdisjoint(token.key for token in tokens[start:end])
 
 
 def is_unknown_name(token: Token, lexicon: Lexicon) -> bool:
-    named = token.capital and token.text[0].isalpha() and token.key not in DAYS
-    return bool(token.key) and named and not known(token, lexicon)
+    return is_unknown_capital(token, lexicon) and token.text[0].isalpha() and token.key not in DAYS
+
+
+def is_unknown_capital(token: Token, lexicon: Lexicon) -> bool:
+    return bool(token.key) and token.capital and not known(token, lexicon)
 
 
 def stands_alone(tokens: Sequence[Token], start: int, end: int, lexicon: Lexicon) -> bool:
     """A surname or city counts only where no other name is joined to it: "Ted Kennedy" is not the president."""
-    after = tokens[end] if end < len(tokens) else None
-    if (
-        after is not None
-        and after.key
-        and after.capital
-        and not tokens[end - 1].possessive
-        and not known(after, lexicon)
-    ):
-        return False
-    if of_something(tokens, end):
+    joined = end < len(tokens) and not tokens[end - 1].possessive and is_unknown_capital(tokens[end], lexicon)
+    if joined or of_something(tokens, end):
         return False
     before = tokens[start - 1] if start else None
     if before is not None and before.capital and before.key in PARTICLES:

@@ -48,19 +48,20 @@ def referents(tree: Tree, links: Links, mention: Span) -> tuple[ActorLink, ...]:
 
     A pronoun is what it refers to; a definite mention is what it refers to when that is known, else its own words.
     """
-    joint = links.several(tree.text_of(mention)) if _PAIR.search(tree.text_of(mention)) else ()
+    text = tree.text_of(mention)
+    joint = links.several(text) if _PAIR.search(text) else ()
     if joint:
         return joint
     antecedents = _last_antecedents(links.antecedents, _known_span(links.antecedents, mention))
     own = _with_name(tree, links, mention, links.who(_with_owner(tree, links, mention), tree.starts[mention[0]]))
     if not antecedents and own.code == UNKNOWN:
-        return links.several(tree.text_of(mention)) or (own,)
+        return links.several(text) or (own,)
     if not antecedents or (own.id is not None and not _only_points(tree, mention)):
         return (own,)
     members_ = (member for span in antecedents for member in _members_within(tree, span))
     found = (links.who(tree.text_of(member), tree.starts[member[0]]) for member in members_)
     known = tuple(dict.fromkeys(link for link in found if link.code != UNKNOWN))
-    return known or links.several(tree.text_of(mention)) or (own,)
+    return known or links.several(text) or (own,)
 
 
 def _with_name(tree: Tree, links: Links, mention: Span, own: ActorLink) -> ActorLink:
@@ -69,7 +70,7 @@ def _with_name(tree: Tree, links: Links, mention: Span, own: ActorLink) -> Actor
         return own
     names = (child for child in tree.children[tree.head_in(mention)] if child >= mention[1])
     people = (child for child in names if tree.deps[child] == "appos" and tree.pos[child] == "PROPN")
-    named = [links.who(tree.text_of(span), tree.starts[span[0]]) for span in (phrase(tree, at) for at in people)]
+    named = (links.who(tree.text_of(span), tree.starts[span[0]]) for span in (phrase(tree, at) for at in people))
     return next((link for link in named if link.reason in ("person", "introduced", "named")), own)
 
 

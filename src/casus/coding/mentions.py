@@ -108,14 +108,12 @@ def _is_hyphen(tree: Tree, token: int) -> bool:
 
 def _without_renamed(tree: Tree, arcs: Sequence[Mention]) -> list[Mention]:
     """Of `the union's president, Jane Roe` only the name is kept when arcs point at both."""
-    heads = {
-        mention.role: {tree.head_in(other.span) for other in arcs if other.role == mention.role} for mention in arcs
-    }
+    heads = {(mention.role, tree.head_in(mention.span)) for mention in arcs}
     return [
         mention
         for mention in arcs
         if not any(
-            tree.deps[child] == "appos" and tree.pos[child] == "PROPN" and child in heads[mention.role]
+            tree.deps[child] == "appos" and tree.pos[child] == "PROPN" and (mention.role, child) in heads
             for child in tree.children[tree.head_in(mention.span)]
             if child >= mention.span[1]
         )
