@@ -86,6 +86,7 @@ def test_a_place_that_cannot_be_written_is_a_clear_error(tmp_path: Path) -> None
 BAD = {
     "name,code\n,NGA-REB:X\n": "line 2: name=''",
     "name,code\nX,NGR-REB:X\n": "no state 'NGR'.*near are",
+    "name,code\nX,ZZZ-REB:X\n": "no state 'ZZZ'.*casus who Kenya",
     "name,code\nX,NGA-RBL:X\n": "no sector 'RBL'; known are GOV",
     "name,code\nX,Nigeria\n": "code='Nigeria' is none; write COUNTRY-SECTOR",
     "name,code\nX,IGO\n": "such as IGO:ECOWAS",

@@ -47,7 +47,8 @@ def check_code(code: str, where: str) -> None:
     if country not in states():
         near = get_close_matches(country, sorted(states()), 3, 0.5)
         raise BadOption(
-            f"{where}: code={code!r}: no state {country!r} (ISO 3166-1 alpha-3); near are {', '.join(near)}"
+            f"{where}: code={code!r}: no state {country!r} (ISO 3166-1 alpha-3)"
+            + (f"; near are {', '.join(near)}" if near else "; `casus who Kenya` tells the code of Kenya")
         )
     if sector and sector not in SECTORS:
         raise BadOption(f"{where}: code={code!r}: no sector {sector!r}; known are {', '.join(SECTORS)}")
