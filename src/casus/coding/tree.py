@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
 Span = tuple[int, int]
 
-_COLUMNS: list[int | str] = ["SPACY", "HEAD", "SENT_START", "ENT_IOB", "TAG", "POS", "DEP", "ENT_TYPE"]
+_COLUMNS: list[int | str] = ["SPACY", "HEAD", "SENT_START", "ENT_IOB", "TAG", "POS", "DEP", "ENT_TYPE", "LEMMA"]
 _INSIDE, _BEGIN = 1, 3  # spaCy's numbers of I and B
 
 
@@ -26,6 +26,7 @@ class Tree:
     text: str
     words: tuple[str, ...]
     lower: tuple[str, ...]
+    lemmas: tuple[str, ...]
     tags: tuple[str, ...]
     pos: tuple[str, ...]
     deps: tuple[str, ...]
@@ -78,7 +79,7 @@ def read_tree(text: str, doc: Doc) -> Tree:
     """text: the article's text; the offsets of the Doc's tokens are offsets into it."""
     words = tuple(token.text for token in doc)
     columns = doc.to_array(_COLUMNS).reshape(len(words), len(_COLUMNS)).T
-    tags, pos, deps, labels = (_names(doc, column.tolist()) for column in columns[4:])
+    tags, pos, deps, labels, lemmas = (_names(doc, column.tolist()) for column in columns[4:])
     starts = tuple(
         accumulate((len(word) + space for word, space in zip(words, columns[0].tolist(), strict=True)), initial=0)
     )
@@ -88,6 +89,7 @@ def read_tree(text: str, doc: Doc) -> Tree:
         text=text,
         words=words,
         lower=tuple(word.lower() for word in words),
+        lemmas=lemmas,
         tags=tags,
         pos=pos,
         deps=deps,

@@ -7,26 +7,28 @@ from dataclasses import dataclass, replace
 
 import numpy as np
 from numpy.typing import NDArray
-from spacy.attrs import DEP, ENT_IOB, ENT_TYPE, HEAD, MORPH, POS, TAG
+from spacy.attrs import DEP, ENT_IOB, ENT_TYPE, HEAD, LEMMA, MORPH, POS, TAG
 from spacy.tokens import Doc
 from spacy.vocab import Vocab
 
 from casus.language.decode import SentenceReading
+from casus.language.lemmas import lemma_of
 from casus.language.model import ModelLabels
 from casus.language.words import WordRows
 from casus.records.frame import Frame
 
 Numbers = NDArray[np.uint64]
 IOB = {"I": 1, "O": 2, "B": 3}
-ATTRIBUTES = [TAG, POS, MORPH, DEP, ENT_IOB, ENT_TYPE, HEAD]
+ATTRIBUTES = [TAG, POS, MORPH, DEP, ENT_IOB, ENT_TYPE, HEAD, LEMMA]
 
 
 @dataclass(frozen=True, slots=True)
 class Reading:
     """An article as the network read it.
 
-    doc: tags, morphology, UD tree and entities on the sentences that were read; elsewhere tokens alone, each such
-    run hanging on its first token. sentences: half-open token ranges. frames: in text order, token indexes of doc.
+    doc: tags, morphology, lemmas in lower case, UD tree and entities on the sentences that were read; elsewhere tokens
+    alone, each such run hanging on its first token. sentences: half-open token ranges. frames: in text order, token
+    indexes of doc.
     """
 
     doc: Doc
@@ -38,7 +40,7 @@ class DocBuilder:
     """Keeps the vocabulary and the label numbers translated to its string ids."""
 
     def __init__(self, vocab: Vocab, labels: ModelLabels) -> None:
-        self.vocab = vocab
+        self.vocab, self.labels = vocab, labels
         self.tags = self.ids(labels.xpos)
         self.pos = self.ids(labels.upos)
         self.deps = self.ids(labels.deprels)
@@ -58,11 +60,18 @@ class DocBuilder:
         for (start, end), reading in zip(rows.sentences, readings, strict=True):
             places = word_places(rows.words, start, end)[: len(reading.heads)]
             self.fill(values, places, reading)
+            values[places, 7] = self.lemmas([rows.words[at] for at in places], reading)
             frames += [placed(frame, places) for frame in reading.frames]
         doc = Doc(self.vocab, words=list(rows.words), spaces=list(rows.spaces))
         if len(doc):
             doc.from_array(ATTRIBUTES, values)  # type: ignore[arg-type]  # spaCy's stub names no array that fits
         return Reading(doc, rows.sentences, tuple(sorted(frames, key=lambda frame: frame.start)))
+
+    def lemmas(self, words: Sequence[str], reading: SentenceReading) -> list[int]:
+        """String ids of the lemmas of the words that were read."""
+        tags = (self.labels.xpos[tag] for tag in reading.xpos)
+        strings = self.vocab.strings
+        return [strings.add(lemma_of(word.lower(), tag)) for word, tag in zip(words, tags, strict=True)]
 
     def unread(self, rows: WordRows) -> Numbers:
         """[tokens, attributes] before anything is read.

@@ -42,6 +42,7 @@ class Columns:
 
     words: tuple[str, ...]
     lower: tuple[str, ...]
+    lemmas: tuple[str, ...]
     tags: tuple[str, ...]
     deps: tuple[str, ...]
     heads: tuple[int, ...]
@@ -83,6 +84,7 @@ def read_columns(doc: Doc, sentences: Sequence[Span]) -> Columns:
     return Columns(
         words=words,
         lower=tuple(word.lower() for word in words),
+        lemmas=tuple(token.lemma_ for token in tokens),
         tags=tuple(token.tag_ for token in tokens),
         deps=tuple(token.dep_ for token in tokens),
         heads=heads,

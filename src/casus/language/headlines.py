@@ -1,0 +1,42 @@
+"""Headlines that report with a colon: `Rebels shelled town: ministry`, `UN: 300 killed in raid`."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from casus.language.mentions import Columns, Span
+from casus.language.reporting import Report
+
+_LONGEST = 6
+"""Words of a speaker in a headline."""
+_STOPS = frozenset({".", "!", "?", "”", '"'})
+
+
+def headline_reports(columns: Columns, sentences: Sequence[Span]) -> Iterator[Report]:
+    """Of sentences without a closing stop that have one colon."""
+    for start, end in sentences:
+        words = [token for token in range(start, end) if not columns.words[token].isspace()]
+        colons = [token for token in words if columns.words[token] == ":"]
+        if len(colons) != 1 or not words or columns.words[words[-1]] in _STOPS:
+            continue
+        at = words.index(colons[0])
+        before, after = words[:at], words[at + 1 :]
+        if _is_speaker(columns, after) and _is_told(columns, before):
+            yield _report(columns, colons[0], after, before)
+        elif _is_speaker(columns, before) and _is_told(columns, after):
+            yield _report(columns, colons[0], before, after)
+
+
+def _report(columns: Columns, colon: int, speaker: Sequence[int], told: Sequence[int]) -> Report:
+    heads = [token for token in speaker if columns.heads[token] not in speaker or columns.heads[token] == token]
+    return Report((colon, colon + 1), colon, "say", heads[0], None, tuple(told), closed=True, head=told[0])
+
+
+def _is_speaker(columns: Columns, words: Sequence[int]) -> bool:
+    """A short noun phrase that holds somebody's name or office, without a verb."""
+    tags = [columns.tags[token] for token in words]
+    return 0 < len(words) <= _LONGEST and not any(t.startswith("VB") for t in tags) and tags[-1].startswith("NN")
+
+
+def _is_told(columns: Columns, words: Sequence[int]) -> bool:
+    return any(columns.tags[token].startswith("VB") for token in words)
