@@ -7,9 +7,9 @@ from dataclasses import replace
 from typing import Any
 
 from casus.records.article import Article
+from casus.records.coded import CodedArticle
 from casus.records.event import (
     ArticleRef,
-    CodedArticle,
     Event,
     EventDate,
     EventPlace,
@@ -57,6 +57,8 @@ def event(text: str = SENTENCE, **changed: object) -> Event:
         "attribution": (),
         "date": None,
         "place": None,
+        "status_words": (),
+        "claim": "asserts",
     }
     if text == SENTENCE:
         fields |= {

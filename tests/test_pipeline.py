@@ -14,7 +14,8 @@ from casus.intake.options import IntakeOptions
 from casus.intake.read import read_path
 from casus.pipeline import BATCH_CHARACTERS, NO_DATE, Casus, batches
 from casus.records.article import Article
-from casus.records.event import CodedArticle, Event
+from casus.records.coded import CodedArticle
+from casus.records.event import Event
 
 PAGE = Path(__file__).parent / "data" / "warning.html"
 

@@ -14,7 +14,8 @@ if TYPE_CHECKING:
     from casus.errors import CasusError, DataError, InputError
     from casus.pipeline import Casus, load
     from casus.records.article import Article
-    from casus.records.event import CodedArticle, Event
+    from casus.records.coded import CodedArticle
+    from casus.records.event import Event
     from casus.records.relation import Relation
 
 __version__ = "0.1.0"
@@ -37,7 +38,7 @@ _HOMES = {
     "Article": "casus.records.article",
     "Casus": "casus.pipeline",
     "CasusError": "casus.errors",
-    "CodedArticle": "casus.records.event",
+    "CodedArticle": "casus.records.coded",
     "DataError": "casus.errors",
     "Event": "casus.records.event",
     "InputError": "casus.errors",

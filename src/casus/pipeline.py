@@ -9,7 +9,7 @@ import time
 from collections import defaultdict, deque
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from concurrent.futures import Future, ThreadPoolExecutor
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from functools import cached_property, lru_cache
 from itertools import islice
@@ -18,9 +18,10 @@ from typing import TYPE_CHECKING
 from casus import __version__, ontology
 from casus.actors.article import ArticleActors
 from casus.actors.registry import Registry
-from casus.coding.code import code_frames
+from casus.coding.code import Case, code_article
 from casus.coding.links import Links
 from casus.coding.relation import stated_relation
+from casus.coding.tree import read_tree
 from casus.config import load_settings
 from casus.dates.article import ArticleDates
 from casus.dates.dateline import dateline_date
@@ -33,7 +34,8 @@ from casus.language.decode import DecodeOptions
 from casus.places.article import ArticlePlaces
 from casus.places.gazetteer import Gazetteer
 from casus.records.article import Article
-from casus.records.event import CodedArticle, Versions
+from casus.records.coded import CodedArticle
+from casus.records.event import Versions
 from casus.records.link import RoleCheck
 from casus.records.relation import Relation
 
@@ -94,26 +96,25 @@ class Casus:
         on = article.published_on or dateline_date(article.text)
         actors = self.registry.in_article(article.text, on=on, publisher=article.publisher, url=article.url)
         linked = time.perf_counter()
-        events = code_frames(
-            article,
-            reading.doc,
-            reading.frames,
-            self.links(article, reading, actors, on),
-            versions=self.versions,
-            on=on,
-        )
+        tree = read_tree(article.text, reading.doc)
+        case = Case(article, tree, self.links(article, reading, actors, on), reading.speeches, self.versions, on)
+        coded = code_article(case, reading.frames)
         self.spent["link"] += linked - started
         self.spent["code"] += time.perf_counter() - linked
-        return CodedArticle(events, (*notes_on(article, reading, on), *map(role_note, actors.role_checks())))
+        return replace(coded, notes=(*notes_on(article, reading, on), *map(role_note, actors.role_checks())))
 
     def links(self, article: Article, reading: Reading, actors: ArticleActors, on: date | None) -> Links:
         """Who, when and where the words of an article mean."""
+
+        def country(text: str) -> str | None:
+            return actors.resolve(text).country
+
         return Links(
             who=actors.resolve,
             several=actors.several,
             when=ArticleDates(article.text, on, self.gazetteer.is_south(actors.home)).resolve,
             where=ArticlePlaces(self.gazetteer, article.text, place_spans(reading.doc), actors.home).resolve,
-            antecedents=antecedents(reading.doc, reading.sentences, lambda text: actors.resolve(text).country),
+            antecedents=antecedents(reading.doc, reading.sentences, country, reading.speeches),
         )
 
     def code_article(self, article: Article) -> CodedArticle:

@@ -4,7 +4,8 @@ import io
 
 from casus.cli.table import console_on, picture_console, sentence_text, show
 from casus.records.article import Article
-from casus.records.event import CodedArticle, Event, EventDate, SentenceRef, Trigger
+from casus.records.coded import CodedArticle
+from casus.records.event import Event, EventDate, SentenceRef, Trigger
 from casus.records.link import RoleCheck
 from tests.builders import SENTENCE, event, participant
 

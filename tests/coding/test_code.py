@@ -6,8 +6,9 @@ import pytest
 from spacy.tokens import Doc
 
 from casus.coding.circumstances import event_date, event_place, with_time_words
-from casus.coding.code import code_frames
+from casus.coding.code import Case, code_article
 from casus.coding.participants import participants
+from casus.coding.tree import read_tree
 from casus.records.article import Article
 from casus.records.event import Event, EventDate, EventPlace, Versions
 from casus.records.frame import Frame
@@ -33,7 +34,7 @@ KNOWN = links(
 
 def coded(doc: Doc, frames: list[Frame]) -> tuple[Event, ...]:
     article = Article("wire", doc.text, published="2025-06-19")
-    return code_frames(article, doc, frames, KNOWN, versions=VERSIONS)
+    return code_article(Case(article, read_tree(doc.text, doc), KNOWN, (), VERSIONS), frames).events
 
 
 def offsets(doc: Doc, text: str) -> tuple[int, int]:

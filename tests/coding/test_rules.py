@@ -27,6 +27,15 @@ def will(trigger: str) -> str:
 
 
 CASES = [
+    ("extradition", clause("extradited", "suspect"), "extradited", "AID", "COOPERATE", None),
+    (
+        "promise to give way",
+        clause("promised", "talks", more="to PART mark 5\nrelease VERB xcomp 2\nhostages NOUN obj 5"),
+        "promised",
+        "AGREE",
+        "CONCEDE",
+        None,
+    ),
     ("ambassador summoned", clause("summoned", "ambassador"), "summoned", "CONSULT", "ACCUSE", "disapprove"),
     ("ambassador recalled", clause("recalled", "ambassador"), "recalled", "RETREAT", "SANCTION", "withdraw"),
     ("diplomat or organisation thrown out", clause("expelled", "diplomats"), "expelled", "COERCE", "SANCTION", "expel"),

@@ -6,7 +6,8 @@ from datetime import date
 
 import pytest
 
-from casus.coding.status import choose_status, dated, stated
+from casus.coding.status import choose_status, dated, settles, stated
+from casus.records.event import EventDate
 from casus.records.frame import Status
 from casus.records.link import DateLink
 from tests.coding.trees import OPTIONS, one, tree
@@ -123,6 +124,16 @@ Sylvania PROPN obj 2
 """
 
 
+CALLED_OFF = """
+Freedonia PROPN nsubj 2
+called VERB root 0
+off ADP compound:prt 2
+the DET det 5
+raid NOUN obj 2
+"""
+PUBLISHED = date(2025, 6, 19)
+
+
 @pytest.mark.parametrize(
     ("sentence", "trigger", "event_type", "status"),
     [
@@ -143,12 +154,14 @@ Sylvania PROPN obj 2
         (NOT_ONLY, "attacked", "ASSAULT", None),
         (PLAIN, "attacked", "ASSAULT", None),
         (NOT, "not attacked", "REJECT", None),
-        (MIGHT, "attack", "THREATEN", None),
+        (MIGHT, "attack", "THREATEN", "hypothetical"),
     ],
 )
 def test_stated(sentence: str, trigger: str, event_type: str, status: str | None) -> None:
     words = tree(sentence)
-    assert stated(words, one(words, trigger, event_type)) == status
+    draft = one(words, trigger, event_type)
+    found = (said.status for said in stated(words, draft) if settles(draft, said, OPTIONS))
+    assert next(found, None) == status
 
 
 def test_the_network_decides_where_the_words_settle_nothing() -> None:
@@ -158,14 +171,35 @@ def test_the_network_decides_where_the_words_settle_nothing() -> None:
     assert (choice.status, choice.probability) == ("future", 0.7)
 
 
-def test_words_do_not_override_what_the_network_excludes() -> None:
-    words = tree(NOT)
+@pytest.mark.parametrize(
+    ("sentence", "trigger", "status"), [(NOT, "attacked", "negated"), (CALLED_OFF, "raid", "actual")]
+)
+def test_weak_words_do_not_override_what_the_network_excludes(sentence: str, trigger: str, status: Status) -> None:
+    words = tree(sentence)
     statuses = {"actual": 0.99, "negated": 0.01}
-    choice = choose_status(words, one(words, "attacked", "ASSAULT", statuses=statuses), None, None, OPTIONS)
+    choice = choose_status(words, one(words, trigger, "ASSAULT", statuses=statuses), None, None, OPTIONS)
+    assert choice.status == status
+
+
+def test_the_words_that_settle_it_are_kept() -> None:
+    words = tree(FAILED)
+    choice = choose_status(words, one(words, "arrest", "COERCE"), None, None, OPTIONS)
+    assert [words.text_of(span) for span in choice.words] == ["failed"]
+
+
+def test_an_old_date_is_the_cause_of_history() -> None:
+    words = tree(PLAIN)
+    start = words.text.index("Sylvania")
+    when = EventDate("Sylvania", start, start + 8, "1999", "year", "1999-01-01", "1999-12-31")
+    choice = choose_status(words, one(words, "attacked", "ASSAULT"), when, PUBLISHED, OPTIONS)
+    assert (choice.status, [words.text_of(span) for span in choice.words]) == ("historical", ["Sylvania"])
+
+
+def test_an_intention_is_not_put_off_by_the_network_alone() -> None:
+    words = tree(PLAIN)
+    statuses = {"actual": 0.3, "future": 0.7}
+    choice = choose_status(words, one(words, "attacked", "THREATEN", statuses=statuses), None, None, OPTIONS)
     assert choice.status == "actual"
-
-
-PUBLISHED = date(2025, 6, 19)
 
 
 @pytest.mark.parametrize(

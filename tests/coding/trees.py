@@ -1,7 +1,8 @@
 """Annotated documents and frames built by hand.
 
 A sentence is a text with one token a line: word, part of speech, relation, head (counted from 1, 0 for the root), and
-optionally the tag. Words stand apart by one space, marks and possessives close to the word before them.
+optionally the tag, without which the form of a verb, noun or adverb tells it. Words stand apart by one space, marks and
+possessives close to the word before them.
 """
 
 from __future__ import annotations
@@ -16,9 +17,13 @@ from casus.coding.drafts import Draft, draft
 from casus.coding.links import Links
 from casus.coding.options import CodingOptions
 from casus.coding.tree import Tree, read_tree
+from casus.language.lemmas import lemma_of
+from casus.language.mentions import read_columns
+from casus.language.speech import read_speeches
 from casus.ontology import MODES
 from casus.records.frame import ROLES, Argument, Frame, Status
 from casus.records.link import ActorLink, DateLink, PlaceLink
+from casus.records.speech import Speech
 
 OPTIONS = CodingOptions()
 VOCAB = Vocab()
@@ -30,6 +35,7 @@ def document(*sentences: str, entities: Sequence[tuple[str, str]] = ()) -> Doc:
     rows = [[line.split() for line in sentence.strip().splitlines()] for sentence in sentences]
     tokens = [row for sentence in rows for row in sentence]
     words = [row[0] for row in tokens]
+    tags = [_tag(row) for row in tokens]
     doc = Doc(
         VOCAB,
         words=words,
@@ -37,11 +43,21 @@ def document(*sentences: str, entities: Sequence[tuple[str, str]] = ()) -> Doc:
         pos=[row[1] for row in tokens],
         deps=["ROOT" if row[2] == "root" else row[2] for row in tokens],
         heads=_heads(rows),
-        tags=[row[4] if len(row) > 4 else "" for row in tokens],
+        tags=tags,
+        lemmas=[lemma_of(word.lower(), tag) for word, tag in zip(words, tags, strict=True)],
         sent_starts=[at == 0 for sentence in rows for at in range(len(sentence))],
     )
     doc.set_ents([_entity(doc, text, label) for text, label in entities])
     return doc
+
+
+def _tag(row: list[str]) -> str:
+    if len(row) > 4:
+        return row[4]
+    word, pos = row[:2]
+    if pos == "VERB":
+        return "VBG" if word.endswith("ing") else "VBD" if word.endswith("d") or word in ("told", "fled") else "VB"
+    return {"NOUN": "NNS" if word.endswith("s") else "NN", "PROPN": "NNP", "ADV": "RB", "AUX": "VBD"}.get(pos, "")
 
 
 def _heads(rows: list[list[list[str]]]) -> list[int]:
@@ -62,6 +78,13 @@ def _entity(doc: Doc, text: str, label: str) -> Span:
 def tree(*sentences: str, entities: Sequence[tuple[str, str]] = ()) -> Tree:
     doc = document(*sentences, entities=entities)
     return read_tree(doc.text, doc)
+
+
+def told(*sentences: str, entities: Sequence[tuple[str, str]] = ()) -> tuple[Tree, tuple[Speech, ...]]:
+    """The tree, with who says what in it."""
+    doc = document(*sentences, entities=entities)
+    spans = [(sentence.start, sentence.end) for sentence in doc.sents]
+    return read_tree(doc.text, doc), read_speeches(read_columns(doc, spans), spans)
 
 
 def at(words: Sequence[str], word: str) -> int:

@@ -28,9 +28,9 @@ KEYS = {
     "article": ["title", "url", "publisher", "published"],
     "sentence": ["index", "start", "end", "text"],
     "trigger": ["text", "start", "end"],
-    "actor": [*"text start end name code country sector id reason candidates check".split()],
-    "recipient": [*"text start end name code country sector id reason candidates check".split()],
-    "attribution": ["text", "start", "end", "name", "code"],
+    "actor": [*"text start end name code country sector id reason candidates check referent".split()],
+    "recipient": [*"text start end name code country sector id reason candidates check referent".split()],
+    "attribution": [*"text start end name code referent claim kind cue own".split()],
     "date": ["text", "start", "end", "value", "granularity", "first", "last"],
     "place": ["text", "start", "end", "name", "country", "admin1", "lat", "lon", "precision", "id", "centroid"],
     "versions": ["casus", "model", "ontology", "registry"],
@@ -54,6 +54,8 @@ TOP = [
     "place",
     "confidence",
     "versions",
+    "status_words",
+    "claim",
 ]
 
 

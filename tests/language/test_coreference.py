@@ -11,6 +11,7 @@ from spacy.tokens import Doc, Span
 from spacy.vocab import Vocab
 
 from casus.language.coreference import antecedents
+from casus.language.lemmas import lemma_of
 
 VOCAB = Vocab()
 STATES = {
@@ -29,6 +30,7 @@ def article(*sentences: str, entities: Mapping[str, str] | None = None) -> tuple
     tokens = [row for sentence in rows for row in sentence]
     doc = Doc(
         VOCAB, words=[row[0] for row in tokens], tags=[row[1] for row in tokens], pos=["X"] * len(tokens),
+        lemmas=[lemma_of(row[0].lower(), row[1]) for row in tokens],
         deps=[row[2] for row in tokens], heads=heads,
     )  # fmt: skip
     doc.set_ents(list(named(doc, entities or {})))

@@ -55,5 +55,5 @@ def test_an_event_has_the_keys_of_the_published_line() -> None:
     line = "id doc article sentence event_type mode contexts quad_class intensity status trigger actor recipient"
     assert [field.name for field in fields(Event)] == [
         *line.split(),
-        *"attribution date place confidence versions".split(),
+        *"attribution date place confidence versions status_words claim".split(),
     ]

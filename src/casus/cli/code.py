@@ -15,7 +15,7 @@ from casus.cli.inputs import Inputs
 from casus.cli.output import Format, Write, chosen_format, opened, writer
 from casus.cli.screen import say
 from casus.records.article import Article
-from casus.records.event import CodedArticle
+from casus.records.coded import CodedArticle
 
 PROGRESS_FROM = 5
 """A progress bar is shown from this many files on."""

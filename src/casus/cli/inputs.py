@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from casus.cli.screen import say
 from casus.records.article import Article
-from casus.records.event import CodedArticle
+from casus.records.coded import CodedArticle
 
 if TYPE_CHECKING:
     from casus.intake.options import IntakeOptions

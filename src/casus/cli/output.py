@@ -11,7 +11,8 @@ from typing import Literal, TextIO
 from casus.cli.screen import write_utf8
 from casus.errors import BadOption
 from casus.records.article import Article
-from casus.records.event import CodedArticle, Event
+from casus.records.coded import CodedArticle
+from casus.records.event import Event
 
 Format = Literal["table", "jsonl", "csv", "plover"]
 Write = Callable[[Article, CodedArticle], None]

@@ -1,12 +1,18 @@
-"""`casus schema`: what a line of JSON holds."""
+"""`casus schema`: the JSON Schema of a line."""
 
 from __future__ import annotations
 
-import json
+from typing import Annotated
+
+import typer
 
 
-def schema() -> None:
-    """Print the JSON Schema of an event line."""
-    from casus.exchange.jsonl import schema as event_schema
+def schema(
+    record: Annotated[str, typer.Argument(help="event, statement or position.")] = "event",
+) -> None:
+    """Print the JSON Schema of a line of output."""
+    import json
 
-    print(json.dumps(event_schema(), indent=2))
+    from casus.exchange.jsonl import schema as made
+
+    print(json.dumps(made(record), indent=2))

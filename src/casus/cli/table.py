@@ -14,7 +14,8 @@ from rich.text import Text
 
 from casus.cli.screen import visible
 from casus.records.article import Article
-from casus.records.event import CodedArticle, Event, EventDate, EventPlace, Participant, Source
+from casus.records.coded import CodedArticle
+from casus.records.event import Event, EventDate, EventPlace, Participant, Source
 
 QUAD_STYLE: Mapping[int, str] = {1: "green", 2: "bold green", 3: "yellow", 4: "bold red"}
 """Colour by quad class: cooperation green, verbal conflict yellow, material conflict red; bold is material."""

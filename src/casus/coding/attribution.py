@@ -1,122 +1,107 @@
-"""On whose word: the chain of sources of an event, outermost first.
+"""On whose word: the chain of sources of an event, outermost first, and what each says of it.
 
-The network points to sources; the tree adds the speakers of the reporting clauses that the trigger stands in. A verbal
-event that its own actor utters has no source, unless somebody else reports it.
+The network points to sources in the event's sentence; the speeches that hold the event tell of others, with the words
+that report. A verbal event that its own actor utters has no source, unless somebody else reports it.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
 
 from casus.coding.drafts import Draft
-from casus.coding.links import Links, referents
+from casus.coding.links import Links
 from casus.coding.options import CodingOptions
+from casus.coding.parties import parties, words_of
 from casus.coding.phrases import members, phrase
 from casus.coding.status import VERBAL
 from casus.coding.tree import Span, Tree
-from casus.records.event import Participant, Source
+from casus.records.event import Claim, Participant, Source, Words
+from casus.records.frame import Status
+from casus.records.speech import Speech
 
-_REPORTING = frozenset({
-    "say", "add", "tell", "report", "claim", "state", "announce", "explain", "note", "allege", "confirm", "insist",
-    "argue", "declare", "reveal", "reiterate", "stress", "emphasise", "emphasize", "indicate", "point", "inform",
-    "write", "recall", "clarify", "quip", "tweet", "testify", "deny", "acknowledge", "admit", "warn", "assert",
-    "maintain", "believe", "affirm", "mention", "comment", "remark", "disclose", "contend", "suggest", "observe",
-    "conclude", "complain", "estimate", "predict",
-})  # fmt: skip
-_IRREGULAR = {"said": "say", "told": "tell", "wrote": "write", "written": "write"}
-_DENIALS = frozenset({"deny", "denies", "denied", "denying"})
-_CLAUSES = frozenset({"ccomp", "parataxis", "xcomp"})
-_SUBJECTS = ("nsubj", "nsubj:outer")
-_BE = frozenset({"is", "are", "was", "were", "be", "been", "being"})
-_EXPLETIVES = frozenset({"it", "there", "that", "which", "this"})
+_STATE = frozenset({"GOV", "MIL", "SPY", "COP", None})
+"""Sectors in which a state speaks of its own acts; None is the state itself."""
+_FIRST = frozenset({"i", "we"})
+
+
+@dataclass(frozen=True, slots=True)
+class Voice:
+    """A source on its way to a record. head: of its mention, None for hearsay. speech: that it is the speaker of."""
+
+    head: int | None
+    speech: Speech | None
 
 
 def attribution(
-    tree: Tree, draft: Draft, actors: Sequence[Participant], links: Links, options: CodingOptions
+    tree: Tree,
+    draft: Draft,
+    actors: Sequence[Participant],
+    status: Status,
+    speeches: Sequence[Speech],
+    links: Links,
+    options: CodingOptions,
 ) -> tuple[Source, ...]:
-    """Sources outermost first; an impersonal subject (`it was reported`) is none."""
-    heads = _arc_sources(draft, options.source)
-    heads += [head for head in _spoken(tree, draft, options.spoken) if head not in heads]
-    spans = _distinct(
-        phrase(tree, member) for head in _outermost_first(tree, draft, heads) for member in members(tree, head)
-    )
-    sources = (source for span in spans for source in _records(tree, span, links))
-    return tuple(source for source in sources if not _is_own_word(draft, source, actors))
+    """Sources outermost first; `it was reported` without a name has the reporting words as its source."""
+    found: list[Source] = []
+    for voice in _voices(tree, draft, around(draft, speeches), options):
+        for source in _sources(tree, voice, links):
+            taken = any(source.start < other.end and other.start < source.end for other in found)
+            if not taken and not _is_own_word(draft, source, actors):
+                found.append(replace(source, own=is_own_act(source, actors)))
+    return tuple(_with_claims(found, status))
 
 
-def speakers(tree: Tree, draft: Draft) -> list[int]:
-    """Subjects of the reporting verbs above the trigger, and who stands after `according to`, innermost first."""
-    found: list[int] = []
-    below = draft.head
-    for node in (draft.head, *tree.ancestors(draft.head)):
-        found += _beside(tree, node, draft)
-        if node != below and _is_content(tree, below, node):
-            found += _subject(tree, node)
-        below = node
-    inside = range(draft.start, draft.end)
-    return [head for head in dict.fromkeys(found) if head not in inside]
+def narrator_claim(sources: Sequence[Source], status: Status) -> Claim:
+    """What the article does in its own voice."""
+    if sources:
+        return "attributes"
+    return "denies" if status == "negated" else "asserts"
 
 
-def _is_content(tree: Tree, below: int, verb: int) -> bool:
-    """What a verb of saying says; a denial also denies a noun (`denied involvement in the attack`)."""
-    if tree.deps[below] in ("obj", "nmod"):
-        return tree.lower[verb] in _DENIALS
-    return tree.deps[below] in _CLAUSES and is_reporting(tree.lower[verb])
+def around(draft: Draft, speeches: Sequence[Speech]) -> tuple[Speech, ...]:
+    """The speeches that put the event forward, outermost first; the one that the event itself is does not count."""
+    held = (s for s in speeches if s.asserted and s.holds(draft.head) and not _is_cue(draft, s))
+    return tuple(sorted(held, key=lambda speech: -speech.size))
 
 
-def is_reporting(word: str) -> bool:
-    """Whether a lower-case verb form belongs to a verb of saying."""
-    regular = [word.removesuffix(ending) for ending in ("s", "es", "d", "ed", "ing")]
-    changed = [f"{word.removesuffix('ing')}e", f"{word.removesuffix('ied')}y", f"{word.removesuffix('ies')}y"]
-    return not _REPORTING.isdisjoint((_IRREGULAR.get(word, word), *regular, *changed))
+def _is_cue(draft: Draft, speech: Speech) -> bool:
+    return speech.cue is not None and speech.cue[0] < draft.end and draft.start < speech.cue[1]
 
 
-def _beside(tree: Tree, node: int, draft: Draft) -> Iterator[int]:
-    """`..., the ministry said` and `according to the ministry` hung beside the clause."""
-    for child in tree.children[node]:
-        if draft.start <= child < draft.end:
+def _voices(tree: Tree, draft: Draft, held: Sequence[Speech], options: CodingOptions) -> Iterator[Voice]:
+    """Outermost first: sources that only the network points to, by their verbs, then speeches by their size."""
+    arcs = [arc for arc in draft.frame.arguments if arc.role == "source"]
+    sure = [arc.token for arc in arcs if arc.score >= options.source]
+    possible = [arc.token for arc in arcs if arc.score >= options.spoken]
+    heads = [speech.speaker for speech in held if speech.speaker is not None]
+    alone = [token for token in sure if not any(_same_phrase(tree, token, head) for head in heads)]
+    for head in _outermost_first(tree, draft, alone):
+        yield Voice(head, None)
+    for speech in held:
+        if speech.speaker is None and speech.hearsay:
+            yield Voice(None, speech)
+        elif speech.speaker is None:
             continue
-        if tree.deps[child] == "parataxis" and is_reporting(tree.lower[child]) and not _reports_itself(tree, child):
-            yield from _subject(tree, child)
-        elif tree.deps[child] in ("obl", "nmod", "advmod") and "according" in tree.lower_children(child):
-            yield child
+        elif _is_believed(tree, draft, speech, possible, options):
+            yield Voice(speech.speaker, speech)
 
 
-def _reports_itself(tree: Tree, verb: int) -> bool:
-    """The verb has a clause of its own, so what it is hung beside is not what it reports."""
-    return tree.child(verb, "ccomp") is not None
+def _is_believed(tree: Tree, draft: Draft, speech: Speech, possible: Sequence[int], options: CodingOptions) -> bool:
+    """In the event's own sentence the network must think the speaker possible; beyond it, it cannot see."""
+    speaker = speech.speaker
+    assert speaker is not None
+    if options.spoken <= 0.0 or tree.sentence_of[speaker] != tree.sentence_of[draft.head]:
+        return True
+    return any(_same_phrase(tree, token, speaker) for token in possible)
 
 
-def _subject(tree: Tree, verb: int) -> list[int]:
-    subject = tree.child(verb, *_SUBJECTS)
-    if subject is None and tree.deps[verb] in ("xcomp", "advcl", "conj"):
-        subject = tree.child(tree.heads[verb], *_SUBJECTS)
-    if subject is None or tree.lower[subject] in _EXPLETIVES or is_passive(tree, verb):
-        return []
-    return [subject]
+def _same_phrase(tree: Tree, token: int, head: int) -> bool:
+    first, last = phrase(tree, head)
+    return first <= token < last
 
 
-def is_passive(tree: Tree, verb: int) -> bool:
-    """`The court was told`: the subject is not the one who speaks."""
-    passive = tree.child(verb, "aux:pass", "nsubj:pass") is not None
-    return passive or (tree.lower[verb] == "told" and not _BE.isdisjoint(tree.lower_children(verb)))
-
-
-def _arc_sources(draft: Draft, lowest: float) -> list[int]:
-    return [arc.token for arc in draft.frame.arguments if arc.role == "source" and arc.score >= lowest]
-
-
-def _spoken(tree: Tree, draft: Draft, lowest: float) -> list[int]:
-    """Speakers on the tree that the network thinks possible as well."""
-    found = speakers(tree, draft)
-    if not found or lowest <= 0.0:
-        return found
-    possible = _arc_sources(draft, lowest)
-    spans = ((head, phrase(tree, head)) for head in found)
-    return [head for head, (first, last) in spans if any(first <= token < last for token in possible)]
-
-
-def _outermost_first(tree: Tree, draft: Draft, heads: list[int]) -> list[int]:
+def _outermost_first(tree: Tree, draft: Draft, heads: Iterable[int]) -> list[int]:
     """The source whose verb is highest above the trigger comes first."""
     height = {node: steps for steps, node in enumerate((draft.head, *tree.ancestors(draft.head)))}
     lowest = len(height)
@@ -127,25 +112,52 @@ def _outermost_first(tree: Tree, draft: Draft, heads: list[int]) -> list[int]:
     return sorted(heads, key=lambda head: (-steps_up(head), head))
 
 
-def _distinct(spans: Iterator[Span]) -> list[Span]:
-    kept: list[Span] = []
-    for span in spans:
-        if all(span[1] <= other[0] or other[1] <= span[0] for other in kept):
-            kept.append(span)
-    return kept
+def _sources(tree: Tree, voice: Voice, links: Links) -> Iterator[Source]:
+    cue = words_of(tree, voice.speech.cue) if voice.speech else None
+    kind = voice.speech.kind if voice.speech else None
+    if voice.head is None:
+        if cue is not None:
+            yield Source(cue.text, cue.start, cue.end, None, "UNK", kind=kind, cue=cue)
+        return
+    for member in members(tree, voice.head):
+        yield from source_records(tree, phrase(tree, member), links, voice.speech, cue)
 
 
-def _records(tree: Tree, span: Span, links: Links) -> Iterator[Source]:
-    start, end = tree.chars(span)
-    for link in referents(tree, links, span):
-        yield Source(tree.text[start:end], start, end, link.name, link.code)
+def source_records(tree: Tree, span: Span, links: Links, speech: Speech | None, cue: Words | None) -> Iterator[Source]:
+    for party in parties(tree, span, links):
+        kind = speech.kind if speech else None
+        yield Source(party.text, party.start, party.end, party.name, party.code, party.referent, "asserts", kind, cue)
+
+
+def _with_claims(sources: Sequence[Source], status: Status) -> Iterator[Source]:
+    for source in sources[:-1]:
+        yield replace(source, claim="attributes")
+    for source in sources[-1:]:
+        yield replace(source, claim="denies" if status == "negated" else "asserts")
 
 
 def _is_own_word(draft: Draft, source: Source, actors: Sequence[Participant]) -> bool:
+    """What somebody says by speaking needs no source; but who denies it for another is one."""
     if draft.event_type not in VERBAL:
         return False
-    return any(
-        (source.start < actor.end and actor.start < source.end)
-        or (source.name is not None and (source.name, source.code) == (actor.name, actor.code))
-        for actor in actors
-    )
+    if any(source.start < actor.end and actor.start < source.end for actor in actors):
+        return True
+    return source.kind != "deny" and any(_is_same(source, actor) for actor in actors)
+
+
+def _is_same(source: Source, actor: Participant) -> bool:
+    return source.name is not None and (source.name, source.code) == (actor.name, actor.code)
+
+
+def is_own_act(source: Source, actors: Sequence[Participant]) -> bool:
+    """Whether the source is among those who act: the same party, or one state's government, forces and police."""
+    return any(_is_same(source, actor) or _one_party(source.code, actor) for actor in actors)
+
+
+def _one_party(code: str, actor: Participant) -> bool:
+    if code == "UNK" or actor.code == "UNK":
+        return False
+    if ":" in code or ":" in actor.code:
+        return code == actor.code
+    country, _, sector = code.partition("-")
+    return country == actor.country and (sector or None) in _STATE and actor.sector in _STATE

@@ -39,10 +39,11 @@ _OPENINGS = frozenset({"since", "until", "till", "by", "before", "after"})
 def event_date(tree: Tree, draft: Draft, links: Links, options: CodingOptions) -> EventDate | None:
     """value and granularity are None when the phrase is there but cannot be read without more than the text says.
 
-    A year that stands before the trigger's noun ("the 1999 war") is its date too.
+    A year before the trigger's noun ("the 1999 war"), or in a phrase on its verb, is its date too.
     """
     token = _best_arc(draft, "time", options.time)
     token = _year_before(tree, draft) if token is None else token
+    token = _year_beside(tree, draft) if token is None else token
     if token is None:
         return None
     span = _time_span(tree, token)
@@ -58,6 +59,14 @@ def _year_before(tree: Tree, draft: Draft) -> int | None:
     return next(
         (child for child in tree.children[draft.head] if child < draft.start and _YEAR.fullmatch(tree.lower[child])),
         None,
+    )
+
+
+def _year_beside(tree: Tree, draft: Draft) -> int | None:
+    """The year of a phrase that hangs on the trigger's own verb: `in the autumn of 1989`, `were sent in 1985`."""
+    phrases = (child for child in tree.children[draft.head] if tree.deps[child] in ("obl", "obl:unmarked", "obl:tmod"))
+    return next(
+        (year for at in phrases for year in (at, *tree.children[at]) if _YEAR.fullmatch(tree.lower[year])), None
     )
 
 

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 from datetime import date
 from hashlib import sha256
-from typing import TYPE_CHECKING
 
-from casus.coding.attribution import attribution
+from casus.coding.attribution import attribution, narrator_claim
 from casus.coding.circumstances import event_date, event_place
 from casus.coding.confidence import calibrate, raw_confidence, read_knots
 from casus.coding.contexts import contexts_around
@@ -16,38 +16,46 @@ from casus.coding.links import Links
 from casus.coding.modes import choose_mode
 from casus.coding.options import CodingOptions
 from casus.coding.participants import participants
+from casus.coding.parties import words_of
+from casus.coding.positions import positions
 from casus.coding.rules import apply_rules
-from casus.coding.sentence import one_record_each, without_parts
+from casus.coding.sentence import one_record_each, sentence_ref, without_parts
+from casus.coding.statements import statements
 from casus.coding.status import choose_status
-from casus.coding.tree import Tree, read_tree
+from casus.coding.tree import Tree
 from casus.coding.unseen import unseen_answers
 from casus.ontology import intensity, quad_class
 from casus.records.article import Article
-from casus.records.event import ArticleRef, Event, SentenceRef, Trigger, Versions
+from casus.records.coded import CodedArticle
+from casus.records.event import ArticleRef, Event, Trigger, Versions
 from casus.records.frame import Frame
-
-if TYPE_CHECKING:
-    from spacy.tokens import Doc
+from casus.records.speech import Speech
 
 DEFAULTS = CodingOptions()
 
 
-def code_frames(
-    article: Article,
-    doc: Doc,
-    frames: Sequence[Frame],
-    links: Links,
-    *,
-    versions: Versions,
-    on: date | None = None,
-    options: CodingOptions = DEFAULTS,
-) -> tuple[Event, ...]:
-    """Events in text order. The offsets of the Doc's tokens are offsets in article.text.
+@dataclass(frozen=True, slots=True)
+class Case:
+    """All that the questions about one article are asked of.
 
     on: the day from which the article looks back, by its record or its dateline; None when unknown.
     """
-    tree = read_tree(article.text, doc)
-    return tuple(_event(article, tree, found, links, versions, on, options) for found in drafts(tree, frames, options))
+
+    article: Article
+    tree: Tree
+    links: Links
+    speeches: tuple[Speech, ...]
+    versions: Versions
+    on: date | None = None
+    options: CodingOptions = DEFAULTS
+
+
+def code_article(case: Case, frames: Sequence[Frame]) -> CodedArticle:
+    """Events, statements and positions in text order, without notes."""
+    tree, links = case.tree, case.links
+    coded = [(found, _event(case, found)) for found in drafts(tree, frames, case.options)]
+    said = statements(tree, case.article.doc, case.speeches, coded, links, case.versions)
+    return CodedArticle(tuple(event for _, event in coded), (), said, tuple(positions(tree, coded)))
 
 
 def drafts(tree: Tree, frames: Sequence[Frame], options: CodingOptions = DEFAULTS) -> tuple[Draft, ...]:
@@ -59,20 +67,15 @@ def drafts(tree: Tree, frames: Sequence[Frame], options: CodingOptions = DEFAULT
     return without_parts(tree, one_record_each(tree, typed))
 
 
-def _event(
-    article: Article,
-    tree: Tree,
-    found: Draft,
-    links: Links,
-    versions: Versions,
-    on: date | None,
-    options: CodingOptions,
-) -> Event:
+def _event(case: Case, found: Draft) -> Event:
+    article, tree, links, options = case.article, case.tree, case.links, case.options
     trigger = _trigger(tree, found)
-    sentence = _sentence(tree, found)
+    sentence = sentence_ref(tree, found.head)
     actors, recipients = participants(tree, found, links, options)
     when = event_date(tree, found, links, options)
     mode = choose_mode(tree, found, options)
+    status = choose_status(tree, found, when, case.on, options)
+    sources = attribution(tree, found, actors, status.status, case.speeches, links, options)
     return Event(
         id=event_id(article.doc, sentence.text, trigger, found.event_type),
         doc=article.doc,
@@ -83,15 +86,17 @@ def _event(
         contexts=contexts_around(tree.text, sentence.start, sentence.end),
         quad_class=quad_class(found.event_type),
         intensity=intensity(found.event_type, mode),
-        status=choose_status(tree, found, when, on, options).status,
+        status=status.status,
         trigger=trigger,
         actor=actors,
         recipient=recipients,
-        attribution=attribution(tree, found, actors, links, options),
+        attribution=sources,
         date=when,
         place=event_place(tree, found, recipients, links, options),
         confidence=calibrate(raw_confidence(found), read_knots()),
-        versions=versions,
+        versions=case.versions,
+        status_words=tuple(words for span in status.words if (words := words_of(tree, span)) is not None),
+        claim=narrator_claim(sources, status.status),
     )
 
 
@@ -104,12 +109,3 @@ def event_id(doc: str, sentence_text: str, trigger: Trigger, event_type: str) ->
 def _trigger(tree: Tree, found: Draft) -> Trigger:
     start, end = tree.chars((found.start, found.end))
     return Trigger(tree.text[start:end], start, end)
-
-
-def _sentence(tree: Tree, found: Draft) -> SentenceRef:
-    index = tree.sentence_of[found.head]
-    start, end = tree.chars(tree.sentences[index])
-    text = tree.text[start:end]
-    start += len(text) - len(text.lstrip())
-    text = text.strip()
-    return SentenceRef(index, start, start + len(text), text)

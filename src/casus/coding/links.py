@@ -14,6 +14,8 @@ from casus.records.link import ActorLink, DateLink, PlaceLink
 UNKNOWN = "UNK"
 _PRONOUN_TAGS = frozenset({"PRP", "PRP$", "WP", "WP$", "WDT"})
 _LONGEST_CHAIN = 5
+_SHORT = 20
+"""Characters of a mention that a longer one may explain: a surname, an acronym."""
 _STRANGERS = frozenset({"counterpart", "counterparts", "host", "hosts", "neighbour", "neighbor", "enemy", "rival"})
 _PAIR = re.compile(r"\w-\w| and ")
 
@@ -62,6 +64,15 @@ def referents(tree: Tree, links: Links, mention: Span) -> tuple[ActorLink, ...]:
     found = (links.who(tree.text_of(member), tree.starts[member[0]]) for member in members_)
     known = tuple(dict.fromkeys(link for link in found if link.code != UNKNOWN))
     return known or links.several(text) or (own,)
+
+
+def referent(tree: Tree, links: Links, mention: Span) -> Span | None:
+    """The one phrase of the article that a pronoun or short mention means; None for a mention that names somebody."""
+    antecedents = _last_antecedents(links.antecedents, _known_span(links.antecedents, mention))
+    if len(antecedents) != 1 or not (_only_points(tree, mention) or len(tree.text_of(mention)) < _SHORT):
+        return None
+    start, end = antecedents[0]
+    return None if start < mention[1] and mention[0] < end else antecedents[0]
 
 
 def _with_name(tree: Tree, links: Links, mention: Span, own: ActorLink) -> ActorLink:

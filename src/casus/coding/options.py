@@ -31,5 +31,5 @@ class CodingOptions:
     confident: float = 0.9
     possible: float = 0.05
     mode: float = 0.9
-    spoken: float = 0.2
+    spoken: float = 0.1
     add_conjuncts: bool = True

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import replace
 
 from casus.coding.drafts import Draft
-from casus.coding.links import Links, referents
-from casus.coding.mentions import Mention, mentions_of
+from casus.coding.links import Links
+from casus.coding.mentions import mentions_of
 from casus.coding.options import CodingOptions
+from casus.coding.parties import parties
 from casus.coding.tree import Tree
 from casus.records.event import Participant
 
@@ -29,9 +29,9 @@ def participants(
     mentions = mentions_of(tree, draft, options)
     if not any(mention.role == "actor" for mention in mentions) and _is_reciprocal(tree, draft):
         mentions = tuple(replace(mention, role="actor") for mention in mentions)
-    actors = (found for mention in mentions if mention.role == "actor" for found in _records(tree, mention, links))
+    actors = (found for mention in mentions if mention.role == "actor" for found in parties(tree, mention.span, links))
     recipients = (
-        found for mention in mentions if mention.role == "recipient" for found in _records(tree, mention, links)
+        found for mention in mentions if mention.role == "recipient" for found in parties(tree, mention.span, links)
     )
     return tuple(actors), tuple(recipients)
 
@@ -42,22 +42,3 @@ def _is_reciprocal(tree: Tree, draft: Draft) -> bool:
         tree.lower[child] in ("between", "among") or "between" in tree.lower_children(child)
         for child in tree.children[draft.head]
     )
-
-
-def _records(tree: Tree, mention: Mention, links: Links) -> Iterator[Participant]:
-    start, end = tree.chars(mention.span)
-    text = tree.text[start:end]
-    for link in referents(tree, links, mention.span):
-        yield Participant(
-            text,
-            start,
-            end,
-            link.name,
-            link.code,
-            link.country,
-            link.sector,
-            link.id,
-            link.reason,
-            link.candidates,
-            link.check,
-        )

@@ -37,6 +37,8 @@ _SICKNESS = frozenset(
     "covid coronavirus virus disease infection infected patients pandemic outbreak cholera ebola lockdown health "
     "hotel travellers travelers passengers vaccinated symptoms".split()
 )
+_GIVING_WORD = ("promis", "pledg", "vow", "announc", "agree", "offer")
+_GIVING_WAY = frozenset("release free withdraw lift disarm pardon unblock reopen surrender".split())
 _EXERCISES = ("exercise", "drill", "manoeuvre", "maneuver", "wargame")
 
 
@@ -117,6 +119,17 @@ def drops_demand(tree: Tree, draft: Draft) -> bool:
     return trigger_starts(tree, draft, "drop", "withdr", "waiv") and has_object(tree, draft, *dropped)
 
 
+def extradites(tree: Tree, draft: Draft) -> bool:
+    return trigger_starts(tree, draft, "extradit")
+
+
+def promises_to_give_way(tree: Tree, draft: Draft) -> bool:
+    """`Promised to release two hostages`: the promise is the concession."""
+    above = range(draft.start, draft.end)
+    clauses = (c for at in above for c in tree.children[at] if tree.deps[c] in ("xcomp", "ccomp", "acl"))
+    return trigger_starts(tree, draft, *_GIVING_WORD) and any(tree.lemmas[c] in _GIVING_WAY for c in clauses)
+
+
 def captures_combatants(tree: Tree, draft: Draft) -> bool:
     return trigger_starts(tree, draft, "captur", "prisoner") and has_object(tree, draft, *_FIGHTERS)
 
@@ -195,6 +208,8 @@ RULES: tuple[Rule, ...] = (
     _rule("diplomat or organisation thrown out", expels_envoy, "COERCE REJECT", "SANCTION", "expel", hard=True),
     _rule("warrant in absentia", is_warrant_in_absentia, "COERCE ACCUSE SANCTION", "THREATEN", "arrest", hard=True),
     _rule("invitation", invites, "CONSULT REQUEST SUPPORT", "AGREE", hard=True, actual=True),
+    _rule("extradition", extradites, "CONSULT AID COERCE RETREAT", "COOPERATE"),
+    _rule("promise to give way", promises_to_give_way, "AGREE", "CONCEDE", actual=True),
     _rule("pardon or apology", pardons, "RETREAT SUPPORT AID AGREE", "CONCEDE", hard=True),
     _rule("conviction", convicts, "COERCE ACCUSE", "SANCTION", "convict"),
     _rule("joint exercise", is_joint_exercise, "MOBILIZE", "COOPERATE", hard=True),

@@ -8,10 +8,13 @@ from dataclasses import replace
 from casus.coding.clauses import LIGHT_VERBS
 from casus.coding.drafts import Draft
 from casus.coding.tree import Tree
+from casus.records.event import SentenceRef
 from casus.records.frame import Argument
 
 _BETWEEN = frozenset({"DET", "ADJ", "ADP", "PART", "ADV"})
 _ONE_NAME = frozenset({"compound", "compound:prt", "flat", "fixed", "aux", "aux:pass", "cop"})
+_INTENDING = frozenset({"REQUEST", "THREATEN", "AGREE", "CONCEDE"})
+"""Types whose content is not coded besides."""
 _HARM = ("kill", "injur", "wound", "hurt", "maim")
 
 
@@ -63,7 +66,7 @@ def _both(first: Sequence[Argument], second: Sequence[Argument]) -> tuple[Argume
 
 
 def without_parts(tree: Tree, drafts: Sequence[Draft]) -> tuple[Draft, ...]:
-    """Leaves out the moves of forces whose assault is reported, and the demands of a protest."""
+    """Leaves out the moves of forces whose assault is reported, the demands of a protest, and what is only intended."""
     return tuple(
         late for late in drafts if not any(_is_part_of(tree, late, whole) for whole in drafts if whole is not late)
     )
@@ -72,9 +75,19 @@ def without_parts(tree: Tree, drafts: Sequence[Draft]) -> tuple[Draft, ...]:
 def _is_part_of(tree: Tree, part: Draft, whole: Draft) -> bool:
     if tree.sentence_of[part.head] != tree.sentence_of[whole.head]:
         return False
+    if whole.event_type in _INTENDING and is_content_of(tree, part, whole):
+        return True
     if (part.event_type, whole.event_type) == ("MOBILIZE", "ASSAULT"):
         return bool(_actors(part) & _actors(whole))
     return (part.event_type, whole.event_type) == ("REQUEST", "PROTEST") and is_demand_of(tree, part, whole)
+
+
+def is_content_of(tree: Tree, part: Draft, whole: Draft) -> bool:
+    """`Threatened to bomb`, `were urged to march and to strike`: the infinitive is what the verb is about."""
+    head = part.head
+    if tree.deps[head] == "conj" and tree.child(head, "nsubj", "nsubj:pass") is None:
+        head = tree.heads[head]
+    return tree.deps[head] == "xcomp" and tree.heads[head] in range(whole.start, whole.end)
 
 
 def _actors(draft: Draft) -> frozenset[int]:
@@ -89,3 +102,13 @@ def is_demand_of(tree: Tree, request: Draft, protest: Draft) -> bool:
         "xcomp",
         "acl:relcl",
     )
+
+
+def sentence_ref(tree: Tree, token: int) -> SentenceRef:
+    """The sentence that a token is in, without white space at its ends."""
+    index = tree.sentence_of[token]
+    start, end = tree.chars(tree.sentences[index])
+    text = tree.text[start:end]
+    start += len(text) - len(text.lstrip())
+    text = text.strip()
+    return SentenceRef(index, start, start + len(text), text)

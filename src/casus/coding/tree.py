@@ -5,6 +5,7 @@ Token indexes are the Doc's; spans are half-open; character offsets are offsets 
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import accumulate, pairwise
@@ -49,6 +50,10 @@ class Tree:
     def text_of(self, span: Span) -> str:
         start, end = self.chars(span)
         return self.text[start:end]
+
+    def tokens_within(self, start: int, end: int) -> tuple[int, ...]:
+        """The tokens that lie between two character offsets."""
+        return tuple(t for t in range(bisect_left(self.starts, start), len(self.starts)) if self.ends[t] <= end)
 
     def head_in(self, span: Span) -> int:
         """The token of the span whose own head lies outside it (the last one when the tree gives none)."""

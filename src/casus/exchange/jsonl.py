@@ -1,4 +1,4 @@
-"""The JSON line: one event an object, with the keys in the order that docs/output.md lists them."""
+"""The JSON line: one record an object, with the keys in the order that docs/output.md lists them."""
 
 from __future__ import annotations
 
@@ -7,13 +7,15 @@ import json
 import math
 from collections.abc import Mapping
 
-from casus.errors import UnreadableInput
+from casus.errors import BadOption, UnreadableInput
 from casus.records.event import Event
+from casus.records.statement import Position, Statement
 
 DECIMALS = 4
 """Floats are rounded to this many decimals: 0.0001 of a probability, about 11 m of a coordinate."""
 
-SCHEMA_TITLE = "Casus event"
+RECORDS: Mapping[str, type] = {"event": Event, "statement": Statement, "position": Position}
+"""What a line can hold, by the name that `casus schema` knows it by."""
 
 
 def event_object(event: Event) -> dict[str, object]:
@@ -30,6 +32,11 @@ def event_line(event: Event) -> str:
     return json.dumps(event_object(event), ensure_ascii=False, allow_nan=False) + "\n"
 
 
+def record_line(record: Statement | Position) -> str:
+    """A record that travels beside the events as one line of JSON, with its line end."""
+    return json.dumps(_plain(record), ensure_ascii=False, allow_nan=False) + "\n"
+
+
 def read_event(line: str) -> Event:
     """The record that a line holds; raises UnreadableInput when it is no event line."""
     from pydantic import TypeAdapter, ValidationError
@@ -44,12 +51,14 @@ def read_event(line: str) -> Event:
         ) from error
 
 
-def schema() -> dict[str, object]:
-    """JSON Schema of the line, made from the record itself."""
+def schema(name: str = "event") -> dict[str, object]:
+    """JSON Schema of a line, made from the record itself. Raises BadOption for a name that is not in RECORDS."""
     from pydantic import TypeAdapter
 
-    made = TypeAdapter(Event).json_schema(mode="serialization")
-    return {"$schema": "https://json-schema.org/draft/2020-12/schema", **made, "title": SCHEMA_TITLE}
+    if name not in RECORDS:
+        raise BadOption(f"no record is called {name!r}; choose from {', '.join(RECORDS)}")
+    made: dict[str, object] = TypeAdapter(RECORDS[name]).json_schema(mode="serialization")
+    return {"$schema": "https://json-schema.org/draft/2020-12/schema", **made, "title": f"Casus {name}"}
 
 
 def _plain(value: object) -> object:

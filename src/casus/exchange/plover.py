@@ -19,7 +19,19 @@ RESOLUTION: Mapping[Precision, int] = {"point": 5, "city": 4, "admin1": 2, "coun
 SECTORS: Mapping[str, str] = {"HLT": "MED", "MED": "JRN"}
 """Our corpus writes HLT for medical and MED for media; PLOVER's draft writes MED and JRN."""
 
-ADDED = ("status", "attribution", "trigger", "actor", "recipient", "date", "place", "confidence", "versions")
+ADDED = (
+    "status",
+    "status_words",
+    "claim",
+    "attribution",
+    "trigger",
+    "actor",
+    "recipient",
+    "date",
+    "place",
+    "confidence",
+    "versions",
+)
 
 
 def plover_object(event: Event) -> dict[str, object]:

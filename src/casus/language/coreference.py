@@ -16,7 +16,8 @@ from casus.language.duals import Person, is_dual, pair_of
 from casus.language.mentions import Columns, Gender, Mention, Span, ancestors, read_columns, read_mentions
 from casus.language.naming import fullest, name_entities
 from casus.language.nouns import Kind, singular
-from casus.language.quotations import Quotation, quotation_of, read_quotations
+from casus.language.speech import Voiced, read_speeches, voice_of, voiced
+from casus.records.speech import Speech
 
 Key = tuple[int, ...]
 """Numbers of the entities that are meant: one, or several for a plural."""
@@ -65,11 +66,11 @@ class Occurrence:
 class Discourse:
     """What one article has told so far; mentions are taken up in text order."""
 
-    def __init__(self, columns: Columns, sentences: Sequence[Span]) -> None:
+    def __init__(self, columns: Columns, speeches: Sequence[Speech]) -> None:
         self.columns = columns
         self.mentions = read_mentions(columns)
-        self.quotations = read_quotations(columns, sentences)
-        self.quoted = quotation_of(columns, self.quotations)
+        self.quotations = voiced(speeches)
+        self.quoted = voice_of(len(columns.words), self.quotations)
         self.entity = list(name_entities(columns, self.mentions))
         self.at = {mention.head: mention for mention in self.mentions}
         self.named = frozenset(self.entity[m.number] for m in self.mentions if m.name)
@@ -236,7 +237,7 @@ class Discourse:
             return ()
         return (*words[start + 1 : mention.head], singular(words[mention.head]))
 
-    def speaker_of(self, quotation: Quotation) -> Key | None:
+    def speaker_of(self, quotation: Voiced) -> Key | None:
         return self.meant.get(quotation.speaker) if quotation.speaker is not None else None
 
 
@@ -261,17 +262,20 @@ def coordinations(columns: Columns, last: Mention, at: Mapping[int, Mention]) ->
 
 
 def antecedents(
-    doc: Doc, sentences: Sequence[Span], party: Callable[[str], str | None] | None = None
+    doc: Doc,
+    sentences: Sequence[Span],
+    party: Callable[[str], str | None] | None = None,
+    speeches: Sequence[Speech] | None = None,
 ) -> Mapping[Span, tuple[Span, ...]]:
     """From the token span of a pronoun, a short definite mention or a partial name to the spans of what it means.
 
     sentences: half-open token ranges of the prose; tokens outside are not read. party: the state that a mention's text
     names, None for none; it tells that `Ankara` and `Turkish` are one of `both countries`. Without it such pairs stay
-    unread. Several spans stand for a plural. Each is the fullest mention of its entity in the article, with its office
-    or `of` phrase. What is unsure is left out.
+    unread. speeches: as they were read, None to read them. Several spans stand for a plural. Each is the fullest
+    mention of its entity in the article, with its office or `of` phrase. What is unsure is left out.
     """
     columns = read_columns(doc, sentences)
-    discourse = Discourse(columns, sentences)
+    discourse = Discourse(columns, read_speeches(columns, sentences) if speeches is None else speeches)
     discourse.read()
     return dict(_links(discourse, _targets(doc, discourse, party)))
 

@@ -13,9 +13,12 @@ from spacy.vocab import Vocab
 
 from casus.language.decode import SentenceReading
 from casus.language.lemmas import lemma_of
+from casus.language.mentions import read_columns
 from casus.language.model import ModelLabels
+from casus.language.speech import read_speeches
 from casus.language.words import WordRows
 from casus.records.frame import Frame
+from casus.records.speech import Speech
 
 Numbers = NDArray[np.uint64]
 IOB = {"I": 1, "O": 2, "B": 3}
@@ -28,12 +31,13 @@ class Reading:
 
     doc: tags, morphology, lemmas in lower case, UD tree and entities on the sentences that were read; elsewhere tokens
     alone, each such run hanging on its first token. sentences: half-open token ranges. frames: in text order, token
-    indexes of doc.
+    indexes of doc. speeches: who says what, in text order.
     """
 
     doc: Doc
     sentences: tuple[tuple[int, int], ...]
     frames: tuple[Frame, ...]
+    speeches: tuple[Speech, ...] = ()
 
 
 class DocBuilder:
@@ -65,7 +69,8 @@ class DocBuilder:
         doc = Doc(self.vocab, words=list(rows.words), spaces=list(rows.spaces))
         if len(doc):
             doc.from_array(ATTRIBUTES, values)  # type: ignore[arg-type]  # spaCy's stub names no array that fits
-        return Reading(doc, rows.sentences, tuple(sorted(frames, key=lambda frame: frame.start)))
+        speeches = read_speeches(read_columns(doc, rows.sentences), rows.sentences)
+        return Reading(doc, rows.sentences, tuple(sorted(frames, key=lambda frame: frame.start)), speeches)
 
     def lemmas(self, words: Sequence[str], reading: SentenceReading) -> list[int]:
         """String ids of the lemmas of the words that were read."""

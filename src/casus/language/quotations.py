@@ -1,117 +1,98 @@
-"""Quotations and who speaks in them."""
+"""Quotations: what stands between quotation marks of any style, over several paragraphs, one inside another."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from casus.language.mentions import Columns, Span
 
-_OPENING = frozenset({"“", "‘", "``", "«", "„"})
-_CLOSING = frozenset({"”", "''", "»"})
+_PAIRS = {"“": "”", "‘": "’", "``": "''", "«": "»", "„": "“", '"': '"', "'": "'"}
 _STOPS = frozenset({".", ",", "!", "?", "…", "..."})
-SAYING = frozenset(
-    "say says said saying tell tells told telling add adds added adding state states stated stating announce "
-    "announces announced announcing explain explains explained explaining note notes noted noting insist insists "
-    "insisted insisting argue argues argued arguing declare declares declared declaring stress stresses stressed "
-    "stressing write writes wrote writing ask asks asked asking warn warns warned warning claim claims claimed "
-    "claiming continue continues continued reply replies replied replying respond responds responded responding tweet "
-    "tweets tweeted tweeting conclude concludes concluded remark remarks remarked remarking reiterate reiterates "
-    "reiterated reiterating emphasise emphasises emphasised emphasize emphasizes emphasized emphasising emphasizing "
-    "comment comments commented call calls called calling describe describes described describing vow vows vowed "
-    "vowing pledge pledges pledged admit admits admitted deny denies denied recall recalls recalled observe observes "
-    "observed urge urges urged urging quip quipped lament laments lamented complain complains complained allege "
-    "alleges alleged assert asserts asserted affirm affirms affirmed accuse accuses accused accusing promise promises "
-    "promised reveal reveals revealed point pointed confirm confirms confirmed confirming praise praised condemn "
-    "condemned condemning hail hailed shout shouted chant chanted post posted suggest suggests suggested acknowledge "
-    "acknowledges acknowledged predict predicts predicted agree agreed believe believes believed".split()
-)
+_SINGLE = frozenset({"‘", "'"})
 
 
 @dataclass(frozen=True, slots=True)
 class Quotation:
-    """span: its tokens without the marks. speaker: the head of the mention that speaks, None when not told."""
+    """span: its tokens without the marks. paragraph: number of the one that it stands in, from 0."""
 
     span: Span
     paragraph: int
-    speaker: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class _Open:
+    mark: str
+    start: int
 
 
 def read_quotations(columns: Columns, sentences: Sequence[Span]) -> tuple[Quotation, ...]:
-    """In text order.
+    """In the order of their first words, an outer one before the ones inside it.
 
-    A quotation without a speaker of its own has that of the one before it in its paragraph or the paragraph before.
+    A quotation that its paragraph does not close ends with the paragraph; one that goes on there begins anew.
     """
-    quoted = tuple(_quotations(columns, sentences))
-    inside = frozenset(token for quotation in quoted for token in range(*quotation.span))
-    found: list[Quotation] = []
-    for quotation in quoted:
-        speaker = _speaker(columns, sentences, quotation, inside)
-        before = found[-1] if found else None
-        if speaker is None and before is not None and quotation.paragraph - before.paragraph <= 1:
-            speaker = before.speaker
-        found.append(replace(quotation, speaker=speaker))
-    return tuple(found)
-
-
-def quotation_of(columns: Columns, quotations: Sequence[Quotation]) -> tuple[int, ...]:
-    """By token the number of the quotation that it is in, -1 for none."""
-    numbers = [-1] * len(columns.words)
-    for number, quotation in enumerate(quotations):
-        start, end = quotation.span
-        numbers[start:end] = [number] * (end - start)
-    return tuple(numbers)
+    found = [q for q in _quotations(columns, sentences) if any(columns.words[t][0].isalnum() for t in range(*q.span))]
+    return tuple(sorted(found, key=lambda quotation: (quotation.span[0], -quotation.span[1])))
 
 
 def _quotations(columns: Columns, sentences: Sequence[Span]) -> Iterator[Quotation]:
-    paragraph, begun, end_before = 0, -1, 0
+    paragraph, end_before = 0, -1
+    begun: list[_Open] = []
     for start, end in sentences:
-        if any("\n" in word for word in columns.words[end_before:start]):
-            paragraph += 1
-            if begun >= 0:
-                yield Quotation((begun, end_before), paragraph - 1)
-                begun = -1
+        if any("\n" in word for word in columns.words[max(0, end_before) : start]):
+            yield from _left_open(columns, begun, end_before, paragraph)
+            paragraph, begun = paragraph + 1, []
         for token in range(start, end):
-            word = columns.words[token]
-            if word in _OPENING or (word == '"' and begun < 0):
-                begun = token + 1
-            elif begun >= 0 and (word in _CLOSING or word == '"' or _closes_single(columns, token, begun)):
-                yield Quotation((begun, token), paragraph)
-                begun = -1
+            opened = _opens(columns, token, begun)
+            if opened is not None:
+                begun.append(opened)
+            elif begun and (at := _closed_by(columns, token, begun)) is not None:
+                yield Quotation((begun[at].start, token), paragraph)
+                del begun[at:]
         end_before = end
-    if begun >= 0:
-        yield Quotation((begun, end_before), paragraph)
+    yield from _left_open(columns, begun, end_before, paragraph)
 
 
-def _closes_single(columns: Columns, token: int, begun: int) -> bool:
-    """A curly apostrophe ends a quotation only after a stop; elsewhere it may be a possessive."""
-    return columns.words[token] == "’" and columns.words[begun - 1] == "‘" and columns.words[token - 1] in _STOPS
+def _left_open(columns: Columns, begun: Sequence[_Open], end: int, paragraph: int) -> Iterator[Quotation]:
+    """A single mark that nothing closes is an apostrophe."""
+    yield from (Quotation((mark.start, end), paragraph) for mark in begun if mark.mark not in _SINGLE)
 
 
-def _speaker(columns: Columns, sentences: Sequence[Span], quotation: Quotation, inside: frozenset[int]) -> int | None:
-    """The subject of the nearest verb of saying beside the quotation, in a sentence that shares words with it."""
-    start, end = quotation.span
-    if start >= end:
+def _opens(columns: Columns, token: int, begun: Sequence[_Open]) -> _Open | None:
+    word = columns.words[token]
+    if word not in _PAIRS or _is_closing(columns, token, begun):
         return None
-    touched = {columns.sentence[token] for token in (start, end - 1)} - {-1}
-    best: tuple[int, int] | None = None
-    for number in sorted(touched):
-        for token in range(*sentences[number]):
-            if token in inside or columns.lower[token] not in SAYING:
-                continue
-            subject = _subject(columns, token)
-            away = start - token if token < start else token - end
-            if subject is not None and subject not in inside and (best is None or away < best[0]):
-                best = away, subject
-    return best[1] if best else None
+    if word == "“" and any(mark.mark == "„" for mark in begun):
+        return None
+    if word == "'" and not _stands_before_word(columns, token):
+        return None
+    return _Open(word, token + 1)
 
 
-def _subject(columns: Columns, verb: int) -> int | None:
-    for _ in range(4):
-        for child in columns.children[verb]:
-            if columns.deps[child] in ("nsubj", "nsubj:outer"):
-                return child
-        if columns.deps[verb] not in ("conj", "xcomp", "advcl") or columns.heads[verb] == verb:
-            return None
-        verb = columns.heads[verb]
+def _is_closing(columns: Columns, token: int, begun: Sequence[_Open]) -> bool:
+    """Of the straight marks, which open and close alike, one closes what the same mark has begun."""
+    word = columns.words[token]
+    return word in ('"', "'") and any(mark.mark == word for mark in begun)
+
+
+def _stands_before_word(columns: Columns, token: int) -> bool:
+    """A straight single mark opens only before a capital, after a blank."""
+    follows = columns.words[token + 1] if token + 1 < len(columns.words) else ""
+    before = columns.words[token - 1] if token else " "
+    return follows[:1].isupper() and not before[-1:].isalnum()
+
+
+def _closed_by(columns: Columns, token: int, begun: Sequence[_Open]) -> int | None:
+    """Number of the innermost open quotation that this mark closes."""
+    word = columns.words[token]
+    for at in range(len(begun) - 1, -1, -1):
+        closing = _PAIRS[begun[at].mark]
+        if word == closing or (begun[at].mark == "“" and word == '"'):
+            return at if begun[at].mark not in _SINGLE or _ends_single(columns, token) else None
     return None
+
+
+def _ends_single(columns: Columns, token: int) -> bool:
+    """A curly apostrophe ends a quotation after a stop or before one; elsewhere it may be a possessive."""
+    beside = columns.words[token - 1], columns.words[token + 1] if token + 1 < len(columns.words) else "."
+    return not _STOPS.isdisjoint(beside) or beside[1].isspace() or beside[1] in ("”", '"')

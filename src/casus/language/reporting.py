@@ -20,6 +20,8 @@ _OPEN_CLAUSES: frozenset[Cue] = frozenset({"promise", "ask", "deny", "claim", "w
 """Kinds whose verbs take an infinitive or a gerund as what is said."""
 _NAMED_CONTENT = frozenset({"deny", "refute", "rebut", "confirm", "admit", "acknowledge", "disavow"})
 """Verbs whose object is what is said to be so, or not."""
+_OF_OTHERS = frozenset({"say", "report", "claim", "allege", "believe", "think", "rumour", "rumor", "understand"})
+"""Verbs in the passive that lay what is told on others: `is said to`, `it was reported that`."""
 _DENIAL = frozenset({"not", "n't", "n\u2019t", "never"})
 _SOURCED = frozenset({"according"})
 
@@ -29,6 +31,7 @@ class Report:
     """Indexes of tokens. cue: half-open; verb: the word that the reporting clause hangs on. content: sorted.
 
     closed: the content is a finite clause of its own; an infinitive or a noun is not. head: that the content hangs on.
+    hearsay: as in Speech.
     """
 
     cue: Span
@@ -39,6 +42,7 @@ class Report:
     content: tuple[int, ...]
     closed: bool
     head: int
+    hearsay: bool = False
 
 
 def read_reports(columns: Columns) -> tuple[Report, ...]:
@@ -69,7 +73,8 @@ def _verb(columns: Columns, verb: int) -> Iterator[Report]:
     if is_passive(columns, verb) and columns.deps[head] == "xcomp":
         content |= _passive_subject(columns, verb)
     speaker, addressee = speaker_of(columns, verb), addressee_of(columns, verb)
-    yield Report((verb, verb + 1), verb, kind, speaker, addressee, _sorted(content), closed, head)
+    hearsay = speaker is None and is_passive(columns, verb) and columns.lemmas[verb] in _OF_OTHERS
+    yield Report((verb, verb + 1), verb, kind, speaker, addressee, _sorted(content), closed, head, hearsay)
 
 
 def _is_idle(columns: Columns, verb: int, kind: Cue) -> bool:
@@ -156,6 +161,8 @@ def is_passive(columns: Columns, verb: int) -> bool:
     """With a passive auxiliary or subject, or a participle that describes a noun (`expected to win`)."""
     if columns.deps[verb] in ("acl", "acl:relcl") and columns.tags[verb] == "VBN" and not _has_subject(columns, verb):
         return True
+    if columns.lemmas[verb] == "tell" and any(columns.lemmas[child] == "be" for child in columns.children[verb]):
+        return columns.tags[verb] in ("VBN", "VBD")
     return any(columns.deps[child] in ("aux:pass", "nsubj:pass") for child in columns.children[verb])
 
 
@@ -202,9 +209,8 @@ def _hearsay(columns: Columns, adverb: int) -> Iterator[Report]:
     head = columns.heads[adverb]
     if head != adverb and columns.deps[adverb] == "advmod":
         kind = cues().hearsay[columns.lower[adverb]]
-        yield Report(
-            (adverb, adverb + 1), adverb, kind, None, None, _sorted(_without(columns, head, adverb)), True, head
-        )
+        content = _sorted(_without(columns, head, adverb))
+        yield Report((adverb, adverb + 1), adverb, kind, None, None, content, True, head, hearsay=True)
 
 
 def _according(columns: Columns, token: int) -> Iterator[Report]:

@@ -7,9 +7,14 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from typing import Literal
 
 from casus.records.frame import Status
 from casus.records.link import Granularity, Precision, Reason, RoleCheck
+from casus.records.speech import Cue
+
+Claim = Literal["asserts", "denies", "attributes"]
+"""What a source does with an event: says that it is so (will be, may be), says that it is not, or says who says so."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,8 +44,21 @@ class Trigger:
 
 
 @dataclass(frozen=True, slots=True)
+class Words:
+    """Some words of the article."""
+
+    text: str
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
 class Participant:
-    """reason, candidates, check: as in ActorLink."""
+    """Somebody who takes part.
+
+    reason, candidates, check: as in ActorLink. referent: the fullest words of the article for whom a pronoun or short
+    mention means; None where the text says it itself, where it is not known, and where several are meant.
+    """
 
     text: str
     start: int
@@ -53,15 +71,28 @@ class Participant:
     reason: Reason | None = None
     candidates: tuple[str, ...] = ()
     check: RoleCheck | None = None
+    referent: Words | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class Source:
+    """One link of the chain of sources.
+
+    referent: as in Participant. claim: the last source of the chain asserts or denies the event, those before it
+    attribute it. cue: the words that report, kind: what the source does by them; both None where only the network says
+    that this is the source. own: the source speaks of its own act. `reportedly` is a source that nobody is named for.
+    """
+
     text: str
     start: int
     end: int
     name: str | None
     code: str
+    referent: Words | None = None
+    claim: Claim = "asserts"
+    kind: Cue | None = None
+    cue: Words | None = None
+    own: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,7 +135,12 @@ class Versions:
 
 @dataclass(frozen=True, slots=True)
 class Event:
-    """One event mention. attribution is outermost source first; confidence is a probability in 0..1."""
+    """One event mention.
+
+    status_words: the words that settle the status, empty where it is told plainly or only the network says so.
+    claim: of the article itself; it attributes an event that has a source. attribution: outermost source first.
+    confidence: a probability in 0..1.
+    """
 
     id: str
     doc: str
@@ -124,11 +160,5 @@ class Event:
     place: EventPlace | None
     confidence: float
     versions: Versions
-
-
-@dataclass(frozen=True, slots=True)
-class CodedArticle:
-    """An article with its events in text order, and what a reader should know (`notes`), such as a missing date."""
-
-    events: tuple[Event, ...]
-    notes: tuple[str, ...] = ()
+    status_words: tuple[Words, ...]
+    claim: Claim

@@ -24,7 +24,8 @@ class Speech:
 
     speaker, addressee: head words of their mentions; None when not told. cue: the words that report, None for a
     quotation that goes on without any. kind: of the cue, `say` without one. asserted: the content is put forward as
-    so, or denied; what is only asked for, promised or wished is not.
+    so, or denied; what is only asked for, promised or wished is not. hearsay: laid on others who are not named
+    (`reportedly`, `it was reported`, `is said to`).
     """
 
     form: Form
@@ -35,6 +36,7 @@ class Speech:
     addressee: int | None = None
     cue: Span | None = None
     asserted: bool = True
+    hearsay: bool = False
 
     def holds(self, token: int) -> bool:
         return any(start <= token < end for start, end in self.content)

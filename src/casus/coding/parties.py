@@ -1,0 +1,41 @@
+"""From a phrase to the records of whom it means: one, or several for a plural."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from casus.coding.links import Links, referent, referents
+from casus.coding.tree import Span, Tree
+from casus.records.event import Participant, Words
+
+
+def parties(tree: Tree, span: Span, links: Links) -> Iterator[Participant]:
+    start, end = tree.chars(span)
+    text = tree.text[start:end]
+    found = referents(tree, links, span)
+    meant = words_of(tree, referent(tree, links, span)) if len(found) == 1 else None
+    for link in found:
+        yield Participant(
+            text,
+            start,
+            end,
+            link.name,
+            link.code,
+            link.country,
+            link.sector,
+            link.id,
+            link.reason,
+            link.candidates,
+            link.check,
+            meant,
+        )
+
+
+def words_of(tree: Tree, span: Span | None) -> Words | None:
+    """The words of a token span, without white space at its ends."""
+    if span is None:
+        return None
+    start, end = tree.chars(span)
+    text = tree.text[start:end]
+    start += len(text) - len(text.lstrip())
+    return Words(text.strip(), start, start + len(text.strip()))

@@ -1,0 +1,63 @@
+"""Where each party stands, read from the events that are acts of speech: who calls for, offers or denies what."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+
+from casus.coding.drafts import Draft
+from casus.coding.tree import Tree
+from casus.records.event import Event, Participant, Source
+from casus.records.statement import Position, Stance
+
+_STANCES: Mapping[str, Stance] = {
+    "REQUEST": "calls for", "REJECT": "rejects", "SUPPORT": "supports", "CONCEDE": "concedes", "AGREE": "promises",
+    "THREATEN": "warns of", "ACCUSE": "accuses",
+}  # fmt: skip
+_BY_WORDS: Mapping[tuple[str, Stance], frozenset[str]] = {
+    ("AGREE", "offers"): frozenset(
+        "offer propose volunteer ready willing readiness willingness invite invitation proposal".split()
+    ),
+    ("AGREE", "accepts"): frozenset("accept agree welcome approve consent acceptance agreement back embrace".split()),
+    ("ACCUSE", "opposes"): frozenset(
+        "condemn criticise criticize oppose denounce deplore decry object protest condemnation criticism opposition "
+        "slam blast lambast rebuke".split()
+    ),
+}  # fmt: skip
+"""Of types that hold several stances, the words of the trigger that tell which."""
+
+
+def positions(tree: Tree, coded: Sequence[tuple[Draft, Event]]) -> Iterator[Position]:
+    """In the order of the events: of an act of speech its actor's stance, of a denied event that of who denies it."""
+    for draft, event in coded:
+        stance = stance_of(tree, draft, event)
+        if stance is not None and event.actor:
+            yield Position(event.doc, event.actor, stance, event.recipient, event.id)
+        last = event.attribution[-1] if event.attribution else None
+        if last is not None and last.claim == "denies":
+            yield Position(event.doc, (_holder(last),), "denies", (), event.id)
+
+
+def stance_of(tree: Tree, draft: Draft, event: Event) -> Stance | None:
+    """None for an event that is no act of speech, or was not uttered."""
+    usual = _STANCES.get(event.event_type)
+    if usual is None or event.status not in ("actual", "historical"):
+        return None
+    lemmas = {tree.lemmas[token] for token in range(draft.start, draft.end)}
+    told = (stance for (kind, stance), words in _BY_WORDS.items() if kind == event.event_type and words & lemmas)
+    return "opposes" if event.mode == "disapprove" else next(told, usual)
+
+
+def _holder(source: Source) -> Participant:
+    country, _, sector = source.code.partition("-")
+    known = len(country) == 3 and source.code not in ("UNK", "IGO", "NGO")
+    return Participant(
+        text=source.text,
+        start=source.start,
+        end=source.end,
+        name=source.name,
+        code=source.code,
+        country=country if known else None,
+        sector=sector.partition(":")[0] or None,
+        id=None,
+        referent=source.referent,
+    )

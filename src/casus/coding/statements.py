@@ -1,0 +1,69 @@
+"""The statements of an article as records, with the events that are told in each."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from hashlib import sha256
+
+from casus.coding.drafts import Draft
+from casus.coding.links import Links
+from casus.coding.parties import parties, words_of
+from casus.coding.phrases import members, phrase
+from casus.coding.sentence import sentence_ref
+from casus.coding.tree import Tree
+from casus.records.event import Event, Participant, Versions, Words
+from casus.records.speech import Speech
+from casus.records.statement import Statement
+
+Coded = tuple[Draft, Event]
+
+
+def statements(
+    tree: Tree, doc: str, speeches: Sequence[Speech], coded: Sequence[Coded], links: Links, versions: Versions
+) -> tuple[Statement, ...]:
+    """In text order. Hearsay (`reportedly`) is told of events alone: nobody makes a statement there."""
+    told = [speech for speech in speeches if speech.content and not speech.hearsay]
+    ids = {speech: statement_id(tree, doc, speech) for speech in told}
+    return tuple(
+        Statement(
+            id=ids[speech],
+            doc=doc,
+            sentence=sentence_ref(tree, speech.content[0][0]),
+            form=speech.form,
+            kind=speech.kind,
+            speaker=_people(tree, speech.speaker, links),
+            addressee=_people(tree, speech.addressee, links),
+            cue=words_of(tree, speech.cue),
+            content=_parts(tree, speech.content),
+            quoted=_parts(tree, speech.quoted),
+            within=next((ids[outer] for outer in _outer(speech, told)), None),
+            events=tuple(event.id for draft, event in coded if speech.holds(draft.head)),
+            versions=versions,
+        )
+        for speech in told
+    )
+
+
+def statement_id(tree: Tree, doc: str, speech: Speech) -> str:
+    """16 hexadecimal digits, the same on every run for the same words at the same place of the same article."""
+    cue = "" if speech.cue is None else str(tree.chars(speech.cue))
+    parts = (f"{tree.chars(span)}{tree.text_of(span)}" for span in speech.content)
+    key = "\x1f".join((doc, speech.form, cue, *parts))
+    return sha256(key.encode("utf-8", "surrogatepass")).hexdigest()[:16]
+
+
+def _people(tree: Tree, head: int | None, links: Links) -> tuple[Participant, ...]:
+    if head is None:
+        return ()
+    return tuple(found for member in members(tree, head) for found in parties(tree, phrase(tree, member), links))
+
+
+def _parts(tree: Tree, spans: Sequence[tuple[int, int]]) -> tuple[Words, ...]:
+    return tuple(words for words in (words_of(tree, span) for span in spans if span[0] < span[1]) if words is not None)
+
+
+def _outer(speech: Speech, others: Sequence[Speech]) -> Iterator[Speech]:
+    """The speeches that this one is told in, the smallest first."""
+    at = speech.cue[0] if speech.cue else speech.content[0][0]
+    around = (other for other in others if other is not speech and other.holds(at) and other.size >= speech.size)
+    yield from sorted(around, key=lambda other: other.size)

@@ -1,0 +1,55 @@
+"""What is said in an article, by whom, and where each party stands: records that travel beside the events.
+
+Offsets are half-open character offsets in the article's extracted text.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal
+
+from casus.records.event import Participant, SentenceRef, Versions, Words
+from casus.records.speech import Cue, Form
+
+Stance = Literal[
+    "calls for", "opposes", "supports", "offers", "accepts", "rejects", "denies", "promises", "concedes", "warns of",
+    "accuses",
+]  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Statement:
+    """One place where somebody is given as saying something.
+
+    sentence: the one that the content begins in. form, kind: as in Speech. speaker: empty when not told, several for
+    `both leaders`. content: what is said, a part for each run of words; quoted: what of it stands in quotation marks.
+    within: id of the statement that this one is told in. events: ids of the events that are told in it.
+    """
+
+    id: str
+    doc: str
+    sentence: SentenceRef
+    form: Form
+    kind: Cue
+    speaker: tuple[Participant, ...]
+    addressee: tuple[Participant, ...]
+    cue: Words | None
+    content: tuple[Words, ...]
+    quoted: tuple[Words, ...]
+    within: str | None
+    events: tuple[str, ...]
+    versions: Versions
+
+
+@dataclass(frozen=True, slots=True)
+class Position:
+    """Where somebody stands on something: the act of speech that an event is, read as a stance.
+
+    holder: who takes it, toward: the other side of it. event: id of the event that it is read from.
+    """
+
+    doc: str
+    holder: tuple[Participant, ...]
+    stance: Stance
+    toward: tuple[Participant, ...]
+    event: str
