@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from datetime import date
 from pathlib import Path
 
@@ -16,6 +16,7 @@ from casus.pipeline import BATCH_CHARACTERS, NO_DATE, Casus, batches
 from casus.records.article import Article
 from casus.records.coded import CodedArticle
 from casus.records.event import Event
+from casus.records.statement import Statement
 
 PAGE = Path(__file__).parent / "data" / "warning.html"
 
@@ -101,6 +102,57 @@ def test_aid_not_given_and_not_requested(coded: CodedArticle) -> None:
 
 def test_joining_the_strikes_is_hypothetical(coded: CodedArticle) -> None:
     assert any("USA" in parties(e)[0] for e in of_type(coded, "ASSAULT", "hypothetical"))
+
+
+def spoken(coded: CodedArticle, speaker: str, words: str) -> list[Statement]:
+    """Statements with these words whose speaker is named so, by the words themselves or by what they mean."""
+    return [
+        s
+        for s in coded.statements
+        if any(words in part.text for part in s.content)
+        and any(speaker in (p.referent or p).text or speaker in p.text for p in s.speaker)
+    ]
+
+
+@pytest.mark.parametrize(
+    ("speaker", "words", "form", "status"),
+    [
+        ("Zakharova", "warn Washington", "direct", "actual"),
+        ("Trump", "I may do it", "direct", "hypothetical"),
+        ("Putin", "have not asked us", "direct", "negated"),
+        ("spokesman", "would be ready to send", "indirect", "future"),
+        ("Ushakov", "peace can only be achieved", "indirect", "actual"),
+    ],
+)
+def test_who_said_what(founding: CodedArticle, speaker: str, words: str, form: str, status: str) -> None:
+    found = spoken(founding, speaker, words)
+    assert [(s.form, s.status) for s in found] == [(form, status)]
+
+
+def sources_of(events: Iterable[Event]) -> list[tuple[str, ...]]:
+    return [tuple((s.referent or s).text for s in e.attribution) for e in events]
+
+
+def test_on_whose_word_the_founding_article_tells_its_events(founding: CodedArticle) -> None:
+    joining = [e for e in of_type(founding, "ASSAULT", "hypothetical") if e.trigger.text == "joining"]
+    assert ["Donald Trump" in chain[-1] for chain in sources_of(joining)] == [True]
+    asked = [e for e in of_type(founding, "REQUEST", "negated") if "not asked us" in e.sentence.text]
+    assert ["Vladimir Putin" in chain[-1] for chain in sources_of(asked)] == [True]
+    assert [s.claim for e in asked for s in e.attribution] == ["denies"]
+    aid = [e for e in of_type(founding, "AGREE") if "humanitarian aid" in e.sentence.text]
+    assert sources_of(aid) == [("His spokesman",)]
+
+
+def test_where_each_party_stands(founding: CodedArticle) -> None:
+    stands = {(party.country, p.stance) for p in founding.positions for party in p.holder}
+    assert {
+        ("RUS", "warns of"),
+        ("RUS", "offers"),
+        ("USA", "rejects"),
+        ("CHN", "opposes"),
+        ("CHN", "calls for"),
+    } <= stands
+    assert ("RUS", "denies") in stands
 
 
 def test_nothing_comes_from_the_byline_or_the_comment_box(coded: CodedArticle) -> None:

@@ -27,6 +27,14 @@ def will(trigger: str) -> str:
 
 
 CASES = [
+    (
+        "joining in fighting",
+        clause("joined", "strikes", more="in ADP case 5\nSylvania PROPN nmod 3"),
+        "joined",
+        "SUPPORT",
+        "ASSAULT",
+        None,
+    ),
     ("extradition", clause("extradited", "suspect"), "extradited", "AID", "COOPERATE", None),
     (
         "promise to give way",

@@ -88,10 +88,12 @@ def _voices(tree: Tree, draft: Draft, held: Sequence[Speech], options: CodingOpt
 
 
 def _is_believed(tree: Tree, draft: Draft, speech: Speech, possible: Sequence[int], options: CodingOptions) -> bool:
-    """In the event's own sentence the network must think the speaker possible; beyond it, it cannot see."""
+    """In the event's own sentence the network must think a subject possible; beyond it, it cannot see."""
     speaker = speech.speaker
     assert speaker is not None
     if options.spoken <= 0.0 or tree.sentence_of[speaker] != tree.sentence_of[draft.head]:
+        return True
+    if tree.deps[speaker] == "obl:agent":
         return True
     return any(_same_phrase(tree, token, speaker) for token in possible)
 

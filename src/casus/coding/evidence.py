@@ -44,6 +44,11 @@ def _table() -> Mapping[str, Mapping[str, frozenset[str]]]:
     return {part: {name: frozenset(words.split()) for name, words in lists.items()} for part, lists in parts.items()}
 
 
+def on_clause(tree: Tree, draft: Draft) -> tuple[Evidence, ...]:
+    """What hangs on the head of a clause alone."""
+    return tuple(_at(tree, draft.head, draft))
+
+
 def evidence(tree: Tree, draft: Draft) -> tuple[Evidence, ...]:
     """Nearest to the trigger first, negation before others at the same word; empty where the words settle nothing."""
     found = _at(tree, draft.head, draft)
@@ -101,7 +106,7 @@ def _qualified(tree: Tree, node: int, child: int, through: str) -> Iterator[Evid
     beside, word, dep = _table()["beside"], tree.lower[child], tree.deps[child]
     if word in beside["coming"] and dep in ("aux", "amod"):
         yield Evidence("future", (child,), "coming", strong=False)
-    elif word == "would" and dep == "aux":
+    elif word == "would" and dep == "aux" and tree.lemmas[node] not in ("like", "prefer"):
         yield _would(tree, node, child)
     elif word in beside["condition"] and dep == "mark":
         yield Evidence("hypothetical", (child,), "condition")

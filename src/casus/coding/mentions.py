@@ -9,10 +9,11 @@ from casus.coding.cuts import persons_apart
 from casus.coding.drafts import Draft
 from casus.coding.expected import expected_roles
 from casus.coding.options import CodingOptions
-from casus.coding.phrases import members, phrase
+from casus.coding.phrases import members, phrase, phrase_head
 from casus.coding.tree import Span, Tree
 from casus.records.frame import Role
 
+_SAYING = frozenset({"say", "report", "allege", "believe", "claim", "think", "accuse"})
 _HYPHENS = frozenset({"-", "\u2010", "\u2011"})
 _LONGEST_FELLOW = 12
 """Words between a `both` and the `and` that it goes with."""
@@ -46,12 +47,19 @@ def _arcs(tree: Tree, draft: Draft, options: CodingOptions) -> Iterator[Mention]
     expected = expected_roles(tree, draft)
     for arc in draft.frame.arguments:
         inside = draft.start <= arc.token < draft.end
-        if inside or arc.role not in lowest or arc.score < options.supported:
+        if inside or arc.role not in lowest or arc.score < options.supported or _only_says(tree, draft, arc.token):
             continue
         head, span = _whole(tree, arc.token)
         span = _after_trigger(tree, draft, span, head)
         if arc.score >= lowest[arc.role] or (arc.role, tree.head_in(span)) in expected:
             yield from _each(tree, Mention(arc.role, head, span, arc.score))
+
+
+def _only_says(tree: Tree, draft: Draft, token: int) -> bool:
+    """`Rebels are said by the army to have fled`: the agent of the verb above speaks and does not act."""
+    verb = tree.heads[phrase_head(tree, token)]
+    told = tree.heads[draft.head] == verb and tree.deps[draft.head] in ("xcomp", "ccomp")
+    return told and tree.deps[phrase_head(tree, token)] == "obl:agent" and tree.lemmas[verb] in _SAYING
 
 
 def _each(tree: Tree, mention: Mention) -> Iterator[Mention]:

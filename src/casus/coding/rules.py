@@ -16,6 +16,7 @@ from casus.coding.clauses import (
     is_intended,
     is_under,
     mentions_any,
+    objects,
     trigger_starts,
 )
 from casus.coding.drafts import Draft
@@ -39,6 +40,8 @@ _SICKNESS = frozenset(
 )
 _GIVING_WORD = ("promis", "pledg", "vow", "announc", "agree", "offer")
 _GIVING_WAY = frozenset("release free withdraw lift disarm pardon unblock reopen surrender".split())
+_FIGHTING = frozenset("strike airstrike attack offensive war bombing bombardment fighting invasion".split())
+_EFFORTS = frozenset("effort action campaign operation intervention".split())
 _EXERCISES = ("exercise", "drill", "manoeuvre", "maneuver", "wargame")
 
 
@@ -154,6 +157,14 @@ def warns_off(tree: Tree, draft: Draft) -> bool:
     )
 
 
+def joins_fighting(tree: Tree, draft: Draft) -> bool:
+    """`Joining Israel's military efforts`, `entered the war`: who joins in fights."""
+    near = [*objects(tree, draft), *(at for child in objects(tree, draft) for at in tree.children[child])]
+    force = any(tree.lemmas[token] in _FIGHTING for token in near)
+    efforts = any(tree.lemmas[token] in _EFFORTS for token in near) and any(tree.lower[t] == "military" for t in near)
+    return trigger_starts(tree, draft, "join", "enter") and (force or efforts)
+
+
 def answers_with_weapons(tree: Tree, draft: Draft) -> bool:
     """`Answered with missiles`: the answer is the attack."""
     return trigger_starts(tree, draft, "answer", "respon", "retaliat", "repl") and any(
@@ -224,6 +235,7 @@ RULES: tuple[Rule, ...] = (
     _rule(
         "answer with weapons", answers_with_weapons, "AGREE CONSULT ACCUSE REQUEST REJECT MOBILIZE COOPERATE", "ASSAULT"
     ),
+    _rule("joining in fighting", joins_fighting, "SUPPORT COOPERATE CONSULT AGREE AID", "ASSAULT"),
     _rule("blockade", blockades, "ASSAULT MOBILIZE CONSULT PROTEST SANCTION REJECT", "COERCE", "restrict"),
     _rule(
         "weapons to be given up", will_give_up_weapons, "ASSAULT COERCE MOBILIZE AGREE RETREAT", "CONCEDE", actual=True

@@ -87,7 +87,10 @@ def is_content_of(tree: Tree, part: Draft, whole: Draft) -> bool:
     head = part.head
     if tree.deps[head] == "conj" and tree.child(head, "nsubj", "nsubj:pass") is None:
         head = tree.heads[head]
-    return tree.deps[head] == "xcomp" and tree.heads[head] in range(whole.start, whole.end)
+    if tree.heads[head] not in range(whole.start, whole.end):
+        return False
+    asked = tree.deps[head] == "advcl" and tree.child(tree.heads[head], "nsubj:pass") is not None
+    return tree.deps[head] == "xcomp" or (asked and "to" in tree.lower_children(head))
 
 
 def _actors(draft: Draft) -> frozenset[int]:

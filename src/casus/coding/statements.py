@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from hashlib import sha256
 
 from casus.coding.drafts import Draft
+from casus.coding.evidence import Evidence, on_clause
 from casus.coding.links import Links
 from casus.coding.parties import parties, words_of
 from casus.coding.phrases import members, phrase
 from casus.coding.sentence import sentence_ref
 from casus.coding.tree import Tree
 from casus.records.event import Event, Participant, Versions, Words
+from casus.records.frame import Frame
 from casus.records.speech import Speech
 from casus.records.statement import Statement
 
@@ -39,9 +42,21 @@ def statements(
             within=next((ids[outer] for outer in _outer(speech, told)), None),
             events=tuple(event.id for draft, event in coded if speech.holds(draft.head)),
             versions=versions,
+            status=said.status if said else "actual",
+            status_words=_parts(tree, [(word, word + 1) for word in said.words]) if said else (),
         )
         for speech in told
+        for said in (told_as(tree, speech),)
     )
+
+
+def told_as(tree: Tree, speech: Speech) -> Evidence | None:
+    """What the words of the first clause of the content make of it: `I may do it`, `we did not ask`."""
+    frame = Frame(*speech.content[0], "", 0.0, {}, {}, {}, ())
+    head = tree.head_in((frame.start, frame.end))
+    if tree.pos[head] not in ("VERB", "AUX", "ADJ", "NOUN"):
+        return None
+    return next(iter(on_clause(tree, Draft(replace(frame, start=head, end=head + 1), head, ""))), None)
 
 
 def statement_id(tree: Tree, doc: str, speech: Speech) -> str:

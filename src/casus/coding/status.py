@@ -75,12 +75,20 @@ def settles(draft: Draft, one: Evidence, options: CodingOptions) -> bool:
 
 def dated(status: Status, when: EventDate | DateLink | None, published: date | None) -> Status:
     """`historical` when the date is wholly more than three months before publication; `actual` again when it is not."""
-    if when is None or when.first is None or when.last is None or published is None:
+    if when is None or published is None:
         return status
+    first, last = _days(when)
     recent = (published - RECENT).isoformat() if published.toordinal() > RECENT.days else ""
-    if when.last < recent:
+    if first and last and last < recent:
         return "historical"
-    return "actual" if status == "historical" and when.first >= recent else status
+    return "actual" if status == "historical" and first and last and first >= recent else status
+
+
+def _days(when: EventDate | DateLink) -> tuple[str | None, str | None]:
+    """First and last day; of a season whose days are not known (`the autumn of 1989`) those of its year."""
+    if when.first is None and when.last is None and when.value is not None and len(when.value) == 4:
+        return f"{when.value}-01-01", f"{when.value}-12-31"
+    return when.first, when.last
 
 
 def _unsaid(draft: Draft, found: tuple[Evidence, ...]) -> Status:

@@ -27,6 +27,7 @@ from casus.evaluation.calibration import (
     write_knots,
 )
 from casus.evaluation.participants import participant_scores
+from casus.evaluation.pronouns import pronoun_scores
 from casus.evaluation.score import Score
 from casus.exchange.jsonl import event_line
 from casus.intake.options import IntakeOptions
@@ -58,7 +59,8 @@ def corpus_scores(data: Path, casus: Casus) -> list[Score]:
         predicted = code_part(part, casus, Path(folder))
         result = json.loads(_run(part.scorer, part.docs, part.gold, predicted, "--json"))
         judgements = judged(part.scorer, part.docs, part.gold, predicted)
-        participants = list(participant_scores(part.scorer, part.docs, part.gold, predicted))
+        files = (part.scorer, part.docs, part.gold, predicted)
+        participants = [*participant_scores(*files), *pronoun_scores(*files)]
     return [*named_scores(result), *participants, *calibration_scores(judgements)]
 
 

@@ -11,7 +11,9 @@ from casus.evaluation.actors import actor_scores
 from casus.evaluation.coreference import coreference_scores
 from casus.evaluation.corpus import corpus_scores
 from casus.evaluation.entities import entity_scores
+from casus.evaluation.pairs import pair_scores
 from casus.evaluation.places import place_scores
+from casus.evaluation.quotes import quote_scores
 from casus.evaluation.relations import relation_scores
 from casus.evaluation.score import Score
 from casus.evaluation.treebank import tree_scores
@@ -27,6 +29,8 @@ GROUPS: Mapping[str, Callable[[Path, Casus], Iterable[Score]]] = {
     "actors": actor_scores,
     "places": place_scores,
     "coreference": coreference_scores,
+    "quotes": quote_scores,
+    "pairs": pair_scores,
 }
 """What each group measures: given the folder of reference material and the system."""
 

@@ -1,4 +1,4 @@
-"""Who speaks in direct quotations, against a reading of 40 articles, kept as offsets in annotation/quotes.dev.jsonl.
+"""Who speaks in direct quotations, against a reading of 40 articles, kept as offsets in data/evaluation.
 
 A direct quotation of the reading is found where a direct or mixed statement quotes words of it. Its speaker is right
 when the words that name the speaker, or those that a pronoun among them means, are one of the places where the reading
@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from casus.pipeline import Casus
 
 Span = tuple[int, int]
-GOLD = Path(__file__).parents[3] / "annotation" / "quotes.dev.jsonl"
+GOLD = Path(__file__).parents[1] / "data" / "evaluation" / "quotes.dev.jsonl"
 ARTICLES = "articles/worldwide.dev.jsonl.gz"
 
 

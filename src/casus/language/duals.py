@@ -38,7 +38,7 @@ Person = tuple[int, Span]
 def is_dual(columns: Columns, mention: Mention) -> bool:
     start, end = mention.span
     words = columns.lower[start:end]
-    if mention.name or not 1 <= len(words) <= 4:
+    if mention.name or not 1 <= len(words) <= 6:
         return False
     if words in (("both",), ("the", "two"), ("the", "pair"), ("the", "duo")):
         return True

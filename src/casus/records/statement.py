@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from casus.records.event import Participant, SentenceRef, Versions, Words
+from casus.records.frame import Status
 from casus.records.speech import Cue, Form
 
 Stance = Literal[
@@ -23,7 +24,8 @@ class Statement:
 
     sentence: the one that the content begins in. form, kind: as in Speech. speaker: empty when not told, several for
     `both leaders`. content: what is said, a part for each run of words; quoted: what of it stands in quotation marks.
-    within: id of the statement that this one is told in. events: ids of the events that are told in it.
+    within: id of the statement that this one is told in. events: ids of the events that are told in it. status: whether
+    its main clause is put as so, as not so, as possible or as coming; status_words: the words that say so.
     """
 
     id: str
@@ -39,6 +41,8 @@ class Statement:
     within: str | None
     events: tuple[str, ...]
     versions: Versions
+    status: Status = "actual"
+    status_words: tuple[Words, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
