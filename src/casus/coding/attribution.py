@@ -15,14 +15,14 @@ from casus.coding.options import CodingOptions
 from casus.coding.parties import parties, words_of
 from casus.coding.phrases import members, phrase
 from casus.coding.status import VERBAL
-from casus.coding.tree import Span, Tree
-from casus.records.event import Claim, Participant, Source, Words
+from casus.coding.tree import Tree
+from casus.records.event import Claim, Participant, Source
 from casus.records.frame import Status
 from casus.records.speech import Speech
 
 _STATE = frozenset({"GOV", "MIL", "SPY", "COP", None})
 """Sectors in which a state speaks of its own acts; None is the state itself."""
-_FIRST = frozenset({"i", "we"})
+_SPEAKERS = frozenset({"NOUN", "PROPN", "PRON", "NUM", "X"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,10 +45,10 @@ def attribution(
     """Sources outermost first; `it was reported` without a name has the reporting words as its source."""
     found: list[Source] = []
     for voice in _voices(tree, draft, around(draft, speeches), options):
-        for source in _sources(tree, voice, links):
+        for source, party in _sources(tree, voice, links):
             taken = any(source.start < other.end and other.start < source.end for other in found)
-            if not taken and not _is_own_word(draft, source, actors):
-                found.append(replace(source, own=is_own_act(source, actors)))
+            if not taken and not (party and _is_own_word(draft, source, party, actors)):
+                found.append(replace(source, own=party is not None and is_own_act(party, actors)))
     return tuple(_with_claims(found, status))
 
 
@@ -71,9 +71,7 @@ def _is_cue(draft: Draft, speech: Speech) -> bool:
 
 def _voices(tree: Tree, draft: Draft, held: Sequence[Speech], options: CodingOptions) -> Iterator[Voice]:
     """Outermost first: sources that only the network points to, by their verbs, then speeches by their size."""
-    arcs = [arc for arc in draft.frame.arguments if arc.role == "source"]
-    sure = [arc.token for arc in arcs if arc.score >= options.source]
-    possible = [arc.token for arc in arcs if arc.score >= options.spoken]
+    sure, possible = _pointed(tree, draft, options.source), _pointed(tree, draft, options.spoken)
     heads = [speech.speaker for speech in held if speech.speaker is not None]
     alone = [token for token in sure if not any(_same_phrase(tree, token, head) for head in heads)]
     for head in _outermost_first(tree, draft, alone):
@@ -85,6 +83,13 @@ def _voices(tree: Tree, draft: Draft, held: Sequence[Speech], options: CodingOpt
             continue
         elif _is_believed(tree, draft, speech, possible, options):
             yield Voice(speech.speaker, speech)
+
+
+def _pointed(tree: Tree, draft: Draft, lowest: float) -> list[int]:
+    """Words that arcs of this score and more point to as sources; of `people familiar with it` the noun."""
+    tokens = (arc.token for arc in draft.frame.arguments if arc.role == "source" and arc.score >= lowest)
+    heads = (tree.heads[token] if tree.pos[token] == "ADJ" else token for token in tokens)
+    return list(dict.fromkeys(head for head in heads if tree.pos[head] in _SPEAKERS))
 
 
 def _is_believed(tree: Tree, draft: Draft, speech: Speech, possible: Sequence[int], options: CodingOptions) -> bool:
@@ -114,21 +119,18 @@ def _outermost_first(tree: Tree, draft: Draft, heads: Iterable[int]) -> list[int
     return sorted(heads, key=lambda head: (-steps_up(head), head))
 
 
-def _sources(tree: Tree, voice: Voice, links: Links) -> Iterator[Source]:
+def _sources(tree: Tree, voice: Voice, links: Links) -> Iterator[tuple[Source, Participant | None]]:
+    """Each with the party that it is; None for hearsay."""
     cue = words_of(tree, voice.speech.cue) if voice.speech else None
     kind = voice.speech.kind if voice.speech else None
     if voice.head is None:
         if cue is not None:
-            yield Source(cue.text, cue.start, cue.end, None, "UNK", kind=kind, cue=cue)
+            yield Source(cue.text, cue.start, cue.end, None, "UNK", kind=kind, cue=cue), None
         return
     for member in members(tree, voice.head):
-        yield from source_records(tree, phrase(tree, member), links, voice.speech, cue)
-
-
-def source_records(tree: Tree, span: Span, links: Links, speech: Speech | None, cue: Words | None) -> Iterator[Source]:
-    for party in parties(tree, span, links):
-        kind = speech.kind if speech else None
-        yield Source(party.text, party.start, party.end, party.name, party.code, party.referent, "asserts", kind, cue)
+        for party in parties(tree, phrase(tree, member), links):
+            named = party.text, party.start, party.end, party.name, party.code, party.referent
+            yield Source(*named, kind=kind, cue=cue), party
 
 
 def _with_claims(sources: Sequence[Source], status: Status) -> Iterator[Source]:
@@ -138,28 +140,31 @@ def _with_claims(sources: Sequence[Source], status: Status) -> Iterator[Source]:
         yield replace(source, claim="denies" if status == "negated" else "asserts")
 
 
-def _is_own_word(draft: Draft, source: Source, actors: Sequence[Participant]) -> bool:
+def _is_own_word(draft: Draft, source: Source, party: Participant, actors: Sequence[Participant]) -> bool:
     """What somebody says by speaking needs no source; but who denies it for another is one."""
     if draft.event_type not in VERBAL:
         return False
     if any(source.start < actor.end and actor.start < source.end for actor in actors):
         return True
-    return source.kind != "deny" and any(_is_same(source, actor) for actor in actors)
+    return source.kind != "deny" and any(_is_same(party, actor) for actor in actors)
 
 
-def _is_same(source: Source, actor: Participant) -> bool:
-    return source.name is not None and (source.name, source.code) == (actor.name, actor.code)
+def _is_same(party: Participant, actor: Participant) -> bool:
+    """One and the same by name, or by the words of the article that both stand for."""
+    known = party.name is not None and "home" not in (party.reason, actor.reason)
+    return (known and (party.name, party.code) == (actor.name, actor.code)) or _words(party) == _words(actor)
 
 
-def is_own_act(source: Source, actors: Sequence[Participant]) -> bool:
-    """Whether the source is among those who act: the same party, or one state's government, forces and police."""
-    return any(_is_same(source, actor) or _one_party(source.code, actor) for actor in actors)
+def _words(party: Participant) -> str:
+    return (party.referent or party).text
 
 
-def _one_party(code: str, actor: Participant) -> bool:
-    if code == "UNK" or actor.code == "UNK":
+def is_own_act(party: Participant, actors: Sequence[Participant]) -> bool:
+    """Whether who speaks is among those who act: the same, or both are one state's government, forces or police."""
+    return any(_is_same(party, actor) or _one_state(party, actor) for actor in actors)
+
+
+def _one_state(party: Participant, actor: Participant) -> bool:
+    if party.country is None or ":" in party.code or ":" in actor.code:
         return False
-    if ":" in code or ":" in actor.code:
-        return code == actor.code
-    country, _, sector = code.partition("-")
-    return country == actor.country and (sector or None) in _STATE and actor.sector in _STATE
+    return party.country == actor.country and party.sector in _STATE and actor.sector in _STATE

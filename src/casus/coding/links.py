@@ -72,7 +72,8 @@ def referent(tree: Tree, links: Links, mention: Span) -> Span | None:
     if len(antecedents) != 1 or not (_only_points(tree, mention) or len(tree.text_of(mention)) < _SHORT):
         return None
     start, end = antecedents[0]
-    return None if start < mention[1] and mention[0] < end else antecedents[0]
+    same = tree.text_of(antecedents[0]) == tree.text_of(mention)
+    return None if same or (start < mention[1] and mention[0] < end) else antecedents[0]
 
 
 def _with_name(tree: Tree, links: Links, mention: Span, own: ActorLink) -> ActorLink:

@@ -90,7 +90,8 @@ def is_content_of(tree: Tree, part: Draft, whole: Draft) -> bool:
     if tree.heads[head] not in range(whole.start, whole.end):
         return False
     asked = tree.deps[head] == "advcl" and tree.child(tree.heads[head], "nsubj:pass") is not None
-    return tree.deps[head] == "xcomp" or (asked and "to" in tree.lower_children(head))
+    named = tree.deps[head] == "acl" and tree.pos[tree.heads[head]] == "NOUN"
+    return tree.deps[head] == "xcomp" or ((asked or named) and "to" in tree.lower_children(head))
 
 
 def _actors(draft: Draft) -> frozenset[int]:

@@ -103,4 +103,10 @@ def _unsaid(draft: Draft, found: tuple[Evidence, ...]) -> Status:
 
 
 def _choice(draft: Draft, status: Status, words: tuple[int, ...]) -> StatusChoice:
-    return StatusChoice(status, draft.frame.statuses.get(status, 0.0), tuple((word, word + 1) for word in words))
+    spans: list[Span] = []
+    for word in sorted(words):
+        if spans and spans[-1][1] == word:
+            spans[-1] = spans[-1][0], word + 1
+        else:
+            spans.append((word, word + 1))
+    return StatusChoice(status, draft.frame.statuses.get(status, 0.0), tuple(spans))
