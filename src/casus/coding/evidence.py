@@ -201,7 +201,7 @@ def _governed(tree: Tree, node: int, below: int) -> Iterator[Evidence]:
         yield Evidence("negated", (node,), "undone")
     elif lemma in above["stopped"] and dep in _NOUNS:
         yield Evidence("negated", (node,), "stopped", strong=False)
-    elif lemma in above["possible"] and dep in _CLAUSES | _NOUNS:
+    elif lemma in above["possible"] and dep in _CLAUSES | _NOUNS and not _judges(tree, node, below):
         yield Evidence("hypothetical", (node,), "possible")
     elif lemma in above["wanted"] and dep in ("xcomp", "acl"):
         yield Evidence("hypothetical", (node,), "wanted", strong=False)
@@ -209,6 +209,13 @@ def _governed(tree: Tree, node: int, below: int) -> Iterator[Evidence]:
         yield Evidence("future", (node,), "coming-verb", strong=False)
     elif lemma in above["past"] and dep in ("nmod", "obj"):
         yield Evidence("historical", (node,), "remembered", strong=False)
+
+
+def _judges(tree: Tree, verb: int, below: int) -> bool:
+    """`Considered the attack as a violation`, `considers the strike a crime`: what is judged is not in doubt."""
+    others = (child for child in tree.children[verb] if child != below)
+    judged = any(tree.deps[c] == "xcomp" or "as" in tree.lower_children(c) for c in others)
+    return tree.deps[below] == "obj" and (judged or "as" in tree.lower[below : below + 4])
 
 
 def _falsehood(tree: Tree, noun: int) -> int | None:
