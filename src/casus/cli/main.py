@@ -16,6 +16,7 @@ from casus.cli.calibrate import calibrate
 from casus.cli.code import code
 from casus.cli.demo import demo
 from casus.cli.evaluate import evaluate
+from casus.cli.explain import explain
 from casus.cli.registry import registry
 from casus.cli.schema import schema
 from casus.cli.screen import say
@@ -50,6 +51,6 @@ app = typer.Typer(
     rich_markup_mode=None,
     pretty_exceptions_enable=False,
 )
-for command in (code, statements, text, who, demo, schema, evaluate, bench, train, calibrate, version):
+for command in (code, statements, explain, text, who, demo, schema, evaluate, bench, train, calibrate, version):
     app.command()(command)
 app.add_typer(registry)

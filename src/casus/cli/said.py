@@ -142,9 +142,16 @@ def _stances(holder: Participant, positions: Sequence[Position], events: Events)
     table.add_column("what", ratio=5, overflow="fold")
     for position in positions:
         toward = [Text.assemble(visible(party.text), " ", (visible(party.code), "cyan")) for party in position.toward]
-        fellows = [other for other in position.holder if identity(other) != identity(holder)]
-        toward += [Text("with ", style="dim").append(visible(other.text)) for other in fellows]
+        toward += [Text("with ", style="dim").append(name) for name in _fellows(holder, position)]
         event = events.get(position.event)
         what = around_trigger(event, EXCERPT) if event else Text(position.event)
         table.add_row(Text(position.stance, style="bold"), Text("\n").join(toward), what)
     return table
+
+
+def _fellows(holder: Participant, position: Position) -> Iterator[str]:
+    """The others who hold it too; of `both leaders`, who share their words, the name."""
+    own = next(other for other in position.holder if identity(other) == identity(holder))
+    for other in position.holder:
+        if identity(other) != identity(holder):
+            yield visible(other.name or other.code if other.start == own.start else other.text)

@@ -9,12 +9,12 @@ from casus.coding.code import Case, coded_drafts, told
 from casus.coding.confidence import raw_confidence
 from casus.coding.drafts import Draft
 from casus.coding.modes import mode_in_words
-from casus.coding.parties import words_of
+from casus.coding.parties import parties, words_of
 from casus.coding.statements import Coded
 from casus.coding.status import StatusChoice, choose_status, stated
 from casus.coding.tree import Tree
 from casus.errors import BadOption
-from casus.records.event import Event, Words
+from casus.records.event import Event, Participant, Source, Words
 from casus.records.explanation import Arc, Decider, Explanation, Hint, Node
 from casus.records.frame import ROLES, Frame, Role
 from casus.records.statement import Statement
@@ -46,6 +46,7 @@ def explain(case: Case, frames: Sequence[Frame], event_id: str) -> Explanation:
         status_reason=status.reason,
         hints=tuple(_hints(tree, draft, status)),
         arcs=tuple(_arcs(tree, draft, event)),
+        speakers=tuple(_speaker(case, source) for source in event.attribution),
         nodes=nodes(tree, draft.head),
         statements=_around(event, told(case, coded)),
     )
@@ -137,6 +138,14 @@ def _spans_by_role(event: Event) -> Mapping[Role, tuple[tuple[int, int], ...]]:
         "time": ((event.date.start, event.date.end),) if event.date else (),
         "place": ((event.place.start, event.place.end),) if event.place else (),
     }
+
+
+def _speaker(case: Case, source: Source) -> Participant:
+    """Who the words of a source were resolved to; of several for one plural, the one of the same name."""
+    tokens = case.tree.tokens_within(source.start, source.end)
+    found = list(parties(case.tree, (tokens[0], tokens[-1] + 1), case.links))
+    same = (party for party in found if (party.name, party.code) == (source.name, source.code))
+    return next(same, found[0])
 
 
 def _around(event: Event, statements: Sequence[Statement]) -> tuple[Statement, ...]:

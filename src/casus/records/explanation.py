@@ -9,7 +9,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Literal
 
-from casus.records.event import Event, Words
+from casus.records.event import Event, Participant, Words
 from casus.records.frame import Role, Status
 from casus.records.statement import Statement
 
@@ -63,8 +63,8 @@ class Explanation:
     the ontology's rule that has changed the network's type. mode_by: who named the mode, None without one.
     raw_confidence: before calibration. status_reason: as in Hint, or `date`, `type` (an intention is actual where it
     is uttered), `network`. hints: all words that bear on the status, the nearest first, also those that were
-    overruled. arcs: the surest first of each role. nodes: the sentence, in text order. statements: those that the event
-    is told in, the outermost first.
+    overruled. arcs: the surest first of each role. speakers: who the sources of the event were resolved to, one for
+    each. nodes: the sentence, in text order. statements: those that the event is told in, the outermost first.
     """
 
     event: Event
@@ -79,5 +79,6 @@ class Explanation:
     status_reason: str
     hints: tuple[Hint, ...]
     arcs: tuple[Arc, ...]
+    speakers: tuple[Participant, ...]
     nodes: tuple[Node, ...]
     statements: tuple[Statement, ...]
