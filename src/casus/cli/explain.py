@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import sys
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, Annotated, Literal
@@ -56,9 +55,9 @@ def explain(
 def print_events(events: Sequence[Event], form: ExplainFormat) -> None:
     """All events of an article, to choose one from."""
     if form == "json":
-        from casus.exchange.jsonl import event_object
+        from casus.exchange.jsonl import event_line
 
-        print(json.dumps([event_object(event) for event in events], ensure_ascii=False))
+        sys.stdout.write(f"[{', '.join(event_line(event).rstrip() for event in events)}]\n")
         return
     from casus.cli.explained import show_events
     from casus.cli.table import console_on
@@ -68,9 +67,9 @@ def print_events(events: Sequence[Event], form: ExplainFormat) -> None:
 
 def print_explanation(explanation: Explanation, form: ExplainFormat) -> None:
     if form == "json":
-        from casus.exchange.jsonl import explanation_object
+        from casus.exchange.jsonl import explanation_line
 
-        print(json.dumps(explanation_object(explanation), ensure_ascii=False))
+        sys.stdout.write(explanation_line(explanation))
         return
     from casus.cli.explained import show_explanation
     from casus.cli.table import console_on

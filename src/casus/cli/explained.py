@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
 
-from rich.console import Console
+from rich.console import Console, Group
 from rich.padding import Padding
 from rich.table import Table
 from rich.text import Text
 
 from casus.cli.drawing import drawn
-from casus.cli.excerpts import around_trigger, person, shortened
+from casus.cli.excerpts import around_trigger, meaning, person, shortened
 from casus.cli.marks import event_marks, joined, marked_sentence
 from casus.cli.reasons import RESOLVED, SAYS, STATUS
 from casus.cli.screen import visible
@@ -29,7 +29,11 @@ LIKELIEST = 4
 FAINT = 0.005
 """Probabilities below this are left out after the first."""
 
-Section = Callable[[Explanation], Iterator[Text]]
+Lines = Iterator[Text | Padding]
+BLANK = (Text(""),)
+"""After a section of more than one line."""
+
+Section = Callable[[Explanation], Lines]
 
 
 def show_events(console: Console, events: Sequence[Event]) -> None:
@@ -52,8 +56,8 @@ def show_events(console: Console, events: Sequence[Event]) -> None:
 
 def show_explanation(console: Console, explanation: Explanation) -> None:
     event = explanation.event
-    title = Text.assemble(act(event), f"  {event.confidence:.2f}", (f"  {event.id}", "dim"))
-    console.print(title)
+    about = visible(f" · {event.id} · {event.doc}")
+    console.print(Text.assemble(act(event), f" {event.confidence:.2f}", (about, "dim")))
     console.print(Padding(marked_sentence(event), (1, 1, 1, 2)))
     page = Table.grid(padding=(0, 1, 0, 0), expand=True)
     page.add_column(width=max(map(len, SECTIONS)), style="underline")
@@ -61,20 +65,20 @@ def show_explanation(console: Console, explanation: Explanation) -> None:
     for name, section in SECTIONS.items():
         lines = list(section(explanation))
         if lines:
-            page.add_row(name, Text("\n").join([*lines, Text("")]))
+            page.add_row(name, Group(*lines, *BLANK[: len(lines) - 1]))
     console.print(page)
     console.print(tree_of(explanation))
 
 
-def _actors(explanation: Explanation) -> Iterator[Text]:
+def _actors(explanation: Explanation) -> Lines:
     yield from _side(explanation, "actor", explanation.event.actor)
 
 
-def _recipients(explanation: Explanation) -> Iterator[Text]:
+def _recipients(explanation: Explanation) -> Lines:
     yield from _side(explanation, "recipient", explanation.event.recipient)
 
 
-def _side(explanation: Explanation, role: str, parties: Sequence[Participant]) -> Iterator[Text]:
+def _side(explanation: Explanation, role: str, parties: Sequence[Participant]) -> Lines:
     if not parties:
         yield Text("nobody", style="dim")
     for party in parties:
@@ -90,7 +94,7 @@ def inside(arc: Arc, party: Participant) -> bool:
 
 def resolution(party: Participant) -> Iterator[str]:
     """How it was settled who is meant."""
-    if party.referent is not None:
+    if party.referent is not None and meaning(party) is not None:
         yield f"means {visible(party.referent.text)!r}, at character {party.referent.start}"
     who = visible(", ".join(part for part in (party.name, party.id) if part))
     yield f"{RESOLVED[party.reason]}{f': {who}' if who else ''}"
@@ -100,7 +104,7 @@ def resolution(party: Participant) -> Iterator[str]:
         yield f"≠ registry: {visible(party.check.registry)} ({visible(party.check.source)})"
 
 
-def _sources(explanation: Explanation) -> Iterator[Text]:
+def _sources(explanation: Explanation) -> Lines:
     event = explanation.event
     if not event.attribution:
         yield Text(f"none: the article itself {event.claim} it")
@@ -112,7 +116,7 @@ def _sources(explanation: Explanation) -> Iterator[Text]:
         yield from _indented(f"{source.claim}{cue}; {act_}{beyond}", *resolution(speaker))
 
 
-def _told_in(explanation: Explanation) -> Iterator[Text]:
+def _told_in(explanation: Explanation) -> Lines:
     for statement in explanation.statements:
         yield statement_line(statement)
 
@@ -123,7 +127,7 @@ def statement_line(statement: Statement) -> Text:
     return Text(f"{who} ({statement.kind}, {statement.form}): ").append_text(said)
 
 
-def _status(explanation: Explanation) -> Iterator[Text]:
+def _status(explanation: Explanation) -> Lines:
     event = explanation.event
     reason = STATUS.get(explanation.status_reason, explanation.status_reason)
     words = " ".join(repr(visible(word.text)) for word in event.status_words)
@@ -140,13 +144,15 @@ def _hint(hint: Hint) -> Text:
     return Text(f"overruled: {words}, {STATUS.get(hint.reason, hint.reason)}, says {hint.status}{weight}", style="dim")
 
 
-def chances(probabilities: Mapping[str, float] | Mapping[Status, float], most: int = LIKELIEST, least: float = FAINT) -> str:
+def chances(
+    probabilities: Mapping[str, float] | Mapping[Status, float], most: int = LIKELIEST, least: float = FAINT
+) -> str:
     shown = list(probabilities.items())[:most]
     first, rest = shown[:1], [item for item in shown[1:] if item[1] >= least]
     return ", ".join(f"{name or 'none'} {value:.2f}" for name, value in (*first, *rest))
 
 
-def _type(explanation: Explanation) -> Iterator[Text]:
+def _type(explanation: Explanation) -> Lines:
     if explanation.rule is None:
         yield Text(f"{explanation.event.event_type}: as the network says, no rule changes it")
     else:
@@ -157,26 +163,26 @@ def _type(explanation: Explanation) -> Iterator[Text]:
         yield Text("the network reports no event here; the grammar and the words leave no doubt", style="dim")
 
 
-def _mode(explanation: Explanation) -> Iterator[Text]:
+def _mode(explanation: Explanation) -> Lines:
     by = f": {SAYS[explanation.mode_by]}" if explanation.mode_by else ""
     yield Text(f"{explanation.event.mode or 'none'}{by}")
     if explanation.modes:
         yield Text(f"network: {chances(explanation.modes)}", style="dim")
 
 
-def _date(explanation: Explanation) -> Iterator[Text]:
+def _date(explanation: Explanation) -> Lines:
     event = explanation.event
     if event.date is None:
         yield Text("none: the sentence gives none", style="dim")
         return
-    date, published = event.date, event.article.published or "an unknown day"
+    date, on = event.date, explanation.on or "an unknown day"
     days = f"{date.first or '…'} to {date.last or '…'}"
     unit = f"{date.value} ({date.granularity}), " if date.value else ""
     known = f"{unit}{days}" if date.first or date.last else date.value or "cannot be known"
-    yield Text(f"{visible(date.text)!r} read from {visible(published)}: {known}")
+    yield Text(f"{visible(date.text)!r} read from {on}: {known}")
 
 
-def _place(explanation: Explanation) -> Iterator[Text]:
+def _place(explanation: Explanation) -> Lines:
     place = explanation.event.place
     if place is None:
         yield Text("none: the sentence gives none", style="dim")
@@ -193,19 +199,19 @@ def place_words(place: EventPlace) -> str:
     return ", ".join(part for part in parts if part)
 
 
-def _confidence(explanation: Explanation) -> Iterator[Text]:
+def _confidence(explanation: Explanation) -> Lines:
     yield Text(f"{explanation.event.confidence:.2f}, calibrated from {explanation.raw_confidence:.2f}")
 
 
-def _arcs(explanation: Explanation) -> Iterator[Text]:
+def _arcs(explanation: Explanation) -> Lines:
     for arc in explanation.arcs:
         taken = "not taken" if arc.taken is None else "taken" if arc.taken == arc.role else f"taken as {arc.taken}"
         style = "dim" if arc.taken is None else ""
         yield Text(f"{arc.role:9} {arc.score:.2f}  {visible(arc.word.text)}  {taken}", style=style)
 
 
-def _indented(*lines: str) -> Iterator[Text]:
-    return (Text(f"  {line}", style="dim") for line in lines if line)
+def _indented(*lines: str) -> Lines:
+    return (Padding(Text(line, style="dim"), (0, 0, 0, 2)) for line in lines)
 
 
 SECTIONS: Mapping[str, Section] = {

@@ -1,4 +1,4 @@
-"""A sentence with the words that an event was read from in labelled brackets: `[actor Freedonia] ...`."""
+"""A sentence with the words that an event was read from in labelled brackets: `[actor: Freedonia] ...`."""
 
 from __future__ import annotations
 
@@ -76,6 +76,6 @@ def _within(text: str, start: int, end: int, marks: Sequence[Mark], style: str) 
         stop = min(one.end, end)
         inner = _within(text, one.start, stop, marks[number + 1 :], one.style)
         made.append(text[at : one.start], style=style)
-        made.append(f"[{one.label} ", style="dim").append_text(inner).append("]", style="dim")
+        made.append(f"[{one.label}: ", style="dim").append_text(inner).append("]", style="dim")
         at = stop
     return made.append(text[at:end], style=style)

@@ -33,7 +33,7 @@ STATUS: Mapping[str, str] = {
     "modal": "a word of possibility",
     "possible": "what is weighed or thought possible",
     "wanted": "what is asked for or wanted",
-    "would": "a 'would'",
+    "would": "what is said to come",
     "coming": "a word of time to come",
     "coming-verb": "a verb of plans",
     "predicate": "a predicate in the future",

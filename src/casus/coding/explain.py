@@ -35,6 +35,7 @@ def explain(case: Case, frames: Sequence[Frame], event_id: str) -> Explanation:
     status = choose_status(tree, draft, event.date, case.on, case.options)
     return Explanation(
         event=event,
+        on=case.on.isoformat() if case.on else None,
         seen=any(frame.start < draft.end and draft.start < frame.end for frame in frames),
         score=draft.frame.score,
         raw_confidence=raw_confidence(draft),

@@ -43,10 +43,11 @@ def record_line(record: Statement | Position) -> str:
     return json.dumps(_plain(record), ensure_ascii=False, allow_nan=False) + "\n"
 
 
-def explanation_object(explanation: Explanation) -> dict[str, object]:
-    """An explanation as JSON values, with its event as on the event's own line."""
+def explanation_line(explanation: Explanation) -> str:
+    """An explanation as one line of JSON, with its line end; its event is as on the event's own line."""
     made = {field.name: _plain(getattr(explanation, field.name)) for field in dataclasses.fields(explanation)}
-    return {**made, "event": event_object(explanation.event)}
+    made["event"] = event_object(explanation.event)
+    return json.dumps(made, ensure_ascii=False, allow_nan=False) + "\n"
 
 
 def read_event(line: str) -> Event:

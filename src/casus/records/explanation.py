@@ -58,7 +58,8 @@ class Node:
 class Explanation:
     """An event with what it was made of.
 
-    seen: the network found the event; otherwise a rule did. score: the network's probability that the words name an
+    on: the day from which the article looks back, ISO 8601, None when unknown. seen: the network found the event;
+    otherwise a rule did. score: the network's probability that the words name an
     event at all; types, statuses, modes: its probabilities by name, the likeliest first, "" for no mode. rule: name of
     the ontology's rule that has changed the network's type. mode_by: who named the mode, None without one.
     raw_confidence: before calibration. status_reason: as in Hint, or `date`, `type` (an intention is actual where it
@@ -68,6 +69,7 @@ class Explanation:
     """
 
     event: Event
+    on: str | None
     seen: bool
     score: float
     raw_confidence: float
