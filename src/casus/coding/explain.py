@@ -64,7 +64,7 @@ def chosen(coded: Sequence[Coded], event_id: str, doc: str) -> Coded:
     said = f"the ids of {len(found)} events of {doc!r} begin so" if found else f"{doc!r} has no event of that id"
     ids = shortened([event.id for _, event in coded])
     known = ", ".join(f"{ids[event.id]} ({event.event_type} {event.trigger.text!r})" for event in events[:_SHOWN])
-    more = f" and {len(events) - _SHOWN} more" if len(events) > _SHOWN else ""
+    more = f" and {len(events) - _SHOWN} more; without --event all are listed" if len(events) > _SHOWN else ""
     raise BadOption(f"event {event_id!r}: {said}; choose from {known}{more}", reason="event")
 
 

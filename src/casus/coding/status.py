@@ -46,10 +46,9 @@ def choose_status(
         return _choice(draft, settled.status, settled.words, settled.reason)
     chosen = _unsaid(draft, found)
     if chosen in ("actual", "historical", "future"):
-        old = dated(chosen, when, published)
-        if old == "historical" and isinstance(when, EventDate):
-            return _choice(draft, old, tree.tokens_within(when.start, when.end), "date")
-        chosen = old
+        if isinstance(when, EventDate) and dated("actual", when, published) == "historical":
+            return _choice(draft, "historical", tree.tokens_within(when.start, when.end), "date")
+        chosen = dated(chosen, when, published)
     worded = next((one for one in found if one.status == chosen), None)
     if worded is not None:
         return _choice(draft, chosen, worded.words, worded.reason)
