@@ -18,7 +18,10 @@ from casus.records.event import (
     Source,
     Trigger,
     Versions,
+    Words,
 )
+from casus.records.explanation import Arc, Explanation, Hint, Node
+from casus.records.statement import Position, Statement
 
 SENTENCE = "On Monday Freedonia warned Sylvania in Geneva, an aide said."
 VERSIONS = Versions(casus="0.1.0", model="m1", ontology="o1", registry="r1")
@@ -71,8 +74,70 @@ def event(text: str = SENTENCE, **changed: object) -> Event:
     return Event(**(fields | changed))  # type: ignore[arg-type]
 
 
+def statement(**changed: Any) -> Statement:
+    """What the aide of SENTENCE says; `changed` replaces fields."""
+    plain = Statement(
+        id="s-1",
+        doc="wire",
+        sentence=SentenceRef(0, 0, len(SENTENCE), SENTENCE),
+        form="indirect",
+        kind="say",
+        speaker=(participant("an aide", "FRE-GOV", name=None),),
+        addressee=(),
+        cue=Words(*span(SENTENCE, "said")),
+        content=(Words(*span(SENTENCE, "On Monday Freedonia warned Sylvania in Geneva")),),
+        quoted=(),
+        within=None,
+        events=("e-1",),
+        versions=VERSIONS,
+    )
+    return replace(plain, **changed)
+
+
+def position(**changed: Any) -> Position:
+    """The warning of SENTENCE as a stance; `changed` replaces fields."""
+    freedonia, sylvania = participant("Freedonia", "FRE-GOV"), participant("Sylvania", "SYL")
+    return replace(Position("wire", (freedonia,), "warns of", (sylvania,), "e-1"), **changed)
+
+
+def explanation(of: Event | None = None, **changed: Any) -> Explanation:
+    """Of an event in SENTENCE, with a tree of its first five words; `changed` replaces fields."""
+    rows = (("On", "case", 1), ("Monday", "obl", 3), ("Freedonia", "nsubj", 3), ("warned", "root", None),
+            ("Sylvania", "obj", 3))  # fmt: skip
+    words = [Words(*span(SENTENCE, word)) for word, _, _ in rows]
+    plain = Explanation(
+        event=of or event(),
+        on="2025-06-19",
+        seen=True,
+        score=0.9,
+        raw_confidence=0.81,
+        types={"THREATEN": 0.9, "ACCUSE": 0.08, "REQUEST": 0.001},
+        rule=None,
+        modes={"violence": 0.7, "": 0.3},
+        mode_by="network",
+        statuses={"actual": 0.9, "negated": 0.04, "future": 0.03, "hypothetical": 0.02, "historical": 0.01},
+        status_reason="network",
+        hints=(),
+        arcs=(Arc("actor", words[2], 0.97, "actor"), Arc("recipient", words[2], 0.2, None)),
+        speakers=(participant("an aide", "UNK", name=None),),
+        nodes=tuple(
+            Node(word.text, word.start, word.end, word.text.lower(), "NN", relation, head, None)
+            for word, (_, relation, head) in zip(words, rows, strict=True)
+        ),
+        statements=(statement(),),
+    )
+    return replace(plain, **changed)
+
+
+def hint(words: str, status: Any, reason: str, **parts: Any) -> Hint:
+    return replace(Hint(status, (Words(*span(SENTENCE, words)),), reason, strong=True, settled=False), **parts)
+
+
 class FakeCasus:
-    """Finds one THREATEN at every `warned`, and nothing else; says so when the date is missing."""
+    """Finds one THREATEN at every `warned`, with a statement that tells of it, and where its actor stands.
+
+    Says so when the date is missing.
+    """
 
     def code_articles(self, articles: Iterable[Article]) -> Iterator[CodedArticle]:
         return map(self.code_article, articles)
@@ -87,7 +152,12 @@ class FakeCasus:
                 trigger = Trigger(words, line_start + start, line_start + end)
                 found.append(event(line, doc=article.doc, article=ref, sentence=sentence, trigger=trigger))
         notes = () if article.published else ("no date: relative dates stay unresolved",)
-        return CodedArticle(tuple(found), notes)
+        said = tuple(statement(doc=article.doc, events=(one.id,)) for one in found)
+        return CodedArticle(tuple(found), notes, said, tuple(position(event=one.id) for one in found))
+
+    def explain(self, article: Article, event_id: str) -> Explanation:
+        found = self.code_article(article).events
+        return explanation(next(one for one in found if one.id.startswith(event_id)), speakers=())
 
 
 def _lines(text: str) -> Iterator[tuple[int, str]]:

@@ -221,3 +221,17 @@ def test_a_relation_needs_spans_of_the_text(coder: Casus) -> None:
 def test_no_event_between_two_mentions(coder: Casus) -> None:
     found = coder.relation("Rain fell on Cairo and Amman.", actor=(13, 18), recipient=(23, 28))
     assert found.event_type is None or found.probability <= 1
+
+
+def test_an_event_is_explained(coder: Casus, page: CodedArticle) -> None:
+    article = next(iter(read_path(PAGE, IntakeOptions())))
+    assert isinstance(article, Article)
+    event = next(of_type(page, "REQUEST", "negated"))
+    explained = coder.explain(article, event.id)
+    assert explained.event == event
+    assert explained.status_reason == "negation"
+    assert set(explained.statuses) == {"actual", "negated", "hypothetical", "future", "historical"}
+    words = [node.text for node in explained.nodes]
+    assert "".join(words) == event.sentence.text.replace(" ", "")
+    with pytest.raises(BadOption, match="no event of that id"):
+        coder.explain(article, "nothing")

@@ -19,6 +19,7 @@ from casus import __version__, ontology
 from casus.actors.article import ArticleActors
 from casus.actors.registry import Registry
 from casus.coding.code import Case, code_article
+from casus.coding.explain import explain
 from casus.coding.links import Links
 from casus.coding.relation import stated_relation
 from casus.coding.tree import read_tree
@@ -36,6 +37,7 @@ from casus.places.gazetteer import Gazetteer
 from casus.records.article import Article
 from casus.records.coded import CodedArticle
 from casus.records.event import Versions
+from casus.records.explanation import Explanation
 from casus.records.link import RoleCheck
 from casus.records.relation import Relation
 
@@ -93,15 +95,31 @@ class Casus:
     def code_reading(self, article: Article, reading: Reading) -> CodedArticle:
         """From what the network read in an article to its events."""
         started = time.perf_counter()
-        on = article.published_on or dateline_date(article.text)
-        actors = self.registry.in_article(article.text, on=on, publisher=article.publisher, url=article.url)
+        actors = self.actors(article)
         linked = time.perf_counter()
-        tree = read_tree(article.text, reading.doc)
-        case = Case(article, tree, self.links(article, reading, actors, on), reading.speeches, self.versions, on)
+        case = self.case(article, reading, actors)
         coded = code_article(case, reading.frames)
         self.spent["link"] += linked - started
         self.spent["code"] += time.perf_counter() - linked
-        return replace(coded, notes=(*notes_on(article, reading, on), *map(role_note, actors.role_checks())))
+        return replace(coded, notes=(*notes_on(article, reading, case.on), *map(role_note, actors.role_checks())))
+
+    def actors(self, article: Article) -> ArticleActors:
+        """Who its names mean on the day of the article."""
+        return self.registry.in_article(article.text, on=day_of(article), publisher=article.publisher, url=article.url)
+
+    def case(self, article: Article, reading: Reading, actors: ArticleActors) -> Case:
+        """What the coding step asks its questions of."""
+        on = day_of(article)
+        tree = read_tree(article.text, reading.doc)
+        return Case(article, tree, self.links(article, reading, actors, on), reading.speeches, self.versions, on)
+
+    def explain(self, article: Article, event_id: str) -> Explanation:
+        """What one event of an article was made of; the beginning of its id is enough.
+
+        Raises BadOption when no event of the article has that id, or several begin so.
+        """
+        (reading,) = self.read_articles([article])
+        return explain(self.case(article, reading, self.actors(article)), reading.frames, event_id)
 
     def links(self, article: Article, reading: Reading, actors: ArticleActors, on: date | None) -> Links:
         """Who, when and where the words of an article mean."""
@@ -170,6 +188,11 @@ def batches(articles: Iterable[Article]) -> Iterator[list[Article]]:
             batch += following
             size += len(following[0].text)
         yield batch
+
+
+def day_of(article: Article) -> date | None:
+    """The day from which an article looks back: that of publication, else the one in its dateline."""
+    return article.published_on or dateline_date(article.text)
 
 
 def notes_on(article: Article, reading: Reading, on: date | None) -> tuple[str, ...]:

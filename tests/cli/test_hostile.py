@@ -1,4 +1,4 @@
-"""Whatever bytes come in, `casus code` ends with events or with a reason: through the whole system, nothing faked."""
+"""Whatever bytes come in, commands end with events or with a reason: through the whole system, nothing faked."""
 
 from __future__ import annotations
 
@@ -57,6 +57,16 @@ def check(raw: bytes, form: str) -> None:
     if form == "jsonl":
         for line in done.stdout.split("\n")[:-1]:
             assert json.loads(line)["event_type"]
+
+
+@given(inputs, st.sampled_from([("statements",), ("statements", "--positions"), ("explain",)]))
+@settings(max_examples=60, deadline=None)
+def test_hostile_inputs_to_the_other_commands(raw: bytes, command: tuple[str, ...]) -> None:
+    form = ("--format", "text" if command == ("explain",) else "table")
+    done = CliRunner().invoke(app, [*command, "-", *form], input=raw)
+    assert done.exception is None or isinstance(done.exception, SystemExit), done.exc_info
+    assert done.exit_code in (0, 1, 2)
+    assert not {unicodedata.category(character) for character in done.output.replace("\n", "")} & {"Cc", "Cs"}
 
 
 @given(inputs, st.sampled_from(["table", "jsonl", "csv", "plover"]))

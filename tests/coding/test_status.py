@@ -223,3 +223,28 @@ def test_dated(first: str | None, last: str | None, before: Status, after: Statu
 
 def test_no_publication_date_leaves_the_status() -> None:
     assert dated("actual", DateLink("1962-10-16", "day", "1962-10-16", "1962-10-16"), None) == "actual"
+
+
+def test_the_choice_says_why() -> None:
+    words = tree(NOT)
+    assert choose_status(words, one(words, "attacked", "ASSAULT"), None, None, OPTIONS).reason == "negation"
+    plain = tree("Freedonia PROPN nsubj 2\nattacked VERB root 0\nlast ADJ amod 4\nyear NOUN obl:tmod 2")
+    draft = one(plain, "attacked", "ASSAULT")
+    assert choose_status(plain, draft, None, None, OPTIONS).reason == "network"
+    when = EventDate("last year", 19, 28, "2024", "year", "2024-01-01", "2024-12-31")
+    old = choose_status(plain, draft, when, date(2025, 6, 19), OPTIONS)
+    assert (old.status, old.reason, old.words) == ("historical", "date", ((2, 3), (3, 4)))
+
+
+def test_a_date_that_nobody_can_read_is_not_why() -> None:
+    words = tree("Freedonia PROPN nsubj 2\nattacked VERB root 0\nonce ADV advmod 2")
+    draft = one(words, "attacked", "ASSAULT", statuses={"historical": 0.9, "actual": 0.1})
+    choice = choose_status(words, draft, EventDate("once", 19, 23, None, None), date(2025, 6, 19), OPTIONS)
+    assert (choice.status, choice.reason, choice.words) == ("historical", "network", ())
+
+
+def test_an_intention_is_actual_by_its_type() -> None:
+    words = tree("Freedonia PROPN nsubj 2\npledged VERB root 0\naid NOUN obj 2")
+    draft = one(words, "pledged", "AGREE", statuses={"future": 0.9, "actual": 0.1})
+    choice = choose_status(words, draft, None, None, OPTIONS)
+    assert (choice.status, choice.reason) == ("actual", "type")

@@ -11,11 +11,14 @@ from typing import get_args, get_type_hints
 from casus.exchange.csv import COLUMNS
 from casus.exchange.plover import plover_object
 from casus.records.event import Event
+from casus.records.explanation import Explanation
 from casus.records.statement import Position, Statement
 from tests.builders import event
 
 DOCS = (Path(__file__).parents[2] / "docs" / "output.md").read_text(encoding="utf-8")
-RECORD, STATEMENTS, CSV, PLOVER = re.split(r"^## (?:Statements|CSV|PLOVER)$", DOCS, flags=re.MULTILINE)
+RECORD, STATEMENTS, EXPLANATION, CSV, PLOVER = re.split(
+    r"^## (?:Statements|Explanation|CSV|PLOVER)$", DOCS, flags=re.MULTILINE
+)
 
 
 def paths(record: type, prefix: str = "", leave: frozenset[str] = frozenset({"recipient"})) -> Iterator[str]:
@@ -44,6 +47,11 @@ def test_every_key_of_statements_and_positions_has_a_row() -> None:
         rows = re.findall(r"^\| (`.*?`) \|(.*)$", part, re.MULTILINE)
         named = {key for row in rows for key in re.findall(r"`([a-z0-9_.]+)`", " ".join(row))}
         assert set(paths(record, leave=LIKE_AN_EVENT_S)) <= named
+
+
+def test_every_key_of_an_explanation_has_a_row() -> None:
+    named = set(re.findall(r"`([a-z0-9_.]+)`", EXPLANATION))
+    assert set(paths(Explanation, leave=frozenset({"event", "speakers", "statements"}))) <= named
 
 
 def test_every_column_is_listed_in_order() -> None:

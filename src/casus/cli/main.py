@@ -16,9 +16,11 @@ from casus.cli.calibrate import calibrate
 from casus.cli.code import code
 from casus.cli.demo import demo
 from casus.cli.evaluate import evaluate
+from casus.cli.explain import explain
 from casus.cli.registry import registry
 from casus.cli.schema import schema
 from casus.cli.screen import say
+from casus.cli.statements import statements
 from casus.cli.text import text
 from casus.cli.train import train
 from casus.cli.version import version
@@ -49,6 +51,6 @@ app = typer.Typer(
     rich_markup_mode=None,
     pretty_exceptions_enable=False,
 )
-for command in (code, text, who, demo, schema, evaluate, bench, train, calibrate, version):
+for command in (code, statements, explain, text, who, demo, schema, evaluate, bench, train, calibrate, version):
     app.command()(command)
 app.add_typer(registry)

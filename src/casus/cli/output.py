@@ -1,9 +1,9 @@
-"""Where `casus code` writes, and in which of its formats."""
+"""Where commands that code articles write, and the formats of `casus code`."""
 
 from __future__ import annotations
 
 import sys
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Literal, TextIO
@@ -41,13 +41,18 @@ def opened(path: Path | None, inputs: Sequence[str]) -> Iterator[TextIO]:
 
 
 def writer(form: Format, stream: TextIO) -> Write:
-    """A function that writes one coded article at once, so that a reader at the other end of a pipe need not wait."""
+    """A function that writes the events of one coded article."""
     if form == "table":
         return _table_writer(stream)
     line = _line_writer(form, stream)
+    return line_writer(stream, lambda coded: map(line, coded.events))
+
+
+def line_writer(stream: TextIO, lines: Callable[[CodedArticle], Iterable[str]]) -> Write:
+    """Writes one coded article at once, so that a reader at the other end of a pipe need not wait."""
 
     def write(article: Article, coded: CodedArticle) -> None:
-        stream.write("".join(map(line, coded.events)))
+        stream.write("".join(lines(coded)))
         stream.flush()
 
     return write

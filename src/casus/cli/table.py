@@ -48,7 +48,7 @@ def picture_console(width: int) -> Console:
 
 def show(console: Console, article: Article, coded: CodedArticle) -> None:
     """Prints one article: what it is, its events by sentence, and the notes."""
-    console.print(_heading(article))
+    console.print(heading(article))
     if not coded.events:
         console.print(Text("no events found", style="dim"))
     first = True
@@ -57,7 +57,12 @@ def show(console: Console, article: Article, coded: CodedArticle) -> None:
         console.print(_rows(events, show_header=first))
         console.print(Padding(sentence_text(events), (0, 1, 1, 2)))
         first = False
-    for note in coded.notes:
+    print_notes(console, coded.notes)
+
+
+def print_notes(console: Console, notes: Iterable[str]) -> None:
+    """The notes of an article, and the blank line that ends it."""
+    for note in notes:
         console.print(Text(f"note: {visible(note)}", style="italic"))
     console.print()
 
@@ -67,12 +72,27 @@ def sentence_text(events: Sequence[Event]) -> Text:
     sentence = events[0].sentence
     text = Text(visible(sentence.text), style="dim")
     for event in events:
-        style = f"not dim {QUAD_STYLE.get(event.quad_class, 'bold')} reverse"
-        text.stylize(style, event.trigger.start - sentence.start, event.trigger.end - sentence.start)
+        text.stylize(mark(event), event.trigger.start - sentence.start, event.trigger.end - sentence.start)
     return text
 
 
-def _heading(article: Article) -> Text:
+def mark(event: Event) -> str:
+    """The style of its trigger: the colour of its type, reversed."""
+    return f"not dim {QUAD_STYLE.get(event.quad_class, 'bold')} reverse"
+
+
+def act(event: Event) -> Text:
+    """Its type in the colour of its class, with its status."""
+    kind = Text(event.event_type, style=QUAD_STYLE.get(event.quad_class, "bold"))
+    return kind.append(" ").append(event.status, style=f"not bold {status_style(event)}")
+
+
+def status_style(event: Event) -> str:
+    return "default" if event.status == "actual" else "magenta"
+
+
+def heading(article: Article) -> Text:
+    """What the article is: its title, and under it where and when it appeared."""
     text = Text(visible(article.title or article.doc), style="bold")
     about = [article.doc, article.publisher, article.published or "date unknown"]
     text.append("\n" + visible(" · ".join(part for part in about if part)), style="dim not bold")
@@ -85,9 +105,9 @@ def _rows(events: Iterable[Event], *, show_header: bool) -> Table:
         table.add_column(name, width=width or None, ratio=None if width else 1, overflow="fold")
     for event in events:
         table.add_row(
-            _parties(event.actor),
+            parties(event.actor),
             _act(event),
-            _parties(event.recipient),
+            parties(event.recipient),
             Text("\n").join(line for line in (_when(event.date), _where(event.place)) if line),
             _by(event.attribution),
             _status(event),
@@ -95,7 +115,7 @@ def _rows(events: Iterable[Event], *, show_header: bool) -> Table:
     return table
 
 
-def _parties(side: Sequence[Participant]) -> Text:
+def parties(side: Sequence[Participant]) -> Text:
     return Text("\n").join(line for party in side for line in _party(party))
 
 
@@ -112,7 +132,7 @@ def _act(event: Event) -> Text:
 
 
 def _status(event: Event) -> Text:
-    text = Text(event.status, style="" if event.status == "actual" else "magenta")
+    text = Text(event.status, style=status_style(event))
     return text.append(f"\n{event.confidence:.2f}", style="dim")
 
 

@@ -20,7 +20,7 @@ from casus.coding.parties import words_of
 from casus.coding.positions import positions
 from casus.coding.rules import apply_rules
 from casus.coding.sentence import one_record_each, sentence_ref, without_parts
-from casus.coding.statements import statements
+from casus.coding.statements import Coded, statements
 from casus.coding.status import choose_status
 from casus.coding.tree import Tree
 from casus.coding.unseen import unseen_answers
@@ -30,6 +30,7 @@ from casus.records.coded import CodedArticle
 from casus.records.event import ArticleRef, Event, Trigger, Versions
 from casus.records.frame import Frame
 from casus.records.speech import Speech
+from casus.records.statement import Statement
 
 DEFAULTS = CodingOptions()
 
@@ -52,10 +53,19 @@ class Case:
 
 def code_article(case: Case, frames: Sequence[Frame]) -> CodedArticle:
     """Events, statements and positions in text order, without notes."""
-    tree, links = case.tree, case.links
-    coded = [(found, _event(case, found)) for found in drafts(tree, frames, case.options)]
-    said = statements(tree, case.article.doc, case.speeches, coded, links, case.versions)
-    return CodedArticle(tuple(event for _, event in coded), (), said, tuple(positions(tree, coded)))
+    coded = coded_drafts(case, frames)
+    events = tuple(event for _, event in coded)
+    return CodedArticle(events, (), told(case, coded), tuple(positions(case.tree, coded)))
+
+
+def coded_drafts(case: Case, frames: Sequence[Frame]) -> list[Coded]:
+    """Each event with the draft that it was made of, in text order."""
+    return [(found, _event(case, found)) for found in drafts(case.tree, frames, case.options)]
+
+
+def told(case: Case, coded: Sequence[Coded]) -> tuple[Statement, ...]:
+    """The article's statements, each with those of the events that are told in it."""
+    return statements(case.tree, case.article.doc, case.speeches, coded, case.links, case.versions)
 
 
 def drafts(tree: Tree, frames: Sequence[Frame], options: CodingOptions = DEFAULTS) -> tuple[Draft, ...]:

@@ -13,7 +13,7 @@ class Draft:
     """frame as the network gave it, head the trigger's word that the rest hangs on, event_type after the rules.
 
     mode: one that a rule has fixed, else None. actual: a rule that reads an intention out of the type (a promised
-    visit is an agreement) has settled that the status is `actual`.
+    visit is an agreement) has settled that the status is `actual`. rule: name of the rule that has changed the type.
     """
 
     frame: Frame
@@ -21,6 +21,7 @@ class Draft:
     event_type: str
     mode: str | None = None
     actual: bool = False
+    rule: str | None = None
 
     @property
     def start(self) -> int:

@@ -20,7 +20,7 @@ _NOUNS = frozenset({"obj", "nmod", "nsubj:pass", "obl"})
 _UPWARD = _CLAUSES | _NOUNS | {"nsubj", "conj", "appos"}
 _NOBODY = frozenset({"nobody", "none", "nothing", "neither"})
 _FOCUS = frozenset({"only", "just", "merely", "simply", "least", "until", "long"})
-_OBLIQUE = frozenset({"take", "have", "do", "come", "participate"})
+_OBLIQUE = frozenset({"take", "have", "do", "come", "participate", "join"})
 """Verbs that carry an event after a preposition: `took part in`, `had nothing to do with`."""
 _STEPS = 5
 

@@ -9,21 +9,30 @@ from casus.coding.tree import Span, Tree
 from casus.records.event import Participant, Words
 
 
+_STAND_INS = frozenset(
+    "spokesman spokeswoman spokesperson aide adviser advisor envoy lawyer attorney deputy representative counterpart "
+    "predecessor successor wife husband son daughter brother sister ally supporter critic secretary".split()
+)
+"""Nouns whose owner is somebody else: of `Putin's spokesman` the state is known, but it is not Putin."""
+
+
 def parties(tree: Tree, span: Span, links: Links) -> Iterator[Participant]:
     start, end = tree.chars(span)
     text = tree.text[start:end]
     found = referents(tree, links, span)
     meant = words_of(tree, referent(tree, links, span)) if len(found) == 1 else None
+    stands_in = tree.lemmas[tree.head_in(span)] in _STAND_INS
     for link in found:
+        other = stands_in and link.reason in ("person", "office")
         yield Participant(
             text,
             start,
             end,
-            link.name,
+            None if other else link.name,
             link.code,
             link.country,
             link.sector,
-            link.id,
+            None if other else link.id,
             link.reason,
             link.candidates,
             link.check,

@@ -62,7 +62,7 @@ def apply_rules(tree: Tree, draft: Draft, options: CodingOptions) -> Draft:
     sure = draft.frame.types.get(draft.event_type, 0.0) >= options.confident
     for rule in RULES:
         if draft.event_type in rule.instead_of and (rule.hard or not sure) and rule.fits(tree, draft):
-            return replace(draft, event_type=rule.event_type, mode=rule.mode, actual=rule.actual)
+            return replace(draft, event_type=rule.event_type, mode=rule.mode, actual=rule.actual, rule=rule.name)
     return draft
 
 

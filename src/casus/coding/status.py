@@ -28,11 +28,13 @@ class StatusChoice:
     """probability: what the network gives this status, in 0..1, whoever chose it.
 
     words: token spans that caused it, in text order; empty where it is told plainly or only the network says so.
+    reason: that of the evidence, or `date`, `type` (an intention is actual where it is uttered), `network`.
     """
 
     status: Status
     probability: float
     words: tuple[Span, ...] = ()
+    reason: str = "network"
 
 
 def choose_status(
@@ -41,15 +43,27 @@ def choose_status(
     found = stated(tree, draft)
     settled = next((one for one in found if settles(draft, one, options)), None)
     if settled is not None:
-        return _choice(draft, settled.status, settled.words)
+        return _choice(draft, settled.status, settled.words, settled.reason)
     chosen = _unsaid(draft, found)
     if chosen in ("actual", "historical", "future"):
-        old = dated(chosen, when, published)
-        if old == "historical" and isinstance(when, EventDate):
-            return _choice(draft, old, tree.tokens_within(when.start, when.end))
-        chosen = old
-    words = next((one.words for one in found if one.status == chosen), ())
-    return _choice(draft, chosen, words)
+        if isinstance(when, EventDate) and dated("actual", when, published) == "historical":
+            return _choice(draft, "historical", tree.tokens_within(when.start, when.end), "date")
+        chosen = dated(chosen, when, published)
+    worded = next((one for one in found if one.status == chosen), None)
+    if worded is not None:
+        return _choice(draft, chosen, worded.words, worded.reason)
+    return _choice(draft, chosen, (), "network" if chosen == likeliest(draft) else _silent_reason(draft, chosen, when))
+
+
+def likeliest(draft: Draft) -> Status:
+    """The network's status."""
+    return max(draft.frame.statuses, key=lambda name: draft.frame.statuses[name])
+
+
+def _silent_reason(draft: Draft, status: Status, when: EventDate | DateLink | None) -> str:
+    """Why no word and not the network gave this status."""
+    by_date = likeliest(draft) == "historical" or status == "historical"
+    return "date" if by_date and when is not None else "type"
 
 
 def stated(tree: Tree, draft: Draft) -> tuple[Evidence, ...]:
@@ -93,8 +107,7 @@ def _days(when: EventDate | DateLink) -> tuple[str | None, str | None]:
 
 def _unsaid(draft: Draft, found: tuple[Evidence, ...]) -> Status:
     """The network's status, where the words settle none; an intention is not put off without a word that says so."""
-    statuses = draft.frame.statuses
-    best: Status = max(statuses, key=lambda name: statuses[name])
+    best = likeliest(draft)
     if best in ("future", "hypothetical") and draft.actual:
         return "actual"
     if best == "future" and draft.event_type in _INTENTION and not any(one.status == "future" for one in found):
@@ -102,11 +115,11 @@ def _unsaid(draft: Draft, found: tuple[Evidence, ...]) -> Status:
     return best
 
 
-def _choice(draft: Draft, status: Status, words: tuple[int, ...]) -> StatusChoice:
+def _choice(draft: Draft, status: Status, words: tuple[int, ...], reason: str) -> StatusChoice:
     spans: list[Span] = []
     for word in sorted(words):
         if spans and spans[-1][1] == word:
             spans[-1] = spans[-1][0], word + 1
         else:
             spans.append((word, word + 1))
-    return StatusChoice(status, draft.frame.statuses.get(status, 0.0), tuple(spans))
+    return StatusChoice(status, draft.frame.statuses.get(status, 0.0), tuple(spans), reason)

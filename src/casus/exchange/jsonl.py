@@ -9,12 +9,18 @@ from collections.abc import Mapping
 
 from casus.errors import BadOption, UnreadableInput
 from casus.records.event import Event
+from casus.records.explanation import Explanation
 from casus.records.statement import Position, Statement
 
 DECIMALS = 4
 """Floats are rounded to this many decimals: 0.0001 of a probability, about 11 m of a coordinate."""
 
-RECORDS: Mapping[str, type] = {"event": Event, "statement": Statement, "position": Position}
+RECORDS: Mapping[str, type] = {
+    "event": Event,
+    "statement": Statement,
+    "position": Position,
+    "explanation": Explanation,
+}
 """What a line can hold, by the name that `casus schema` knows it by."""
 
 
@@ -35,6 +41,13 @@ def event_line(event: Event) -> str:
 def record_line(record: Statement | Position) -> str:
     """A record that travels beside the events as one line of JSON, with its line end."""
     return json.dumps(_plain(record), ensure_ascii=False, allow_nan=False) + "\n"
+
+
+def explanation_line(explanation: Explanation) -> str:
+    """An explanation as one line of JSON, with its line end; its event is as on the event's own line."""
+    made = {field.name: _plain(getattr(explanation, field.name)) for field in dataclasses.fields(explanation)}
+    made["event"] = event_object(explanation.event)
+    return json.dumps(made, ensure_ascii=False, allow_nan=False) + "\n"
 
 
 def read_event(line: str) -> Event:
@@ -66,6 +79,8 @@ def _plain(value: object) -> object:
         return {field.name: _plain(getattr(value, field.name)) for field in dataclasses.fields(value)}
     if isinstance(value, (list, tuple)):
         return [_plain(item) for item in value]
+    if isinstance(value, Mapping):
+        return {str(key): _plain(item) for key, item in value.items()}
     if isinstance(value, float):
         return round(value, DECIMALS)
     return value

@@ -5,10 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from casus.language.mentions import Columns, Span
+from casus.language.nouns import kind_of_noun, singular
 from casus.language.reporting import Report
 
 _LONGEST = 6
 """Words of a speaker in a headline."""
+_OPENINGS = frozenset({"IN", "TO", "WRB", "CC", "RB"})
+_REPORTS = frozenset("report sources source reports study statement poll survey media officials".split())
 _STOPS = frozenset({".", "!", "?", "”", '"'})
 
 
@@ -33,9 +36,14 @@ def _report(columns: Columns, colon: int, speaker: Sequence[int], told: Sequence
 
 
 def _is_speaker(columns: Columns, words: Sequence[int]) -> bool:
-    """A short noun phrase that holds somebody's name or office, without a verb."""
-    tags = [columns.tags[token] for token in words]
-    return 0 < len(words) <= _LONGEST and not any(t.startswith("VB") for t in tags) and tags[-1].startswith("NN")
+    """A short noun phrase that is somebody's name or office, without a verb; a place alone is a topic."""
+    if not 0 < len(words) <= _LONGEST or columns.tags[words[0]] in _OPENINGS:
+        return False
+    if any(columns.tags[token].startswith("VB") for token in words) or not columns.tags[words[-1]].startswith("NN"):
+        return False
+    labels = {columns.entities[columns.inside[token]][2] for token in words if columns.inside[token] >= 0}
+    office = kind_of_noun(singular(columns.lower[words[-1]])) in ("person", "group")
+    return office or columns.lower[words[-1]] in _REPORTS or not labels.isdisjoint(("Person", "Organization"))
 
 
 def _is_told(columns: Columns, words: Sequence[int]) -> bool:

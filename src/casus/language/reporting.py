@@ -96,7 +96,7 @@ def _clause(columns: Columns, verb: int, kind: Cue) -> tuple[int, bool] | None:
     for child in columns.children[verb]:
         if columns.deps[child] == "ccomp" or (columns.deps[child] == "csubj" and is_passive(columns, verb)):
             return child, True
-    if columns.heads[verb] != verb and _beside(columns, verb):
+    if columns.heads[verb] != verb and _beside(columns, verb, kind):
         return columns.heads[verb], True
     for child in columns.children[verb]:
         if columns.deps[child] == "parataxis" and child > verb:
@@ -110,10 +110,10 @@ def _clause(columns: Columns, verb: int, kind: Cue) -> tuple[int, bool] | None:
     return None
 
 
-def _beside(columns: Columns, verb: int) -> bool:
+def _beside(columns: Columns, verb: int, kind: Cue) -> bool:
     """`Rebels shelled the town, the army said`, `as the army said`: a clause of saying without content of its own."""
     if columns.deps[verb] == "advcl":
-        return "as" in _lower_children(columns, verb)
+        return "as" in _lower_children(columns, verb) and kind not in ("ask", "promise", "deny")
     told = speaker_of(columns, verb) is not None or not _EXPLETIVES.isdisjoint(_lower_children(columns, verb))
     return columns.deps[verb] == "parataxis" and told
 
@@ -222,7 +222,8 @@ def _according(columns: Columns, token: int) -> Iterator[Report]:
     head = columns.heads[outer]
     if speaker == token or head == outer:
         return
-    yield Report((token, token + 1), outer, "say", speaker, None, _sorted(_without(columns, head, outer)), True, head)
+    cue = (token, token + 1 + (columns.lower[token + 1 : token + 2] == ("to",)))
+    yield Report(cue, outer, "say", speaker, None, _sorted(_without(columns, head, outer)), True, head)
 
 
 def subtree(columns: Columns, head: int) -> frozenset[int]:
