@@ -1,12 +1,13 @@
 """Annotated documents and frames built by hand.
 
-A sentence is a text with one token a line: word, part of speech, relation, head (counted from 1, 0 for the root), and
-optionally the tag, without which the form of a verb, noun or adverb tells it. Words stand apart by one space, marks and
-possessives close to the word before them.
+A sentence is a text with one token a line, or two blanks apart: word, part of speech, relation, head (counted from 1,
+0 for the root), and optionally the tag, without which the form of a verb, noun or adverb tells it. In the text words
+stand apart by one space, marks and possessives close to the word before them.
 """
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 from typing import Any
 
@@ -32,7 +33,7 @@ CLOSE = {",", ".", "'s", "\u2019s", "'", ")", "n't", "?", ";"}
 
 def document(*sentences: str, entities: Sequence[tuple[str, str]] = ()) -> Doc:
     """entities: (text, label); the first place where the text stands is marked."""
-    rows = [[line.split() for line in sentence.strip().splitlines()] for sentence in sentences]
+    rows = [[row.split() for row in re.split(r"\s*\n\s*|  +", sentence.strip())] for sentence in sentences]
     tokens = [row for sentence in rows for row in sentence]
     words = [row[0] for row in tokens]
     tags = [_tag(row) for row in tokens]

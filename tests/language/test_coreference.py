@@ -2,51 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from spacy.tokens import Doc, Span
-from spacy.vocab import Vocab
+from spacy.tokens import Doc
 
 from casus.language.coreference import antecedents
-from casus.language.lemmas import lemma_of
+from tests.language.prose import VOCAB, article
 
-VOCAB = Vocab()
 STATES = {
     "Poe": "FRE", "Roe": "SYL", "Ankara": "TUR", "Turkish": "TUR", "Turkey": "TUR", "Israel": "ISR", "Syria": "SYR",
 }  # fmt: skip
-
-
-def article(*sentences: str, entities: Mapping[str, str] | None = None) -> tuple[Doc, list[tuple[int, int]]]:
-    """A sentence has one word a line: word, tag, relation, head counted from 1 (0 for the root)."""
-    rows = [[line.split() for line in sentence.strip().splitlines()] for sentence in sentences]
-    ranges, heads = list[tuple[int, int]](), list[int]()
-    for sentence in rows:
-        start = len(heads)
-        heads += [start + (at if row[3] == "0" else int(row[3]) - 1) for at, row in enumerate(sentence)]
-        ranges.append((start, len(heads)))
-    tokens = [row for sentence in rows for row in sentence]
-    doc = Doc(
-        VOCAB, words=[row[0] for row in tokens], tags=[row[1] for row in tokens], pos=["X"] * len(tokens),
-        lemmas=[lemma_of(row[0].lower(), row[1]) for row in tokens],
-        deps=[row[2] for row in tokens], heads=heads,
-    )  # fmt: skip
-    doc.set_ents(list(named(doc, entities or {})))
-    return doc, ranges
-
-
-def named(doc: Doc, entities: Mapping[str, str]) -> Sequence[Span]:
-    """Every place where the words of an entity stand, longer ones first."""
-    found: list[Span] = []
-    for text, label in sorted(entities.items(), key=lambda item: -len(item[0])):
-        words = text.split()
-        for start in range(len(doc) - len(words) + 1):
-            free = all(span.end <= start or start + len(words) <= span.start for span in found)
-            if free and [token.text for token in doc[start : start + len(words)]] == words:
-                found.append(Span(doc, start, start + len(words), label=label))
-    return found
 
 
 def meant(doc: Doc, sentences: Sequence[tuple[int, int]], word: str, count: int = 1) -> list[str] | None:

@@ -64,11 +64,12 @@ def evidence(tree: Tree, draft: Draft) -> tuple[Evidence, ...]:
 
 
 def _path(tree: Tree, draft: Draft) -> Iterator[int]:
-    """The words above the trigger that it is content, object or subject of."""
+    """The words above the trigger that it is content, object or subject of, also after `from`."""
     node = draft.head
     for _ in range(_STEPS):
         above = tree.heads[node]
-        if above == node or draft.start <= above < draft.end or tree.deps[node] not in _UPWARD:
+        upward = tree.deps[node] in _UPWARD or (tree.deps[node] == "advcl" and "from" in tree.lower_children(node))
+        if above == node or draft.start <= above < draft.end or not upward:
             return
         yield above
         node = above
@@ -154,8 +155,9 @@ def _negates(tree: Tree, token: int) -> bool:
 
 
 def _no(tree: Tree, token: int) -> int | None:
-    """The `no` of a phrase."""
-    return next((c for c in tree.children[token] if tree.lower[c] in ("no", "neither") and tree.deps[c] == "det"), None)
+    """The `no` of a phrase, or the `neither` of two."""
+    deps = {"no": ("det",), "neither": ("det", "cc:preconj")}
+    return next((c for c in tree.children[token] if tree.deps[c] in deps.get(tree.lower[c], ())), None)
 
 
 def _is_denied_above(tree: Tree, node: int) -> bool:

@@ -78,7 +78,9 @@ def _parts(tree: Tree, spans: Sequence[tuple[int, int]]) -> tuple[Words, ...]:
 
 
 def _outer(speech: Speech, others: Sequence[Speech]) -> Iterator[Speech]:
-    """The speeches that this one is told in, the smallest first."""
+    """The speeches that this one is told in, the smallest first; of two equal ones the earlier holds the later."""
     at = speech.cue[0] if speech.cue else speech.content[0][0]
-    around = (other for other in others if other is not speech and other.holds(at) and other.size >= speech.size)
+    earlier = others[: others.index(speech)]
+    larger = (other for other in others if other.size > speech.size or (other.size == speech.size and other in earlier))
+    around = (other for other in larger if other.holds(at))
     yield from sorted(around, key=lambda other: other.size)

@@ -48,7 +48,7 @@ def _without_s(word: str) -> str:
         return f"{word[:-3]}y"
     if word.endswith(("sses", "shes", "ches", "xes", "zzes", "oes")):
         return word[:-2]
-    return word[:-1] if word.endswith("s") and not word.endswith("ss") else word
+    return word[:-1] if len(word) > 1 and word.endswith("s") and not word.endswith("ss") else word
 
 
 def _stem(word: str, ending: str) -> str:

@@ -70,8 +70,13 @@ def _opens(columns: Columns, token: int, begun: Sequence[_Open]) -> _Open | None
 
 
 def _is_closing(columns: Columns, token: int, begun: Sequence[_Open]) -> bool:
-    """Of the straight marks, which open and close alike, one closes what the same mark has begun."""
+    """Of the straight marks, which open and close alike, one closes what the same mark has begun.
+
+    A double one after a stop closes also what a curly one has begun.
+    """
     word = columns.words[token]
+    if word == '"' and any(mark.mark == "“" for mark in begun) and columns.words[token - 1] in _STOPS:
+        return True
     return word in ('"', "'") and any(mark.mark == word for mark in begun)
 
 

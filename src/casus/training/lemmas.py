@@ -27,6 +27,17 @@ _OURS = {
     **{(f"{mark}{rest}", "V"): lemma for mark in ("'", "\u2019") for rest, lemma in _SHORT},
 }  # fmt: skip
 """Words of the news that the treebanks have not, or not with this lemma."""
+_OUR_VERBS = """
+allege alleging | bleed bled | counsel counseled counseling counselled counselling | decree decreed decreeing |
+deplore deplored deploring | dispel dispelled dispelling | enquire enquired enquiring | expel expelled expelling |
+flout flouted flouting | freeze froze | implore implored imploring | lend lent | loot looted looting | mislead misled |
+overcome overcame | overrun overran | overtake overtaken | pardon pardoned pardoning | patrol patrolled patrolling |
+poison poisoned poisoning | reason reasoned reasoning | rebel rebelled rebelling | reckon reckoned reckoning |
+repay repaid | repel repelled repelling | retake retook | rise risen | shake shook | shout shouted shouting |
+signal signalled signalling | slay slain | summon summoned summoning | tout touted touting | traffic trafficked
+trafficking | underscore underscored underscoring | undo undid undone | uphold upheld | weep wept
+"""
+"""Likewise: a verb and forms of it."""
 
 
 def rows(treebanks: Path) -> Iterator[tuple[str, str, str]]:
@@ -44,7 +55,12 @@ def rows(treebanks: Path) -> Iterator[tuple[str, str, str]]:
         if lemma != (by_rule(word, tag) if tag not in ("NN", "VB", "VBP", "MD") else word) and lemma.isalpha():
             found.setdefault((word, kind), Counter())[lemma] += times
     table = {key: min(lemmas.items(), key=lambda pair: (-pair[1], pair[0]))[0] for key, lemmas in found.items()}
-    yield from sorted((word, kind, lemma) for (word, kind), lemma in (table | _OURS).items())
+    yield from sorted((word, kind, lemma) for (word, kind), lemma in (table | _OURS | _our_verbs()).items())
+
+
+def _our_verbs() -> dict[tuple[str, str], str]:
+    verbs = (part.split() for part in _OUR_VERBS.split("|"))
+    return {(form, "V"): verb for verb, *forms in verbs for form in forms}
 
 
 def table_text(treebanks: Path) -> str:
