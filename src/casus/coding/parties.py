@@ -8,7 +8,6 @@ from casus.coding.links import Links, referent, referents
 from casus.coding.tree import Span, Tree
 from casus.records.event import Participant, Words
 
-
 _STAND_INS = frozenset(
     "spokesman spokeswoman spokesperson aide adviser advisor envoy lawyer attorney deputy representative counterpart "
     "predecessor successor wife husband son daughter brother sister ally supporter critic secretary".split()
@@ -21,7 +20,9 @@ def parties(tree: Tree, span: Span, links: Links) -> Iterator[Participant]:
     text = tree.text[start:end]
     found = referents(tree, links, span)
     meant = words_of(tree, referent(tree, links, span)) if len(found) == 1 else None
-    stands_in = tree.lemmas[tree.head_in(span)] in _STAND_INS
+    head = tree.head_in(span)
+    owned = tree.pos[head] == "NOUN" and tree.child(head, "nmod:poss") is not None
+    stands_in = owned and tree.lemmas[head] in _STAND_INS
     for link in found:
         other = stands_in and link.reason in ("person", "office")
         yield Participant(

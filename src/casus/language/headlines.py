@@ -43,7 +43,8 @@ def _is_speaker(columns: Columns, words: Sequence[int]) -> bool:
         return False
     labels = {columns.entities[columns.inside[token]][2] for token in words if columns.inside[token] >= 0}
     office = kind_of_noun(singular(columns.lower[words[-1]])) in ("person", "group")
-    return office or columns.lower[words[-1]] in _REPORTS or not labels.isdisjoint(("Person", "Organization"))
+    named = any(columns.tags[token].startswith("NNP") for token in words) and not labels & {"Location", "NORP"}
+    return office or named or columns.lower[words[-1]] in _REPORTS or bool(labels & {"Person", "Organization"})
 
 
 def _is_told(columns: Columns, words: Sequence[int]) -> bool:
