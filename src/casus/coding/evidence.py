@@ -109,6 +109,8 @@ def _qualified(tree: Tree, node: int, child: int, through: str) -> Iterator[Evid
         yield Evidence("future", (child,), "coming", strong=False)
     elif word == "would" and dep == "aux" and tree.lemmas[node] not in ("like", "prefer"):
         yield _would(tree, node, child)
+    elif word == "ahead" and dep == "case" and tree.pos[node] == "NOUN":
+        yield Evidence("future", (child,), "ahead")
     elif word in beside["condition"] and dep == "mark":
         yield Evidence("hypothetical", (child,), "condition")
     elif word in beside["possible"] and dep in ("aux", "amod", "advmod"):
@@ -186,7 +188,7 @@ def _predicate(tree: Tree, node: int, below: int) -> Iterator[Evidence]:
         return
     for child in tree.children[node]:
         if tree.lower[child] in ("will", "would", "'ll", "\u2019ll") and tree.deps[child] == "aux":
-            yield Evidence("future", (child,), "predicate", strong=False)
+            yield Evidence("future", (child,), "predicate")
 
 
 def _governed(tree: Tree, node: int, below: int) -> Iterator[Evidence]:
@@ -208,9 +210,9 @@ def _governed(tree: Tree, node: int, below: int) -> Iterator[Evidence]:
     elif lemma in above["wanted"] and dep in ("xcomp", "acl"):
         yield Evidence("hypothetical", (node,), "wanted", strong=False)
     elif lemma in above["coming"] and dep in ("xcomp", "acl"):
-        yield Evidence("future", (node,), "coming-verb", strong=False)
+        yield Evidence("future", (node,), "coming-verb")
     elif lemma in above["past"] and dep in ("nmod", "obj"):
-        yield Evidence("historical", (node,), "remembered", strong=False)
+        yield Evidence("historical", (node,), "remembered")
 
 
 def _judges(tree: Tree, verb: int, below: int) -> bool:

@@ -81,7 +81,7 @@ def stated(tree: Tree, draft: Draft) -> tuple[Evidence, ...]:
 def settles(draft: Draft, one: Evidence, options: CodingOptions) -> bool:
     if one.status in ("future", "hypothetical") and draft.actual:
         return False
-    if one.strong:
+    if one.strong and not (one.status == "future" and draft.event_type in _INTENTION):
         return True
     possible = draft.frame.statuses.get(one.status, 0.0) >= options.possible
     return possible and (draft.event_type not in _INTENTION or one.status in ("negated", "historical"))
