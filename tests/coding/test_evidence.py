@@ -55,6 +55,11 @@ def test_nor_denies_the_second_of_two_as_well() -> None:
     ("sentence", "trigger", "words"),
     [
         ("Rebels NOUN nsubj 2  held VERB root 0  no DET det 4  talks NOUN obj 2", "talks", "no"),
+        (
+            "Police NOUN nsubj 2  did VERB root 0  nothing PRON obj 2  to PART mark 5  help VERB acl 3",
+            "help",
+            "nothing",
+        ),
         ("Rebels NOUN nsubj 4  did AUX aux 4  not PART advmod 4  hold VERB root 0  talks NOUN obj 4", "talks", "not"),
         (
             "The DET det 2  attack NOUN nsubj 5  did AUX aux 5  not PART advmod 5  take VERB root 0  place NOUN obj 5",
@@ -86,6 +91,11 @@ def test_a_negation_reaches_through_words_that_carry_the_event(sentence: str, tr
             "  fled VERB ccomp 4",
             "fled",
             "what is not said may be so",
+        ),
+        (
+            "Rebels NOUN nsubj 3  yet ADV advmod 3  tried VERB root 0  to PART mark 5  attack VERB xcomp 3",
+            "attack",
+            "yet means nevertheless",
         ),
         (
             "Rebels NOUN nsubj 4  did AUX aux 4  not PART advmod 4  regret VERB root 0  the DET det 6"

@@ -166,6 +166,11 @@ def test_a_speaker_is_right_where_the_reading_has_it_named(speaker: tuple[Span, 
     assert is_right(quote(FLED), Said(FLED, speaker)) == right
 
 
+@pytest.mark.parametrize("speaker", [(HE[0] - 2, HE[0]), (HE[1], HE[1] + 2)])
+def test_words_beside_the_name_are_not_right(speaker: Span) -> None:
+    assert not is_right(quote(FLED, (HE,)), Said(FLED, (speaker,)))
+
+
 def test_nobody_is_right_where_the_reading_names_nobody() -> None:
     assert not is_right(quote(FLED, ()), Said(FLED, (ROE,)))
 

@@ -88,6 +88,12 @@ def test_the_subject_before_a_colon_speaks() -> None:
     assert speakers(NO_VERB, WE_FLED) == ["Roe"]
 
 
+def test_the_subject_of_the_sentence_before_the_colon_does_not_speak() -> None:
+    assert speakers("Roe NNP nsubj 2  left VBD root 0", "The DT det 2  answer NN root 0  : : punct 2", WE_FLED) == [
+        None
+    ]
+
+
 def test_the_subject_before_another_mark_need_not() -> None:
     assert speakers("Rebels NNS nsubj 2  left VBD root 0  . . punct 2", WE_FLED) == [None]
 
@@ -128,6 +134,7 @@ def test_it_goes_on_with_the_speech_of_the_paragraph_before(between: list[str], 
         ("She PRP nsubj 2  left VBD root 0", "She"),
         ("Rebels NNS nsubj 2  left VBD root 0", None),
         ("It PRP nsubj 2  left VBD root 0", None),
+        ("Rain NN nsubj 2  fell VBD root 0  when WRB mark 5  Roe NNP nsubj 5  left VBD advcl 2", None),
     ],
 )
 def test_the_person_of_the_sentence_before(before: str, speaker: str | None) -> None:

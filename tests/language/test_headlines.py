@@ -36,6 +36,16 @@ def test_a_name_at_one_side_of_the_colon_says_the_other(sentence: str, speaker: 
     assert told(sentence) == [(speaker, content)]
 
 
+def test_a_speaker_may_have_six_words() -> None:
+    six = "  ".join(["old JJ amod 10"] * 5) + "  man NN parataxis 2"
+    assert told(SHELLED + six) == [("man", "Rebels shelled town")]
+
+
+def test_it_is_put_forward_as_so() -> None:
+    article = prose(f"{SHELLED}ministry NN parataxis 2")
+    assert [report.closed for report in headline_reports(article.columns, article.sentences)] == [True]
+
+
 def test_the_colon_is_the_cue() -> None:
     article = prose(f"{SHELLED}ministry NN parataxis 2")
     (report,) = headline_reports(article.columns, article.sentences)

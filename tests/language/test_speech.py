@@ -80,6 +80,14 @@ def test_what_hangs_on_a_quoted_clause_from_outside_is_not_said() -> None:
     assert article.text(*speech.content) == "We fled"
 
 
+def test_what_stands_before_the_quoted_words_of_a_clause_is_said_as_well() -> None:
+    article, speech = only(
+        "Roe NNP nsubj 2  said VBD root 0  that IN mark 8  on IN case 5  Monday NNP obl 8  “ `` punct 8"
+        "  they PRP nsubj 8  fled VBD ccomp 2  ” '' punct 8"
+    )
+    assert article.text(*speech.content) == "that on Monday “ they fled"
+
+
 def test_a_quotation_that_goes_on_in_the_next_paragraph_keeps_its_speaker() -> None:
     article, (_, second) = speeches(
         "Roe NNP nsubj 2  said VBD root 0  : : punct 2  “ `` punct 6  We PRP nsubj 6  fled VBD ccomp 2  . . punct 6",
