@@ -15,6 +15,8 @@ _BETWEEN = frozenset({"DET", "ADJ", "ADP", "PART", "ADV"})
 _ONE_NAME = frozenset({"compound", "compound:prt", "flat", "fixed", "aux", "aux:pass", "cop"})
 _INTENDING = frozenset({"REQUEST", "THREATEN", "AGREE", "CONCEDE"})
 """Types whose content is not coded besides."""
+_WEAPONS = frozenset({"bomb", "missile", "rocket", "shell", "drone", "grenade", "mortar"})
+"""What an attack is made with: `the dropping of bombs` is one."""
 _HARM = ("kill", "injur", "wound", "hurt", "maim")
 
 
@@ -44,6 +46,9 @@ def is_same_event(tree: Tree, early: Draft, late: Draft) -> bool:
 def _names_the_same(tree: Tree, upper: Draft, lower: Draft) -> bool:
     dep = tree.deps[lower.head]
     if dep in _ONE_NAME or (dep in ("obj", "nsubj:pass") and tree.lower[upper.head] in LIGHT_VERBS):
+        return True
+    used = tree.lower[upper.head].endswith("ing") and tree.lemmas[lower.head] in _WEAPONS and dep == "nmod"
+    if upper.event_type == "ASSAULT" and used:
         return True
     harmed = tree.lower[upper.head].startswith(_HARM) and dep in ("obl", "obl:agent", "nsubj")
     return upper.event_type == "ASSAULT" and harmed and tree.pos[lower.head] == "NOUN"
