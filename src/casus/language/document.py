@@ -13,6 +13,7 @@ from spacy.vocab import Vocab
 
 from casus.language.decode import SentenceReading
 from casus.language.model import ModelLabels
+from casus.language.scores import Floats
 from casus.language.words import WordRows
 from casus.records.frame import Frame
 
@@ -27,11 +28,13 @@ class Reading:
 
     doc: tags, morphology, UD tree and entities on the sentences that were read; elsewhere tokens alone, each such
     run hanging on its first token. sentences: half-open token ranges. frames: in text order, token indexes of doc.
+    vectors [tokens, D]: what coreference knows each word by; zeros where nothing was read.
     """
 
     doc: Doc
     sentences: tuple[tuple[int, int], ...]
     frames: tuple[Frame, ...]
+    vectors: Floats
 
 
 class DocBuilder:
@@ -55,14 +58,16 @@ class DocBuilder:
         """readings: one for each of rows.sentences."""
         values = self.unread(rows)
         frames: list[Frame] = []
+        vectors = np.zeros((len(rows.words), readings[0].vectors.shape[1] if readings else 0), dtype=np.float32)
         for (start, end), reading in zip(rows.sentences, readings, strict=True):
             places = word_places(rows.words, start, end)[: len(reading.heads)]
             self.fill(values, places, reading)
+            vectors[places] = reading.vectors
             frames += [placed(frame, places) for frame in reading.frames]
         doc = Doc(self.vocab, words=list(rows.words), spaces=list(rows.spaces))
         if len(doc):
             doc.from_array(ATTRIBUTES, values)  # type: ignore[arg-type]  # spaCy's stub names no array that fits
-        return Reading(doc, rows.sentences, tuple(sorted(frames, key=lambda frame: frame.start)))
+        return Reading(doc, rows.sentences, tuple(sorted(frames, key=lambda frame: frame.start)), vectors)
 
     def unread(self, rows: WordRows) -> Numbers:
         """[tokens, attributes] before anything is read.
