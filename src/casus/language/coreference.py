@@ -1,7 +1,8 @@
 """Who a pronoun or short definite mention means: the learned linker, and sieves that leave out what they are unsure of.
 
-A third-person pronoun means what the linker says, as far as number, kind and gender allow. Where it says nothing, the candidates of the last sentences are weighed by their part in the sentence and their distance
-(after Lappin and Leass, "An Algorithm for Pronominal Anaphora Resolution", 1994).
+A third-person pronoun means what the linker says, as far as number and gender allow. Where it says nothing, the
+candidates of the last sentences are weighed by their part in the sentence and their distance (after Lappin and Leass,
+"An Algorithm for Pronominal Anaphora Resolution", 1994); number, kind and gender must agree.
 """
 
 from __future__ import annotations
@@ -303,8 +304,10 @@ def coordinations(columns: Columns, last: Mention, at: Mapping[int, Mention]) ->
 
 @dataclass(frozen=True, slots=True)
 class Coreference:
-    """antecedents: as the function of that name gives them. chains: mentions of the same, two at least, as half-open
-    token spans in text order; a mention is a whole phrase, with what follows its noun.
+    """What was found of one article.
+
+    antecedents: as the function of that name gives them. chains: mentions of the same, two at least, as half-open token
+    spans in text order; a mention is a whole phrase, with what follows its noun.
     """
 
     antecedents: Mapping[Span, tuple[Span, ...]]

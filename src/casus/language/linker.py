@@ -134,7 +134,7 @@ def phrase_inputs(traits: Traits, vectors: Floats) -> Floats:
 
 def best(scores: Floats, pairs: Pairs, n: int) -> tuple[int, ...]:
     """For each of n phrases the earlier one that scores highest, -1 where none scores above 0."""
-    order = np.lexsort((-pairs.earlier, scores, pairs.later))
+    order = np.lexsort((pairs.earlier, scores, pairs.later))
     order = order[scores[order] > 0]
     before = np.full(n, -1)
     before[pairs.later[order]] = pairs.earlier[order]

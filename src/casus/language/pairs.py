@@ -82,12 +82,8 @@ def clashes(traits: Traits, later: Integers, earlier: Integers) -> Flags:
     single = np.isin(np.arange(len(TYPES)), (_I, _HE, _SHE, _IT))
     gender = traits.gender[later] * traits.gender[earlier] == 2
     number = (single[a] & (traits.number[earlier] == 2)) | (single[b] & (traits.number[later] == 2))
-    return (
-        gender
-        | number
-        | _UNLIKE[a, b]
-        | (_UNLIKE_BESIDE[a, b] & (traits.quotation[later] == traits.quotation[earlier]))
-    )
+    unlike = _UNLIKE[a, b] | (_UNLIKE_BESIDE[a, b] & (traits.quotation[later] == traits.quotation[earlier]))
+    return np.asarray(gender | number | unlike, dtype=np.bool_)
 
 
 def _unlike() -> tuple[Flags, Flags]:

@@ -1,4 +1,4 @@
-"""Whole phrases for coreference: a noun or pronoun with all that belongs to it, as OntoNotes and OntoGUM mark mentions."""
+"""Whole phrases for coreference: a noun or pronoun with all that belongs to it, as OntoGUM marks mentions."""
 
 from __future__ import annotations
 

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from typing import Any
 
 import numpy as np
+from numpy.typing import NDArray
 
 from casus.language.mentions import Columns, Span, ancestors, gender_of, phrase_span
 from casus.language.nouns import KIND_OF_ENTITY, kind_of_noun, singular
@@ -53,9 +55,9 @@ class Traits:
 
     kind: 0..3 as nouns.py orders them. number: 0 unknown, 1 one, 2 several. gender: 0 unknown, 1 m, 2 f.
     quotation: number of the quotation it stands in, -1 for none; speaker: token that speaks there, -1 for none.
-    noun, text, initials: numbers that are equal where the words are, -1 for none. verb: the token that the phrase hangs on.
-    relative: the token of the noun whose relative clause the phrase stands in, -1 for none.
-    stem: the first letters of a name's last word, as a number.
+    noun, text, initials, stem: numbers that are equal where the noun, the words but for small ones, the initials or the
+    first letters of a name's last word are, -1 for none. verb: the token that the phrase hangs on. relative: the token
+    of the noun whose relative clause the phrase stands in, -1 for none. dep: relation, by its place in _DEPS.
     words, names: [N, V] 0 or 1, which of the article's words, or of those with a capital, stand in the base phrase.
     seen: [N, M] 0 or 1, all that is said of one phrase.
     """
@@ -124,7 +126,6 @@ _ROW = (
 
 def _row(columns: Columns, phrase: Phrase, numbers: Numbers) -> dict[str, int]:
     """The columns of one phrase that are numbers of themselves."""
-    start, end = phrase.span
     head, lower = phrase.head, columns.lower
     type_, label = _type(columns, phrase), _label(columns, head)
     name = type_ == "name"
@@ -256,7 +257,7 @@ def _seen(at: Mapping[str, Integers], spans: Integers, quotation: Integers) -> F
     if not n:
         return np.zeros((0, SEEN), dtype=np.float32)
     length = np.minimum(spans[:, 1] - spans[:, 0], 8) - 1
-    columns = [
+    columns: list[NDArray[Any]] = [
         *(one_hot(at[name], size) for name, size in _SIZES.items()),
         one_hot(length, 8),
         at["reflexive"][:, None],

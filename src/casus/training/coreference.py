@@ -27,12 +27,16 @@ Report = Callable[[int, float], None]
 
 @dataclass(frozen=True, slots=True)
 class ChainPlan:
-    """Fixes a run. anaphors: times a phrase that means something earlier counts; mentions: weight of telling mentions."""
+    """Fixes a run.
+
+    anaphors: times a phrase that means something earlier counts. mentions: weight of telling phrases in chains from
+    others.
+    """
 
     passes: int = 20
     rate: float = 2e-3
     weight_decay: float = 0.02
-    dropout: float = 0.5
+    dropout: float = 0.6
     pair_dropout: float = 0.4
     hidden: int = 96
     products: int = 64
@@ -134,7 +138,8 @@ def fit(network: Network, examples: Sequence[Example], plan: ChainPlan, report: 
             follow(average, net, min(plan.averaging, step / (9 + step)))
             total += float(loss.detach()) * 100 / max(1, len(example.phrases))
         report(number + 1, total / len(order))
-    return average
+    finished: ChainNet = average
+    return finished
 
 
 @torch.no_grad()
