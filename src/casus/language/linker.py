@@ -23,6 +23,8 @@ from casus.language.scores import Floats
 from casus.language.traits import Traits, read_traits
 
 WEIGHTS = SHIPPED / "coreference.npz"
+ONE_THREAD = 250_000
+"""Multiplications of a matrix product up to which OpenBLAS keeps to one thread."""
 LEAST_MENTION = -3.0
 """Phrases whose log-odds of being in a chain lie below this are compared with none."""
 
@@ -111,19 +113,31 @@ class Linker:
     def alone(self, inputs: Floats) -> Floats:
         """inputs [N, M] -> [N, 2]: log-odds that each phrase means something earlier, and that it is in a chain."""
         w = self.weights
-        scores: Floats = np.maximum(inputs @ w.first + w.first_bias, 0) @ w.second + w.second_bias
+        scores: Floats = product(np.maximum(product(inputs, w.first) + w.first_bias, 0), w.second) + w.second_bias
         return scores
 
     def scores(self, inputs: Floats, alone: Floats, pairs: Pairs) -> Floats:
         """[P] how likely each pair is one."""
         w, later, earlier = self.weights, pairs.later, pairs.earlier
-        hidden = (inputs @ w.later + w.bias)[later] + (inputs @ w.earlier)[earlier]
-        left, right = inputs @ w.left + w.left_bias, inputs @ w.right + w.right_bias
-        hidden += (left[later] * right[earlier]) @ w.product
-        hidden += pairs.features @ w.flags
+        hidden = (product(inputs, w.later) + w.bias)[later] + product(inputs, w.earlier)[earlier]
+        left, right = product(inputs, w.left) + w.left_bias, product(inputs, w.right) + w.right_bias
+        hidden += product(left[later] * right[earlier], w.product)
+        hidden += product(pairs.features, w.flags)
         hidden += w.types[pairs.types]
-        scores: Floats = np.maximum(hidden, 0) @ w.out + w.out_bias + alone[later, 0]
+        scores: Floats = product(np.maximum(hidden, 0), w.out[:, None])[:, 0] + w.out_bias + alone[later, 0]
         return scores
+
+
+def product(rows: Floats, weights: Floats) -> Floats:
+    """rows @ weights in pieces so small that the library of linear algebra does each on one thread.
+
+    The network reads the next articles meanwhile, and further threads would only wait for it.
+    """
+    step = max(1, ONE_THREAD // max(1, weights.size))
+    found = np.empty((len(rows), weights.shape[1]), dtype=np.float32)
+    for first in range(0, len(rows), step):
+        np.matmul(rows[first : first + step], weights, out=found[first : first + step])
+    return found
 
 
 def phrase_inputs(traits: Traits, vectors: Floats) -> Floats:

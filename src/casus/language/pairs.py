@@ -9,7 +9,17 @@ import numpy as np
 from numpy.typing import NDArray
 
 from casus.language.scores import Floats, Integers
-from casus.language.traits import APPOSITION, COORDINATION, FIRST_PRONOUN, LABELS, SUBJECTS, TYPES, Traits, one_hot
+from casus.language.traits import (
+    APPOSITION,
+    COORDINATION,
+    FIRST_PRONOUN,
+    LABELS,
+    SUBJECTS,
+    TYPES,
+    Traits,
+    count,
+    one_hot,
+)
 
 NEAR = 50
 """Phrases before it that every phrase is compared with."""
@@ -64,7 +74,7 @@ def candidates(traits: Traits, kept: Flags | None, first: int) -> tuple[Integers
     start, end = max(0, first - FAR), min(len(traits.start), first + BLOCK)
     rows, columns = slice(first, end), slice(start, end)
     away = np.arange(first, end)[:, None] - np.arange(start, end)[None, :]
-    wanted = traits.words[rows] @ traits.words[columns].T > 0
+    wanted = (traits.words[rows, None] & traits.words[None, columns]).any(axis=-1)
     wanted |= (traits.initials[rows, None] == traits.initials[None, columns]) & (traits.initials >= 0)[rows, None]
     wanted &= away <= FAR
     same = (traits.type[rows, None] == traits.type[None, columns]) & (traits.type >= FIRST_PRONOUN)[rows, None]
@@ -115,8 +125,8 @@ def _flags(traits: Traits, later: Integers, earlier: Integers) -> Floats:
 
 def _words(t: Traits, i: Integers, j: Integers) -> Iterator[Flags]:
     """What the words of both have in common; i: later, j: earlier."""
-    common, own, other = _common(t.words, i, j), t.words.sum(1)[i], t.words.sum(1)[j]
-    names, own_names, other_names = _common(t.names, i, j), t.names.sum(1)[i], t.names.sum(1)[j]
+    common, own, other = count(t.words[i] & t.words[j]), count(t.words)[i], count(t.words)[j]
+    names, own_names, other_names = count(t.names[i] & t.names[j]), count(t.names)[i], count(t.names)[j]
     noun = (t.noun[i] == t.noun[j]) & (t.noun[i] >= 0)
     text = (t.text[i] == t.text[j]) & (t.text[i] >= 0)
     yield from (noun, text, text & (own > 1), noun & (t.type[i] == 0))
@@ -128,16 +138,6 @@ def _words(t: Traits, i: Integers, j: Integers) -> Iterator[Flags]:
     yield (t.initials[i] == t.initials[j]) & (t.initials[i] >= 0) & (common == 0)
     yield (t.stem[i] == t.stem[j]) & (t.stem[i] >= 0) & ~noun
     yield from (nearest(noun, i), nearest(text, i))
-
-
-def _common(table: Floats, i: Integers, j: Integers) -> Floats:
-    """[P] how many words of a table [N, V] both phrases have."""
-    found = np.zeros(len(i), dtype=np.float32)
-    for first in range(0, int(i.max(initial=-1)) + 1, BLOCK):
-        start, rows = max(0, first - FAR), (i >= first) & (i < first + BLOCK)
-        shared = table[first : first + BLOCK] @ table[start : first + BLOCK].T
-        found[rows] = shared[i[rows] - first, j[rows] - start]
-    return found
 
 
 def nearest(same: Flags, later: Integers) -> Flags:

@@ -15,6 +15,8 @@ from casus.language.phrases import POINTING, Phrase
 from casus.language.quotations import Quotation, quotation_of
 from casus.language.scores import Floats, Integers
 
+WordSets = NDArray[np.uint64]
+
 TYPES = (
     "name", "the", "a", "this", "poss", "bare", "number", "joined", "i", "we", "you", "he", "she", "it", "they", "that",
 )  # fmt: skip
@@ -58,7 +60,7 @@ class Traits:
     noun, text, initials, stem: numbers that are equal where the noun, the words but for small ones, the initials or the
     first letters of a name's last word are, -1 for none. verb: the token that the phrase hangs on. relative: the token
     of the noun whose relative clause the phrase stands in, -1 for none. dep: relation, by its place in _DEPS.
-    words, names: [N, V] 0 or 1, which of the article's words, or of those with a capital, stand in the base phrase.
+    words, names: [N, V] sets of bits: which of the article's words, or of those with a capital, the base phrase has.
     seen: [N, M] 0 or 1, all that is said of one phrase.
     """
 
@@ -82,8 +84,8 @@ class Traits:
     verb: Integers
     relative: Integers
     dep: Integers
-    words: Floats
-    names: Floats
+    words: WordSets
+    names: WordSets
     seen: Floats
 
 
@@ -100,8 +102,9 @@ class Numbers:
 def read_traits(columns: Columns, phrases: Sequence[Phrase], quotations: Sequence[Quotation]) -> Traits:
     quoted = quotation_of(columns, quotations)
     numbers = Numbers()
-    rows = [_row(columns, phrase, numbers) for phrase in phrases]
-    bases = [_base_words(columns, phrase) for phrase in phrases]
+    bases = [phrase.span if phrase.joined else phrase_span(columns, phrase.head) for phrase in phrases]
+    rows = [_row(columns, phrase, base, numbers) for phrase, base in zip(phrases, bases, strict=True)]
+    words = [_content(columns.words, base) for base in bases]
     at = {name: np.array([row[name] for row in rows], dtype=np.int64) for name in _ROW}
     spans = np.array([phrase.span for phrase in phrases], dtype=np.int64).reshape(-1, 2)
     quotation = np.array([quoted[phrase.head] for phrase in phrases], dtype=np.int64)
@@ -111,8 +114,8 @@ def read_traits(columns: Columns, phrases: Sequence[Phrase], quotations: Sequenc
         end=spans[:, 1],
         quotation=quotation,
         speaker=speakers[quotation],
-        words=_table([[_plain(word) for word in base] for base in bases]),
-        names=_table([[_plain(word) for word in base if word[0].isupper()] for base in bases]),
+        words=_word_sets([[_plain(word) for word in row] for row in words]),
+        names=_word_sets([[_plain(word) for word in row if word[0].isupper()] for row in words]),
         seen=_seen(at, spans, quotation),
         **{name: at[name] for name in at if name in Traits.__dataclass_fields__},
     )
@@ -124,13 +127,12 @@ _ROW = (
 )  # fmt: skip
 
 
-def _row(columns: Columns, phrase: Phrase, numbers: Numbers) -> dict[str, int]:
+def _row(columns: Columns, phrase: Phrase, base: Span, numbers: Numbers) -> dict[str, int]:
     """The columns of one phrase that are numbers of themselves."""
     head, lower = phrase.head, columns.lower
     type_, label = _type(columns, phrase), _label(columns, head)
     name = type_ == "name"
     noun = singular(lower[head]) if TYPES.index(type_) < FIRST_PRONOUN else ""
-    base = base_span(columns, phrase)
     plain = " ".join(_plain(word) for word in lower[base[0] : base[1]] if word not in _SMALL)
     return {
         "head": head,
@@ -139,7 +141,7 @@ def _row(columns: Columns, phrase: Phrase, numbers: Numbers) -> dict[str, int]:
         "kind": _KINDS.index(_kind(columns, phrase, type_, label, noun)),
         "label": LABELS.index(label) if label in LABELS else len(LABELS),
         "number": _number(columns, phrase, type_),
-        "gender": {"": 0, "m": 1, "f": 2}[gender_of(_gendered(columns, phrase))],
+        "gender": {"": 0, "m": 1, "f": 2}[gender_of(() if phrase.joined else _gendered(columns, phrase.head, base))],
         "reflexive": int(lower[head].endswith(("self", "selves"))),
         "possessive": int(columns.deps[head] == "nmod:poss"),
         "noun": -1 if phrase.joined else numbers.of(noun),
@@ -174,13 +176,8 @@ def _entity(columns: Columns, base: Span) -> int:
     return 1 if end == base[1] and start in (base[0], base[0] + 1) else 2 if start < base[0] or end > base[1] else 0
 
 
-def base_span(columns: Columns, phrase: Phrase) -> Span:
-    return phrase.span if phrase.joined else phrase_span(columns, phrase.head)
-
-
-def _base_words(columns: Columns, phrase: Phrase) -> list[str]:
-    start, end = base_span(columns, phrase)
-    return [word for word in columns.words[start:end] if word[0].isalnum() and word.lower() not in _SMALL]
+def _content(words: Sequence[str], base: Span) -> list[str]:
+    return [word for word in words[slice(*base)] if word[0].isalnum() and word.lower() not in _SMALL]
 
 
 def _type(columns: Columns, phrase: Phrase) -> str:
@@ -219,11 +216,9 @@ def _number(columns: Columns, phrase: Phrase, type_: str) -> int:
     return 1 if tag in ("NN", "NNP", "PRP", "PRP$") and type_ != "you" else 0
 
 
-def _gendered(columns: Columns, phrase: Phrase) -> list[str]:
-    start, end = base_span(columns, phrase)
-    if phrase.joined:
-        return []
-    return [columns.lower[i] for i in range(start, end) if columns.deps[i] != "nmod:poss" or i == phrase.head]
+def _gendered(columns: Columns, head: int, base: Span) -> list[str]:
+    """The words that tell a phrase's gender: not its owner's."""
+    return [columns.lower[i] for i in range(*base) if columns.deps[i] != "nmod:poss" or i == head]
 
 
 def _initials(columns: Columns, base: Span) -> str:
@@ -244,12 +239,17 @@ def _relative(columns: Columns, head: int) -> int:
     return -1
 
 
-def _table(rows: Sequence[Sequence[str]]) -> Floats:
+def _word_sets(rows: Sequence[Sequence[str]]) -> WordSets:
     known = {word: i for i, word in enumerate({word: None for row in rows for word in row})}
-    table = np.zeros((len(rows), max(1, len(known))), dtype=np.float32)
+    table = np.zeros((len(rows), (len(known) // 64 + 1) * 64), dtype=np.uint8)
     for number, row in enumerate(rows):
         table[number, [known[word] for word in row]] = 1
-    return table
+    return np.packbits(table, axis=1).view(np.uint64)
+
+
+def count(sets: WordSets) -> Integers:
+    """[..., V] -> [...]: how many words each set holds."""
+    return np.bitwise_count(sets).sum(-1, dtype=np.int64)
 
 
 def _seen(at: Mapping[str, Integers], spans: Integers, quotation: Integers) -> Floats:
