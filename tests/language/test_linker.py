@@ -13,6 +13,7 @@ from casus.language.mentions import read_columns
 from casus.language.pairs import FLAGS, Pairs
 from casus.language.phrases import Phrase
 from casus.language.quotations import read_quotations
+from casus.language.scores import Floats
 from casus.language.traits import SEEN, TYPES
 from tests.language.test_coreference import article
 
@@ -20,16 +21,21 @@ DEPTH = 2
 """D, numbers of a word's vector."""
 
 
+def zeros(*shape: int) -> Floats:
+    return np.zeros(shape, dtype=np.float32)
+
+
 def weights(*, same_noun: float = 2.0, mention: float = 0.0) -> Weights:
     """A phrase is linked to one with the same noun, the first flag of a pair; all else scores -1."""
-    m, zeros = 3 * DEPTH + SEEN, np.zeros
-    flags, product = zeros((FLAGS, 1)), zeros((1, 1))
+    m = 3 * DEPTH + SEEN
+    flags, product = zeros(FLAGS, 1), zeros(1, 1)
     flags[0] = same_noun
     return Weights(
-        first=zeros((m, 1)), first_bias=zeros(1), second=zeros((1, 2)), second_bias=np.array([0.0, mention]),
-        later=zeros((m, 1)), bias=zeros(1), earlier=zeros((m, 1)), left=zeros((m, 1)), left_bias=zeros(1),
-        right=zeros((m, 1)), right_bias=zeros(1), product=product, flags=flags, types=zeros((len(TYPES) ** 2, 1)),
-        out=np.ones(1), out_bias=np.array(-1.0),
+        first=zeros(m, 1), first_bias=zeros(1),
+        second=zeros(1, 2), second_bias=np.array([0.0, mention], dtype=np.float32),
+        later=zeros(m, 1), bias=zeros(1), earlier=zeros(m, 1), left=zeros(m, 1), left_bias=zeros(1),
+        right=zeros(m, 1), right_bias=zeros(1), product=product, flags=flags, types=zeros(len(TYPES) ** 2, 1),
+        out=zeros(1) + 1, out_bias=zeros() - 1,
     )  # fmt: skip
 
 

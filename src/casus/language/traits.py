@@ -249,7 +249,8 @@ def _word_sets(rows: Sequence[Sequence[str]]) -> WordSets:
 
 def count(sets: WordSets) -> Integers:
     """[..., V] -> [...]: how many words each set holds."""
-    return np.bitwise_count(sets).sum(-1, dtype=np.int64)
+    counts: Integers = np.bitwise_count(sets).sum(-1, dtype=np.int64)
+    return counts
 
 
 def _seen(at: Mapping[str, Integers], spans: Integers, quotation: Integers) -> Floats:
