@@ -44,7 +44,7 @@ train: $(VENV)/train.done
 	@test -d "$(SHARED)" || { echo "No folder $(SHARED): name the reference material with make train SHARED=FOLDER" >&2; exit 1; }
 	$(BIN)/casus train --data "$(SHARED)"
 
-evaluate: $(VENV)/casus.done
+evaluate: $(VENV)/test.done
 	$(BIN)/casus evaluate --data "$(SHARED)" --check-floors
 
 # Environment. Each step leaves a *.done file, so that a second run has nothing to do.

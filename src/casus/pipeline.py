@@ -30,7 +30,7 @@ from casus.errors import BadOption
 from casus.intake.furniture import prose_spans
 from casus.intake.published import strict_published
 from casus.language.annotate import Reader
-from casus.language.coreference import antecedents
+from casus.language.coreference import read_coreference
 from casus.language.decode import DecodeOptions
 from casus.places.article import ArticlePlaces
 from casus.places.gazetteer import Gazetteer
@@ -123,16 +123,13 @@ class Casus:
 
     def links(self, article: Article, reading: Reading, actors: ArticleActors, on: date | None) -> Links:
         """Who, when and where the words of an article mean."""
-
-        def country(text: str) -> str | None:
-            return actors.resolve(text).country
-
+        coreference = read_coreference(reading, self.reader.linker, lambda text: actors.resolve(text).country)
         return Links(
             who=actors.resolve,
             several=actors.several,
             when=ArticleDates(article.text, on, self.gazetteer.is_south(actors.home)).resolve,
             where=ArticlePlaces(self.gazetteer, article.text, place_spans(reading.doc), actors.home).resolve,
-            antecedents=antecedents(reading.doc, reading.sentences, country, reading.speeches),
+            antecedents=coreference.antecedents,
         )
 
     def code_article(self, article: Article) -> CodedArticle:

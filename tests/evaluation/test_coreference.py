@@ -1,11 +1,12 @@
 from __future__ import annotations
 
 import gzip
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
-from casus.evaluation.coreference import ChainedDoc, is_right, questions, read_chains
+from casus.evaluation.coreference import ChainedDoc, chain_scores, is_right, questions, read_chains
 
 SENTENCES = """# newdoc id = one
 1\tJane\t_\t_\tNNP\t_\t4\tnsubj\t_\tEntity=(9(1)
@@ -51,3 +52,16 @@ def test_a_coordination_needs_all_its_members(docs: list[ChainedDoc]) -> None:
     assert is_right(docs[0], [(0, 1), (2, 3)], asked[4])
     assert not is_right(docs[0], [(0, 1)], asked[4])
     assert is_right(docs[0], [(0, 1)], asked[6])
+
+
+def test_chains_are_scored_as_the_reference_scorer_does(docs: list[ChainedDoc]) -> None:
+    """The example of Pradhan et al., "Scoring Coreference Partitions of Predicted Mentions", 2014."""
+    pytest.importorskip("scorch", reason="scorch is not installed; casus evaluate counts chains with it")
+    letters = {letter: (number, number + 1) for number, letter in enumerate("abcdefghi")}
+    gold = replace(docs[0], chains={key: tuple(letters[one] for one in key) for key in ("abc", "defg")})
+    found = [tuple(letters[one] for one in chain) for chain in ("ab", "cd", "fghi")]
+    scores = {score.name: score.value for score in chain_scores("x", [gold], {gold.name: found})}
+    assert scores["x.muc"] == pytest.approx(40.0)
+    assert scores["x.b_cubed"] == pytest.approx(100 * 5 / 11)
+    assert scores["x.ceaf_e"] == pytest.approx(52.0)
+    assert scores["x.conll"] == pytest.approx((scores["x.muc"] + scores["x.b_cubed"] + scores["x.ceaf_e"]) / 3)

@@ -10,6 +10,10 @@ from hypothesis import strategies as st
 from spacy.tokens import Doc
 
 from casus.language.coreference import antecedents
+from casus.language.linker import Linked
+from casus.language.mentions import Columns
+from casus.language.phrases import read_phrases
+from casus.language.speech import Voiced
 from tests.language.prose import VOCAB, article
 
 STATES = {
@@ -250,3 +254,39 @@ def test_the_president_is_soon_no_longer_the_guest(pauses: int, who: str) -> Non
     entities = {"Roe": "Person", "Poe": "Person", "Sylvanian": "NORP"}
     doc, sentences = article(AT_HOME, GUEST, *[PAUSE] * pauses, LATER, entities=entities)
     assert meant(doc, sentences, "president") == [who]
+
+
+def told(doc: Doc, sentences: Sequence[tuple[int, int]], word: str, earlier: str) -> list[str] | None:
+    """As `meant`, by a linker that links the phrase of one word to that of another."""
+    at, before = ([token.i for token in doc if token.text == text][-1] for text in (word, earlier))
+
+    def link(columns: Columns, quotations: Sequence[Voiced]) -> Linked:
+        phrases = read_phrases(columns)
+        numbers = {phrase.head: number for number, phrase in enumerate(phrases) if not phrase.joined}
+        return Linked(phrases, tuple(numbers[before] if phrase.head == at else -1 for phrase in phrases))
+
+    spans = antecedents(doc, sentences, STATES.get, link).get((at, at + 1))
+    return None if spans is None else [doc[start:end].text for start, end in spans]
+
+
+TWO = "Poe NNP nsubj 2\nspoke VBD root 0\nand CC cc 5\nRoe NNP nsubj 5\nsang VBD conj 2"
+
+
+def test_the_linker_decides_between_equals() -> None:
+    doc, sentences = article(TWO, "He PRP nsubj 2\nleft VBD root 0", entities={"Poe": "Person", "Roe": "Person"})
+    assert told(doc, sentences, "He", "Roe") == ["Roe"]
+    assert told(doc, sentences, "He", "Poe") == ["Poe"]
+
+
+def test_the_linker_cannot_overrule_gender_and_grammar() -> None:
+    doc, sentences = article(
+        "Mr NNP compound 2\nPoe NNP nsubj 3\nthanked VBD root 0\nMrs NNP compound 5\nRoe NNP obj 3",
+        "She PRP nsubj 2\nleft VBD root 0",
+        entities={"Poe": "Person", "Roe": "Person"},
+    )
+    assert told(doc, sentences, "She", "Poe") == ["Mrs Roe"]
+    doc, sentences = article(
+        "Poe NNP nsubj 2\nspoke VBD root 0", "Roe NNP nsubj 2\nthanked VBD root 0\nhim PRP obj 2",
+        entities={"Poe": "Person", "Roe": "Person"},
+    )  # fmt: skip
+    assert told(doc, sentences, "him", "Roe") == ["Poe"]

@@ -45,6 +45,7 @@ def scores_of(triggers: list[list[float]], rows: list[int]) -> Scores:
         statuses=np.tile(np.array([0.1, 0.6, 0.1, 0.1, 0.1], dtype=np.float32), (t, 1)),
         modes=np.tile(np.array([0.2, 0.1, 0.7], dtype=np.float32), (t, 1)),
         roles=roles,
+        mentions=np.zeros((1, n, 2), dtype=np.float32),
     )
 
 

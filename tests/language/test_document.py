@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import numpy as np
 from spacy.vocab import Vocab
 
 from casus.language.decode import SentenceReading
@@ -31,6 +32,7 @@ def built(labels: ModelLabels = LABELS) -> Reading:
         deprels=[1, 3, 2, 0],
         entities=[0, 0, 1, 0],
         frames=(frame(1, 2, 0),),
+        vectors=np.arange(8, dtype=np.float32).reshape(4, 2),
     )
     return DocBuilder(Vocab(), labels).build(rows, [reading])
 
@@ -56,7 +58,9 @@ def test_white_space_and_unread_text_hang_on_a_neighbour() -> None:
 
 def test_white_space_inside_an_entity_belongs_to_it() -> None:
     rows = cut_words("met Jane\nRoe", [(0, 12)])
-    reading = SentenceReading([1, 0, 0], [1, 0, 0], [0, 0, 0], [0, 1, 1], [3, 2, 0], [0, 1, 2], ())
+    reading = SentenceReading(
+        [1, 0, 0], [1, 0, 0], [0, 0, 0], [0, 1, 1], [3, 2, 0], [0, 1, 2], (), np.zeros((3, 0), np.float32)
+    )
     doc = DocBuilder(Vocab(), LABELS).build(rows, [reading]).doc
     assert [(span.text, span.label_) for span in doc.ents] == [("Jane\nRoe", "Person")]
 
@@ -66,6 +70,14 @@ def test_frames_count_the_tokens_of_the_article() -> None:
     found = reading.frames[0]
     assert reading.doc[found.start : found.end].text == "shelled"
     assert reading.doc[found.arguments[0].token].text == "Forces"
+
+
+def test_vectors_stand_at_the_tokens_of_their_words() -> None:
+    reading = built()
+    words = {token.text: token.i for token in reading.doc}
+    assert reading.vectors[words["shelled"]].tolist() == [2, 3]
+    assert reading.vectors[words["Share"]].tolist() == [0, 0]
+    assert reading.vectors.shape == (len(reading.doc), 2)
 
 
 def test_an_empty_text_gives_an_empty_reading() -> None:

@@ -1,4 +1,7 @@
-"""Pronouns against OntoGUM, on gold words and the system's own trees: who he, she, it and they mean.
+"""Coreference against OntoGUM, on gold words and the system's own trees: chains, and who he, she, it and they mean.
+
+Chains: MUC, B cubed, CEAF-e and their mean, as the CoNLL-2012 task counts them, over found mentions with their exact
+spans, by the package scorch; mentions in no chain are left out on both sides.
 
 A pronoun counts when its gold chain has an earlier mention with a noun. It is answered rightly when the antecedent's
 head word is the head word of a mention of that chain, or the heads are those of its coordination. Chains of one
@@ -14,13 +17,14 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from casus.errors import MissingExtra
 from casus.evaluation.score import Score
-from casus.language.coreference import antecedents
+from casus.language.coreference import read_coreference
 from casus.language.words import WordRows
 
 if TYPE_CHECKING:
-    from spacy.tokens import Doc
-
+    from casus.language.annotate import Reader
+    from casus.language.document import Reading
     from casus.pipeline import Casus
 
 Span = tuple[int, int]
@@ -45,11 +49,49 @@ class ChainedDoc:
 
 
 def coreference_scores(data: Path, casus: Casus) -> list[Score]:
-    """Share of the answers that are right, share of the pronouns answered, and share right of all; in percent."""
+    """In percent: of chains for all documents and those of news, of pronouns for all."""
+    golds = tuple(read_chains(data / "coreference" / "ontogum.dev.conllu.gz"))
+    reader = casus.reader
+    found = {gold.name: read_coreference(chained_doc(gold, reader), reader.linker) for gold in golds}
+    raw = tuple(read_chains(data / "coreference" / "ontogum.dev.conllu.gz", whole=False))
+    news = tuple(gold for gold in raw if "_news_" in gold.name)
+    chains = {name: coreference.chains for name, coreference in found.items()}
+    answers = {name: coreference.antecedents for name, coreference in found.items()}
+    return [
+        *chain_scores("ontogum_dev", raw, chains),
+        *chain_scores("ontogum_dev.news", news, chains),
+        *pronoun_scores(golds, answers),
+    ]
+
+
+def chain_scores(
+    name: str, golds: Sequence[ChainedDoc], chains: Mapping[str, Sequence[Sequence[Span]]]
+) -> Iterator[Score]:
+    """The measures of CoNLL-2012 over all documents together; n: gold mentions. Raises MissingExtra without scorch."""
+    try:
+        from scorch.scores import b_cubed, ceaf_e, muc
+    except ModuleNotFoundError as error:
+        raise MissingExtra(f"scores of coreference need {error.name}: pip install casus[test]") from error
+    key = [placed(gold.name, spans) for gold in golds for spans in gold.chains.values() if len(spans) > 1]
+    response = [placed(gold.name, spans) for gold in golds for spans in chains[gold.name]]
+    measures = {"muc": muc, "b_cubed": b_cubed, "ceaf_e": ceaf_e}
+    values = {measure: 100 * float(score(key, response)[2]) for measure, score in measures.items()}
+    n = sum(map(len, key))
+    yield Score(f"{name}.conll", sum(values.values()) / len(values), n)
+    for measure, value in values.items():
+        yield Score(f"{name}.{measure}", value, n)
+
+
+def placed(name: str, spans: Sequence[Span]) -> set[tuple[str, int, int]]:
+    """A chain's mentions, told apart from those of other documents."""
+    return {(name, start, end) for start, end in spans}
+
+
+def pronoun_scores(golds: Sequence[ChainedDoc], answers: Mapping[str, Mapping[Span, Sequence[Span]]]) -> list[Score]:
+    """Share of the answers that are right, share of the pronouns answered, and share right of all."""
     answered = right = asked = 0
-    for gold in read_chains(data / "coreference" / "ontogum.dev.conllu.gz"):
-        doc = read_doc(gold, casus)
-        found = antecedents(doc, gold.sentences)
+    for gold in golds:
+        found = answers[gold.name]
         for token, chain in questions(gold):
             asked += 1
             spans = found.get((token, token + 1))
@@ -62,11 +104,11 @@ def coreference_scores(data: Path, casus: Casus) -> list[Score]:
     ]
 
 
-def read_doc(gold: ChainedDoc, casus: Casus) -> Doc:
+def chained_doc(gold: ChainedDoc, reader: Reader) -> Reading:
     """The document's words with the system's own annotation."""
-    readings = casus.reader.read_words([gold.words[start:end] for start, end in gold.sentences])
+    readings = reader.read_words([gold.words[start:end] for start, end in gold.sentences])
     rows = WordRows(gold.words, (0,) * len(gold.words), (True,) * len(gold.words), gold.sentences)
-    return casus.reader.builder.build(rows, readings).doc
+    return reader.builder.build(rows, readings)
 
 
 def questions(gold: ChainedDoc) -> Iterator[tuple[int, tuple[Span, ...]]]:
@@ -94,18 +136,21 @@ def members_of(gold: ChainedDoc, span: Span) -> set[int]:
     return {head} | {i for i in range(*span) if gold.labels[i] == "conj" and gold.heads[i] == head}
 
 
-def read_chains(path: Path) -> Iterator[ChainedDoc]:
-    """The documents of a gzipped CoNLL-U file with `Entity=` brackets in its last column."""
+def read_chains(path: Path, *, whole: bool = True) -> Iterator[ChainedDoc]:
+    """The documents of a gzipped CoNLL-U file with `Entity=` brackets in its last column.
+
+    whole: chains that share a mention made of a name alone are taken as one.
+    """
     with gzip.open(path, "rt", encoding="utf-8") as lines:
         name, rows = "", list[list[list[str]]]()
         for head, sentence in _sentences(lines):
             if head and rows:
-                yield _document(name, rows)
+                yield _document(name, rows, whole=whole)
                 rows = []
             name = head or name
             rows.append(sentence)
         if rows:
-            yield _document(name, rows)
+            yield _document(name, rows, whole=whole)
 
 
 def _sentences(lines: Iterable[str]) -> Iterator[tuple[str, list[list[str]]]]:
@@ -124,13 +169,14 @@ def _sentences(lines: Iterable[str]) -> Iterator[tuple[str, list[list[str]]]]:
         yield name, rows
 
 
-def _document(name: str, sentences: Sequence[list[list[str]]]) -> ChainedDoc:
+def _document(name: str, sentences: Sequence[list[list[str]]], *, whole: bool) -> ChainedDoc:
     ranges, heads, at = list[Span](), list[int](), 0
     for rows in sentences:
         ranges.append((at, at + len(rows)))
         heads += [at + (i if row[6] == "0" else int(row[6]) - 1) for i, row in enumerate(rows)]
         at += len(rows)
     rows = [row for sentence in sentences for row in sentence]
+    chains = _chains([row[9] for row in rows])
     return ChainedDoc(
         name=name,
         words=tuple(row[1] for row in rows),
@@ -138,7 +184,7 @@ def _document(name: str, sentences: Sequence[list[list[str]]]) -> ChainedDoc:
         heads=tuple(heads),
         labels=tuple(row[7] for row in rows),
         sentences=tuple(ranges),
-        chains=_whole(_chains([row[9] for row in rows]), rows),
+        chains=_whole(chains, rows) if whole else chains,
     )
 
 

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 
 from casus.language.decode import DecodeOptions, Decoder, SentenceReading
 from casus.language.document import DocBuilder, Reading, word_places
+from casus.language.linker import Linker
 from casus.language.model import Model, Subwords, batch_inputs
 from casus.language.scores import Scores
 from casus.language.words import WordRows, cut_words, english
@@ -39,6 +40,7 @@ class Reader:
         self.model = model or Model(threads=1)
         self.decoder = Decoder(self.model.labels, options or DecodeOptions())
         self.builder = DocBuilder(english().vocab, self.model.labels)
+        self.linker = Linker(self.model.path.with_name("coreference.npz"))
         self.workers = workers or max(1, os.cpu_count() or 1)
         self.timings: defaultdict[str, float] = defaultdict(float)
 

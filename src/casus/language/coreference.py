@@ -1,7 +1,8 @@
-"""Who a pronoun or short definite mention means: sieves in a fixed order, each leaving out what it is unsure of.
+"""Who a pronoun or short definite mention means: the learned linker, and sieves that leave out what they are unsure of.
 
-Third person: the candidates of the last sentences are weighed by their part in the sentence and their distance
-(after Lappin and Leass, "An Algorithm for Pronominal Anaphora Resolution", 1994); number, kind and gender must agree.
+A third-person pronoun means what the linker says, as far as number and gender allow. Where it says nothing, the
+candidates of the last sentences are weighed by their part in the sentence and their distance (after Lappin and Leass,
+"An Algorithm for Pronominal Anaphora Resolution", 1994); number, kind and gender must agree.
 """
 
 from __future__ import annotations
@@ -9,16 +10,24 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import partial
+from typing import TYPE_CHECKING
 
 from spacy.tokens import Doc
 
+from casus.language.document import Reading
 from casus.language.duals import Person, is_dual, pair_of
+from casus.language.linker import Linked
 from casus.language.mentions import Columns, Gender, Mention, Span, ancestors, read_columns, read_mentions
 from casus.language.naming import fullest, name_entities
 from casus.language.nouns import Kind, singular
+from casus.language.phrases import Phrase
 from casus.language.speech import Voiced, read_speeches, voice_of, voiced
 from casus.records.speech import Speech
 
+if TYPE_CHECKING:
+    from casus.language.linker import Linker
+
+Link = Callable[[Columns, Sequence[Voiced]], Linked]
 Key = tuple[int, ...]
 """Numbers of the entities that are meant: one, or several for a plural."""
 
@@ -66,11 +75,13 @@ class Occurrence:
 class Discourse:
     """What one article has told so far; mentions are taken up in text order."""
 
-    def __init__(self, columns: Columns, speeches: Sequence[Speech]) -> None:
+    def __init__(self, columns: Columns, speeches: Sequence[Speech], link: Link | None = None) -> None:
         self.columns = columns
         self.mentions = read_mentions(columns)
         self.quotations = voiced(speeches)
         self.quoted = voice_of(len(columns.words), self.quotations)
+        self.linked = link(columns, self.quotations) if link is not None else Linked()
+        self.phrase_at = {p.head: number for number, p in enumerate(self.linked.phrases) if not p.joined}
         self.entity = list(name_entities(columns, self.mentions))
         self.at = {mention.head: mention for mention in self.mentions}
         self.named = frozenset(self.entity[m.number] for m in self.mentions if m.name)
@@ -80,6 +91,8 @@ class Discourse:
             if not mention.pronoun:
                 self.learn(self.entity[mention.number], mention.gender)
         self.occurrences: list[Occurrence] = []
+        self.single: dict[int, Occurrence] = {}
+        self.joint: dict[Key, Occurrence] = {}
         self.meant: dict[int, Key] = {}
 
     def learn(self, entity: int, gender: Gender) -> None:
@@ -103,19 +116,48 @@ class Discourse:
             self.add(mention, key, mention.kind, plural=True)
 
     def add(self, mention: Mention, key: Key, kind: Kind, *, plural: bool | None = None) -> None:
-        self.occurrences.append(Occurrence(
+        occurrence = Occurrence(
             key, mention.head, mention.sentence, mention.weight, kind,
             mention.plural if plural is None else plural, self.quoted[mention.head],
-        ))  # fmt: skip
+        )  # fmt: skip
+        self.occurrences.append(occurrence)
+        if plural and len(key) > 1:
+            self.joint[key] = occurrence
+        else:
+            self.single.setdefault(mention.head, occurrence)
 
     def take_pronoun(self, mention: Mention) -> None:
-        chosen = self.weigh(mention)
+        chosen = self.told(mention) or self.weigh(mention)
         if chosen is None:
             return
         self.meant[mention.head] = chosen.key
         if len(chosen.key) == 1:
             self.learn(chosen.key[0], mention.gender)
         self.add(mention, chosen.key, chosen.kind, plural=chosen.plural)
+
+    def told(self, mention: Mention) -> Occurrence | None:
+        """What the linker says that a pronoun means, unless the sieves rule it out."""
+        for phrase in self.back(mention):
+            found = self.joint.get(self.members(phrase)) if phrase.joined else self.single.get(phrase.head)
+            if found is not None:
+                allowed = self.agrees(mention, found) and self.barred(mention).isdisjoint(found.key)
+                return found if allowed else None
+        return None
+
+    def back(self, mention: Mention) -> Iterator[Phrase]:
+        number = self.phrase_at.get(mention.head)
+        return self.linked.back(number) if number is not None else iter(())
+
+    def members(self, phrase: Phrase) -> Key:
+        """The entities of a coordination, known by its first head."""
+        heads = [phrase.head, *(c for c in self.columns.children[phrase.head] if self.columns.deps[c] == "conj")]
+        return tuple(dict.fromkeys(self.entity[self.at[head].number] for head in heads if head in self.at))
+
+    def agrees(self, mention: Mention, occurrence: Occurrence) -> bool:
+        """Whether number and gender do not speak against it."""
+        if not mention.plural and (occurrence.plural or len(occurrence.key) > 1):
+            return False
+        return mention.plural or self.genders[occurrence.key[0]] in ("", mention.gender) or not mention.gender
 
     def weigh(self, mention: Mention) -> Occurrence | None:
         """The candidate that outweighs all others clearly, None without one."""
@@ -261,21 +303,42 @@ def coordinations(columns: Columns, last: Mention, at: Mapping[int, Mention]) ->
         yield tuple(members)
 
 
+@dataclass(frozen=True, slots=True)
+class Coreference:
+    """What was found of one article.
+
+    antecedents: as the function of that name gives them. chains: mentions of the same, two at least, as half-open token
+    spans in text order; a mention is a whole phrase, with what follows its noun.
+    """
+
+    antecedents: Mapping[Span, tuple[Span, ...]]
+    chains: tuple[tuple[Span, ...], ...]
+
+
+def read_coreference(reading: Reading, linker: Linker, party: Callable[[str], str | None] | None = None) -> Coreference:
+    """What the phrases of an article mean."""
+    columns = read_columns(reading.doc, reading.sentences)
+    discourse = Discourse(columns, reading.speeches, partial(linker.link, vectors=reading.vectors))
+    return Coreference(_antecedents(reading.doc, discourse, party), discourse.linked.chains())
+
+
 def antecedents(
-    doc: Doc,
-    sentences: Sequence[Span],
-    party: Callable[[str], str | None] | None = None,
-    speeches: Sequence[Speech] | None = None,
+    doc: Doc, sentences: Sequence[Span], party: Callable[[str], str | None] | None = None, link: Link | None = None
 ) -> Mapping[Span, tuple[Span, ...]]:
     """From the token span of a pronoun, a short definite mention or a partial name to the spans of what it means.
 
     sentences: half-open token ranges of the prose; tokens outside are not read. party: the state that a mention's text
     names, None for none; it tells that `Ankara` and `Turkish` are one of `both countries`. Without it such pairs stay
-    unread. speeches: as they were read, None to read them. Several spans stand for a plural. Each is the fullest
-    mention of its entity in the article, with its office or `of` phrase. What is unsure is left out.
+    unread. Several spans stand for a plural. Each is the fullest mention of its entity in the article, with its office
+    or `of` phrase. What is unsure is left out. link: the linker on the words' vectors; without it the sieves are alone.
     """
     columns = read_columns(doc, sentences)
-    discourse = Discourse(columns, read_speeches(columns, sentences) if speeches is None else speeches)
+    return _antecedents(doc, Discourse(columns, read_speeches(columns, sentences), link), party)
+
+
+def _antecedents(
+    doc: Doc, discourse: Discourse, party: Callable[[str], str | None] | None
+) -> Mapping[Span, tuple[Span, ...]]:
     discourse.read()
     return dict(_links(discourse, _targets(doc, discourse, party)))
 

@@ -23,7 +23,10 @@ class DecodeOptions:
 
 @dataclass(frozen=True, slots=True)
 class SentenceReading:
-    """One sentence; every list has one value a word. heads count from 1, 0 is the root. entities are BIO tags."""
+    """One sentence; every list has one value a word. heads count from 1, 0 is the root. entities are BIO tags.
+
+    vectors [words, D]: what coreference knows each word by.
+    """
 
     upos: Sequence[int]
     xpos: Sequence[int]
@@ -32,6 +35,7 @@ class SentenceReading:
     deprels: Sequence[int]
     entities: Sequence[int]
     frames: tuple[Frame, ...]
+    vectors: Floats
 
 
 class Decoder:
@@ -62,6 +66,7 @@ class Decoder:
                 deprels=deprels[i, :n].tolist(),
                 entities=entities[i, :n].tolist(),
                 frames=frames[i],
+                vectors=scores.mentions[i, :n],
             )
             for i, n in enumerate(lengths.tolist())
         ]

@@ -15,6 +15,7 @@ from casus.language.decode import SentenceReading
 from casus.language.lemmas import lemma_of
 from casus.language.mentions import read_columns
 from casus.language.model import ModelLabels
+from casus.language.scores import Floats
 from casus.language.speech import read_speeches
 from casus.language.words import WordRows
 from casus.records.frame import Frame
@@ -31,13 +32,15 @@ class Reading:
 
     doc: tags, morphology, lemmas in lower case, UD tree and entities on the sentences that were read; elsewhere tokens
     alone, each such run hanging on its first token. sentences: half-open token ranges. frames: in text order, token
-    indexes of doc. speeches: who says what, in text order.
+    indexes of doc. vectors [tokens, D]: what coreference knows each word by; zeros where nothing was read. speeches:
+    who says what, in text order.
     """
 
     doc: Doc
     sentences: tuple[tuple[int, int], ...]
     frames: tuple[Frame, ...]
-    speeches: tuple[Speech, ...] = ()
+    vectors: Floats
+    speeches: tuple[Speech, ...]
 
 
 class DocBuilder:
@@ -61,16 +64,19 @@ class DocBuilder:
         """readings: one for each of rows.sentences."""
         values = self.unread(rows)
         frames: list[Frame] = []
+        vectors = np.zeros((len(rows.words), readings[0].vectors.shape[1] if readings else 0), dtype=np.float32)
         for (start, end), reading in zip(rows.sentences, readings, strict=True):
             places = word_places(rows.words, start, end)[: len(reading.heads)]
             self.fill(values, places, reading)
             values[places, 7] = self.lemmas([rows.words[at] for at in places], reading)
+            vectors[places] = reading.vectors
             frames += [placed(frame, places) for frame in reading.frames]
         doc = Doc(self.vocab, words=list(rows.words), spaces=list(rows.spaces))
         if len(doc):
             doc.from_array(ATTRIBUTES, values)  # type: ignore[arg-type]  # spaCy's stub names no array that fits
         speeches = read_speeches(read_columns(doc, rows.sentences), rows.sentences)
-        return Reading(doc, rows.sentences, tuple(sorted(frames, key=lambda frame: frame.start)), speeches)
+        in_order = tuple(sorted(frames, key=lambda frame: frame.start))
+        return Reading(doc, rows.sentences, in_order, vectors, speeches)
 
     def lemmas(self, words: Sequence[str], reading: SentenceReading) -> list[int]:
         """String ids of the lemmas of the words that were read."""

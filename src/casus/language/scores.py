@@ -18,6 +18,7 @@ class Scores:
     upos, xpos, feats, deprels [B, W]: label numbers. arcs [B, W, W + 1]: head scores, column 0 the root.
     entities [B, W, L], triggers [B, W, K]: probabilities. sentence, word [T]: where the triggers are;
     statuses [T, 5], modes [T, M]: probabilities (modes within the type's own); roles [T, R, W]: arc probabilities.
+    mentions [B, W, D]: what the scorer of coreference knows a word by.
     """
 
     upos: Integers
@@ -32,6 +33,7 @@ class Scores:
     statuses: Floats
     modes: Floats
     roles: Floats
+    mentions: Floats
 
 
 NAMES = tuple(Scores.__dataclass_fields__)

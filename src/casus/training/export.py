@@ -5,6 +5,7 @@ from __future__ import annotations
 import shutil
 import tempfile
 import warnings
+from collections.abc import Sequence
 from pathlib import Path
 
 import torch
@@ -19,11 +20,14 @@ LEAST_TRIGGER = 0.05
 
 
 class Exported(nn.Module):
-    """The network as it is run: ids, mask, shapes [B, S], first [B, W], lengths [B] int64 -> the arrays of Scores."""
+    """The network as it is run: ids, mask, shapes [B, S], first [B, W], lengths [B] int64 -> the arrays of Scores.
 
-    def __init__(self, network: Network) -> None:
+    names: the outputs that are wanted; only `mentions`, the last, can be left out.
+    """
+
+    def __init__(self, network: Network, names: Sequence[str] = NAMES) -> None:
         super().__init__()
-        self.network = network
+        self.network, self.names = network, names
 
     def forward(self, ids: Tensor, mask: Tensor, shapes: Tensor, first: Tensor, lengths: Tensor) -> tuple[Tensor, ...]:
         network = self.network
@@ -41,7 +45,8 @@ class Exported(nn.Module):
             arcs,
         )
         entities = torch.softmax(network.entities(network.mix_entities(layers)), -1)
-        return (*grammar, entities, *self.events(network.mix_events(layers), there))
+        mentions = (network.mentions(network.mix_mentions(layers)),) if "mentions" in self.names else ()
+        return (*grammar, entities, *self.events(network.mix_events(layers), there), *mentions)
 
     def events(self, words: Tensor, there: Tensor) -> tuple[Tensor, ...]:
         events = self.network.events
@@ -72,16 +77,16 @@ def example_inputs() -> tuple[Tensor, ...]:
     return ids, mask, shapes, first, torch.tensor([3, 4])
 
 
-def export_float(network: Network, path: Path) -> None:
-    """Write the network as ONNX with 32-bit weights."""
-    axes = {name: {0: "B"} for name in NAMES} | {
+def export_float(network: Network, path: Path, names: Sequence[str] = NAMES) -> None:
+    """Write the network as ONNX with 32-bit weights; names: of its outputs."""
+    axes = {name: {0: "B"} for name in names} | {
         "ids": {0: "B", 1: "S"},
         "mask": {0: "B", 1: "S"},
         "shapes": {0: "B", 1: "S"},
         "first": {0: "B", 1: "W"},
         "lengths": {0: "B"},
     }
-    for name in ("upos", "xpos", "feats", "deprels", "entities", "triggers"):
+    for name in ("upos", "xpos", "feats", "deprels", "entities", "triggers", *names[len(NAMES) - 1 :]):
         axes[name] = {0: "B", 1: "W"}
     axes["arcs"] = {0: "B", 1: "W", 2: "V"}
     axes |= {name: {0: "T"} for name in ("sentence", "word", "statuses", "modes")} | {"roles": {0: "T", 2: "W"}}
@@ -89,11 +94,11 @@ def export_float(network: Network, path: Path) -> None:
         # The newer exporter cannot trace how many triggers a batch has; this one is deprecated and says so.
         warnings.simplefilter("ignore", DeprecationWarning)
         torch.onnx.export(
-            Exported(network).eval(),
+            Exported(network, names).eval(),
             example_inputs(),
             str(path),
             input_names=["ids", "mask", "shapes", "first", "lengths"],
-            output_names=list(NAMES),
+            output_names=list(names),
             dynamic_axes=axes,
             opset_version=17,
             dynamo=False,

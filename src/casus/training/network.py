@@ -40,6 +40,7 @@ class Sizes:
     label: int = 192
     event: int = 384
     role: int = 160
+    mention: int = 96
     dropout: float = 0.3
 
 
@@ -194,6 +195,9 @@ class Network(nn.Module):
         self.grammar = Grammar(sizes)
         self.entities = nn.Linear(sizes.width, sizes.entities)
         self.events = Events(sizes)
+        # Last, so that a seed gives the heads before them the same first weights as ever.
+        self.mix_mentions = Mix(sizes.layers)
+        self.mentions = nn.Linear(sizes.width, sizes.mention)
 
     def layers(self, ids: Tensor, mask: Tensor, shapes: Tensor, first: Tensor) -> list[Tensor]:
         """Every layer at each word's first subword: ids, mask, shapes [B, S], first [B, W] -> [B, W, width] each."""

@@ -9,6 +9,7 @@ from pathlib import Path
 
 import torch
 
+from casus.training.chain_run import train_chains
 from casus.training.export import export_model
 from casus.training.loop import Report, mean, run
 from casus.training.plan import Course
@@ -39,8 +40,8 @@ def train(
         folder.mkdir(exist_ok=True)
         weighed.append((share, run(copy.deepcopy(begun), labels, plan, pools, folder, every_25_steps(say))))
     network = mean([(share, each) for share, each in weighed if share])
-    export_model(network, work / "labels.json", published_weights() / "tokenizer.json", work / "model")
-    return work / "model"
+    export_model(network, work / "labels.json", published_weights() / "tokenizer.json", work / "heads")
+    return train_chains(data, work / "heads", work / "model", say)
 
 
 def every_25_steps(say: Say) -> Report:

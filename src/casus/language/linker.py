@@ -1,0 +1,155 @@
+"""The learned scorer of coreference, in numpy: which earlier phrase each phrase of an article means, if any.
+
+Every phrase is read from the vectors of its head, first and last word and from its traits; a pair from both, from
+their product and from what can be seen of the pair. That a phrase means nothing earlier scores 0.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, fields
+from functools import cached_property
+from pathlib import Path
+
+import numpy as np
+
+from casus.errors import DataError
+from casus.language.mentions import Columns, Span
+from casus.language.model import SHIPPED
+from casus.language.pairs import Pairs, read_pairs
+from casus.language.phrases import Phrase, read_phrases
+from casus.language.scores import Floats
+from casus.language.speech import Voiced
+from casus.language.traits import Traits, read_traits
+
+WEIGHTS = SHIPPED / "coreference.npz"
+ONE_THREAD = 250_000
+"""Multiplications of a matrix product up to which OpenBLAS keeps to one thread."""
+LEAST_MENTION = -3.0
+"""Phrases whose log-odds of being in a chain lie below this are compared with none."""
+
+
+@dataclass(frozen=True, slots=True)
+class Weights:
+    """M numbers of a phrase, H hidden units, K products, F flags of a pair, T types squared.
+
+    first [M, H], first_bias [H], second [H, 2], second_bias [2]: of one phrase, log-odds that it means something
+    earlier and that it is in a chain at all. later, earlier [M, H], bias [H]; left, right [M, K], left_bias,
+    right_bias [K], product [K, H]; flags [F, H]; types [T, H]; out [H], out_bias []: of a pair.
+    """
+
+    first: Floats
+    first_bias: Floats
+    second: Floats
+    second_bias: Floats
+    later: Floats
+    bias: Floats
+    earlier: Floats
+    left: Floats
+    left_bias: Floats
+    right: Floats
+    right_bias: Floats
+    product: Floats
+    flags: Floats
+    types: Floats
+    out: Floats
+    out_bias: Floats
+
+    @classmethod
+    def load(cls, path: Path) -> Weights:
+        if not path.exists():
+            raise DataError(f"the weights of coreference are missing: {path} does not exist; reinstall casus")
+        with np.load(path) as stored:
+            return cls(*(stored[field.name].astype(np.float32) for field in fields(cls)))
+
+    def save(self, path: Path) -> None:
+        """In 16 bits; the same weights give the same file."""
+        np.savez(path, **{field.name: getattr(self, field.name).astype(np.float16) for field in fields(self)})
+
+
+@dataclass(frozen=True, slots=True)
+class Linked:
+    """phrases: in text order. before: for each the number of the earlier phrase that it means, -1 for none."""
+
+    phrases: tuple[Phrase, ...] = ()
+    before: tuple[int, ...] = ()
+
+    def chains(self) -> tuple[tuple[Span, ...], ...]:
+        """Mentions of the same, two at least, each as half-open token spans in text order."""
+        members: dict[int, list[Span]] = {}
+        root: list[int] = []
+        for number, before in enumerate(self.before):
+            root.append(root[before] if before >= 0 else number)
+            members.setdefault(root[-1], []).append(self.phrases[number].span)
+        return tuple(tuple(spans) for spans in members.values() if len(spans) > 1)
+
+    def back(self, number: int) -> Iterator[Phrase]:
+        """The phrases that a phrase means, from the nearest back to the first of its chain."""
+        while (number := self.before[number]) >= 0:
+            yield self.phrases[number]
+
+
+class Linker:
+    """Links the phrases of an article; the weights are loaded when first used."""
+
+    def __init__(self, path: Path = WEIGHTS) -> None:
+        self.path = path
+
+    @cached_property
+    def weights(self) -> Weights:
+        return Weights.load(self.path)
+
+    def link(self, columns: Columns, quotations: Sequence[Voiced], vectors: Floats) -> Linked:
+        """vectors [tokens, D]: the network's vector of each word."""
+        phrases = read_phrases(columns)
+        if not phrases:
+            return Linked()
+        traits = read_traits(columns, phrases, quotations)
+        inputs = phrase_inputs(traits, vectors)
+        alone = self.alone(inputs)
+        pairs = read_pairs(traits, alone[:, 1] >= LEAST_MENTION)
+        return Linked(phrases, best(self.scores(inputs, alone, pairs), pairs, len(phrases)))
+
+    def alone(self, inputs: Floats) -> Floats:
+        """inputs [N, M] -> [N, 2]: log-odds that each phrase means something earlier, and that it is in a chain."""
+        w = self.weights
+        scores: Floats = product(np.maximum(product(inputs, w.first) + w.first_bias, 0), w.second) + w.second_bias
+        return scores
+
+    def scores(self, inputs: Floats, alone: Floats, pairs: Pairs) -> Floats:
+        """[P] how likely each pair is one."""
+        w, later, earlier = self.weights, pairs.later, pairs.earlier
+        hidden = (product(inputs, w.later) + w.bias)[later] + product(inputs, w.earlier)[earlier]
+        left, right = product(inputs, w.left) + w.left_bias, product(inputs, w.right) + w.right_bias
+        hidden += product(left[later] * right[earlier], w.product)
+        hidden += product(pairs.features, w.flags)
+        hidden += w.types[pairs.types]
+        scores: Floats = product(np.maximum(hidden, 0), w.out[:, None])[:, 0] + w.out_bias + alone[later, 0]
+        return scores
+
+
+def product(rows: Floats, weights: Floats) -> Floats:
+    """rows @ weights in pieces so small that the library of linear algebra does each on one thread.
+
+    The network reads the next articles meanwhile, and further threads would only wait for it.
+    """
+    step = max(1, ONE_THREAD // max(1, weights.size))
+    found = np.empty((len(rows), weights.shape[1]), dtype=np.float32)
+    for first in range(0, len(rows), step):
+        np.matmul(rows[first : first + step], weights, out=found[first : first + step])
+    return found
+
+
+def phrase_inputs(traits: Traits, vectors: Floats) -> Floats:
+    """[N, M]: the vectors of head, first and last word, and the traits."""
+    words = (vectors[traits.head], vectors[traits.start], vectors[traits.end - 1])
+    return np.concatenate([*words, traits.seen], axis=1)
+
+
+def best(scores: Floats, pairs: Pairs, n: int) -> tuple[int, ...]:
+    """For each of n phrases the earlier one that scores highest, -1 where none scores above 0."""
+    order = np.lexsort((pairs.earlier, scores, pairs.later))
+    order = order[scores[order] > 0]
+    before = np.full(n, -1)
+    before[pairs.later[order]] = pairs.earlier[order]
+    return tuple(before.tolist())
