@@ -38,6 +38,8 @@ FADING = 0.4
 MARGIN = 1.3
 """The best candidate must outweigh the next by this factor."""
 DEFINITE_WINDOW = 10
+_TURN = 6
+"""Sentences after which `he said` no longer goes on with the speaker before."""
 FOREIGN_WINDOW = 1
 """Sentences in which `the president` can still be the president of another state that the article has named."""
 _PLACED = frozenset(("Location", "NORP"))
@@ -80,6 +82,7 @@ class Discourse:
         self.mentions = read_mentions(columns)
         self.quotations = voiced(speeches)
         self.quoted = voice_of(len(columns.words), self.quotations)
+        self.turns = {s.speaker: s for s in reversed(speeches) if s.speaker is not None and s.cue is not None}
         self.linked = link(columns, self.quotations) if link is not None else Linked()
         self.phrase_at = {p.head: number for number, p in enumerate(self.linked.phrases) if not p.joined}
         self.entity = list(name_entities(columns, self.mentions))
@@ -127,13 +130,37 @@ class Discourse:
             self.single.setdefault(mention.head, occurrence)
 
     def take_pronoun(self, mention: Mention) -> None:
-        chosen = self.told(mention) or self.weigh(mention)
+        chosen = self.goes_on_speaking(mention) or self.told(mention) or self.weigh(mention)
         if chosen is None:
             return
         self.meant[mention.head] = chosen.key
         if len(chosen.key) == 1:
             self.learn(chosen.key[0], mention.gender)
         self.add(mention, chosen.key, chosen.kind, plural=chosen.plural)
+
+    def goes_on_speaking(self, mention: Mention) -> Occurrence | None:
+        """`"We are ready," he said` after a speech of Roe's is Roe, unless another person has acted in between."""
+        turn = self.turns.get(mention.head)
+        before = self.turn_before(turn) if turn is not None and turn.quoted else None
+        if before is None or before.speaker is None or not mention.gender:
+            return None
+        found = self.single.get(before.speaker)
+        since = max(before.content[-1][1], before.speaker + 1)
+        acted = any(
+            o.token >= since and o.kind == "person" and o.weight >= 1.0 and o.quotation < 0 and o.key != found.key
+            for o in self.occurrences
+            if found is not None
+        )
+        near = mention.sentence - self.columns.sentence[before.speaker] <= _TURN
+        fits = found is not None and found.kind == "person" and self.agrees(mention, found)
+        return found if fits and near and not acted else None
+
+    def turn_before(self, turn: Speech) -> Speech | None:
+        """The speech before this one that the reporter tells, with a speaker of its own."""
+        start = min(turn.content[0][0], turn.speaker if turn.speaker is not None else turn.content[0][0])
+        told = (s for s in self.turns.values() if s.speaker is not None and self.quoted[s.speaker] < 0)
+        earlier = [s for s in told if s.content and s.speaker != turn.speaker and s.content[0][0] < start]
+        return max(earlier, key=lambda speech: speech.content[0][0], default=None)
 
     def told(self, mention: Mention) -> Occurrence | None:
         """What the linker says that a pronoun means, unless the sieves rule it out."""
