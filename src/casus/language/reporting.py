@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from casus.language.cues import cues
 from casus.language.mentions import Columns, Span
+from casus.language.runs import subtree, without
 from casus.records.speech import Cue
 
 _SUBJECTS = ("nsubj", "nsubj:outer")
@@ -69,7 +70,7 @@ def _verb(columns: Columns, verb: int) -> Iterator[Report]:
     if clause is None:
         return
     head, closed = clause
-    content = _without(columns, head, verb) if columns.heads[verb] == head else subtree(columns, head)
+    content = without(columns, head, verb) if columns.heads[verb] == head else subtree(columns, head)
     if is_passive(columns, verb) and columns.deps[head] == "xcomp":
         content |= _passive_subject(columns, verb)
     speaker, addressee = speaker_of(columns, verb), addressee_of(columns, verb)
@@ -93,9 +94,11 @@ def _passive_subject(columns: Columns, verb: int) -> frozenset[int]:
 
 def _clause(columns: Columns, verb: int, kind: Cue) -> tuple[int, bool] | None:
     """The head of what the verb reports, and whether it is a finite clause."""
-    for child in columns.children[verb]:
-        if columns.deps[child] == "ccomp" or (columns.deps[child] == "csubj" and is_passive(columns, verb)):
-            return child, True
+    clauses = [child for child in columns.children[verb] if columns.deps[child] == "ccomp"]
+    if is_passive(columns, verb):
+        clauses += [child for child in columns.children[verb] if columns.deps[child] == "csubj"]
+    if clauses:
+        return max(clauses, key=lambda child: columns.tags[child].startswith("VB") or child > verb), True
     if columns.heads[verb] != verb and _beside(columns, verb, kind):
         return columns.heads[verb], True
     for child in columns.children[verb]:
@@ -122,6 +125,7 @@ def speaker_of(columns: Columns, verb: int) -> int | None:
     """The head of who speaks: subject, agent of a passive, or the noun that a clause describes."""
     if is_passive(columns, verb):
         return next((child for child in columns.children[verb] if columns.deps[child] == "obl:agent"), None)
+    joined = False  # `said it was wrong and insisted that`: the second verb may hang on the clause of the first
     for _ in range(4):
         for child in columns.children[verb]:
             if columns.deps[child] in _SUBJECTS:
@@ -132,9 +136,12 @@ def speaker_of(columns: Columns, verb: int) -> int | None:
         told = _told_beside(columns, verb)
         if told is not None:
             return told
-        if dep not in ("conj", "xcomp", "advcl") or head == verb or is_passive(columns, head):
+        shared = dep in ("conj", "xcomp", "advcl") or (
+            joined and dep == "ccomp" and columns.lemmas[head] in cues().verbs
+        )
+        if not shared or head == verb or is_passive(columns, head):
             return None
-        verb = head
+        joined, verb = joined or dep == "conj", head
     return None
 
 
@@ -209,7 +216,7 @@ def _hearsay(columns: Columns, adverb: int) -> Iterator[Report]:
     head = columns.heads[adverb]
     if head != adverb and columns.deps[adverb] == "advmod":
         kind = cues().hearsay[columns.lower[adverb]]
-        content = _sorted(_without(columns, head, adverb))
+        content = _sorted(without(columns, head, adverb))
         yield Report((adverb, adverb + 1), adverb, kind, None, None, content, True, head, hearsay=True)
 
 
@@ -223,23 +230,7 @@ def _according(columns: Columns, token: int) -> Iterator[Report]:
     if speaker == token or head == outer:
         return
     cue = (token, token + 1 + (columns.lower[token + 1 : token + 2] == ("to",)))
-    yield Report(cue, outer, "say", speaker, None, _sorted(_without(columns, head, outer)), True, head)
-
-
-def subtree(columns: Columns, head: int) -> frozenset[int]:
-    """Its tokens; never more than the document has, also where the tree is none."""
-    found, waiting = {head}, [head]
-    while waiting:
-        for child in columns.children[waiting.pop()]:
-            if child not in found:
-                found.add(child)
-                waiting.append(child)
-    return frozenset(found)
-
-
-def _without(columns: Columns, head: int, part: int) -> frozenset[int]:
-    """The clause of a head less one part of it."""
-    return subtree(columns, head) - subtree(columns, part)
+    yield Report(cue, outer, "say", speaker, None, _sorted(without(columns, head, outer)), True, head)
 
 
 def _sorted(tokens: frozenset[int]) -> tuple[int, ...]:

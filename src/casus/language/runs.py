@@ -1,4 +1,4 @@
-"""Sets of tokens as runs of text."""
+"""Sets of tokens: those under a word of the tree, and as runs of text."""
 
 from __future__ import annotations
 
@@ -24,3 +24,19 @@ def _trimmed(columns: Columns, span: Span) -> Span:
     while start < end and not columns.words[end - 1][0].isalnum():
         end -= 1
     return start, end
+
+
+def subtree(columns: Columns, head: int) -> frozenset[int]:
+    """Its tokens; never more than the document has, also where the tree is none."""
+    found, waiting = {head}, [head]
+    while waiting:
+        for child in columns.children[waiting.pop()]:
+            if child not in found:
+                found.add(child)
+                waiting.append(child)
+    return frozenset(found)
+
+
+def without(columns: Columns, head: int, part: int) -> frozenset[int]:
+    """The clause of a head less one part of it."""
+    return subtree(columns, head) - subtree(columns, part)
