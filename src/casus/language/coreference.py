@@ -1,8 +1,9 @@
 """Who a pronoun or short definite mention means: the learned linker, and sieves that leave out what they are unsure of.
 
-A third-person pronoun means what the linker says, as far as number and gender allow. Where it says nothing, the
-candidates of the last sentences are weighed by their part in the sentence and their distance (after Lappin and Leass,
-"An Algorithm for Pronominal Anaphora Resolution", 1994); number, kind and gender must agree.
+A third-person pronoun means the entity that the linker gives most, of those that grammar, number and gender allow.
+Where it is hardly surer of that than of what the sieve says, or says nothing, the sieve decides: the candidates of the
+last sentences are weighed by their part in the sentence and their distance (after Lappin and Leass, "An Algorithm for
+Pronominal Anaphora Resolution", 1994); number, kind and gender must agree.
 """
 
 from __future__ import annotations
@@ -10,21 +11,18 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import partial
-from typing import TYPE_CHECKING
 
+import numpy as np
 from spacy.tokens import Doc
 
 from casus.language.document import Reading
 from casus.language.duals import Person, is_dual, pair_of
-from casus.language.linker import Linked
+from casus.language.linker import Linked, Linker
 from casus.language.mentions import Columns, Gender, Mention, Span, ancestors, read_columns, read_mentions
 from casus.language.naming import fullest, name_entities
 from casus.language.nouns import Kind, singular
 from casus.language.phrases import Phrase
 from casus.language.quotations import Quotation, quotation_of, read_quotations
-
-if TYPE_CHECKING:
-    from casus.language.linker import Linker
 
 Link = Callable[[Columns, Sequence[Quotation]], Linked]
 Key = tuple[int, ...]
@@ -36,6 +34,8 @@ FADING = 0.4
 """What is left of a candidate's weight one sentence on."""
 MARGIN = 1.3
 """The best candidate must outweigh the next by this factor."""
+SURER = 0.5
+"""Log-odds by which the linker must prefer its own answer to that of the sieve."""
 DEFINITE_WINDOW = 10
 FOREIGN_WINDOW = 1
 """Sentences in which `the president` can still be the president of another state that the article has named."""
@@ -80,6 +80,8 @@ class Discourse:
         self.quotations = read_quotations(columns, sentences)
         self.quoted = quotation_of(columns, self.quotations)
         self.linked = link(columns, self.quotations) if link is not None else Linked()
+        self.before = list(self.linked.before)
+        self.joined_at = {p.head: number for number, p in enumerate(self.linked.phrases) if p.joined}
         self.phrase_at = {p.head: number for number, p in enumerate(self.linked.phrases) if not p.joined}
         self.entity = list(name_entities(columns, self.mentions))
         self.at = {mention.head: mention for mention in self.mentions}
@@ -126,26 +128,48 @@ class Discourse:
             self.single.setdefault(mention.head, occurrence)
 
     def take_pronoun(self, mention: Mention) -> None:
-        chosen = self.told(mention) or self.weigh(mention)
+        chosen = self.told(mention)
         if chosen is None:
             return
+        self.relink(mention, chosen)
         self.meant[mention.head] = chosen.key
         if len(chosen.key) == 1:
             self.learn(chosen.key[0], mention.gender)
         self.add(mention, chosen.key, chosen.kind, plural=chosen.plural)
 
     def told(self, mention: Mention) -> Occurrence | None:
-        """What the linker says that a pronoun means, unless the sieves rule it out."""
-        for phrase in self.back(mention):
-            found = self.joint.get(self.members(phrase)) if phrase.joined else self.single.get(phrase.head)
-            if found is not None:
-                allowed = self.agrees(mention, found) and self.barred(mention).isdisjoint(found.key)
-                return found if allowed else None
-        return None
+        """What the linker says that a pronoun means; where it is little surer of that, what the sieve says."""
+        weighed, likely = self.weigh(mention), self.likely(mention)
+        if not likely:
+            return weighed
+        chosen = max(likely.values(), key=lambda item: item[0])
+        if weighed is not None and likely.get(weighed.key, (-np.inf,))[0] > chosen[0] - SURER:
+            return weighed
+        return chosen[1]
 
-    def back(self, mention: Mention) -> Iterator[Phrase]:
+    def relink(self, mention: Mention, chosen: Occurrence) -> None:
+        """Let the chains say of a pronoun what the antecedents say."""
         number = self.phrase_at.get(mention.head)
-        return self.linked.back(number) if number is not None else iter(())
+        joined = len(chosen.key) > 1 and chosen.plural
+        earlier = (self.joined_at if joined else self.phrase_at).get(chosen.token)
+        if number is not None and earlier is not None and earlier < number and self.before[number] >= 0:
+            self.before[number] = earlier
+
+    def likely(self, mention: Mention) -> dict[Key, tuple[float, Occurrence]]:
+        """Of each entity that may be meant the likeliest occurrence."""
+        number = self.phrase_at.get(mention.head, -1)
+        if number < 0 or self.linked.before[number] < 0:
+            return {}
+        barred = self.barred(mention)
+        found: dict[Key, tuple[float, Occurrence]] = {}
+        for earlier, score in self.linked.scores.get(number, ()):
+            phrase = self.linked.phrases[earlier]
+            occurrence = self.joint.get(self.members(phrase)) if phrase.joined else self.single.get(phrase.head)
+            if occurrence is None or not barred.isdisjoint(occurrence.key) or not self.agrees(mention, occurrence):
+                continue
+            if score > found.get(occurrence.key, (-np.inf,))[0]:
+                found[occurrence.key] = score, occurrence
+        return found
 
     def members(self, phrase: Phrase) -> Key:
         """The entities of a coordination, known by its first head."""
@@ -319,7 +343,8 @@ def read_coreference(reading: Reading, linker: Linker, party: Callable[[str], st
     discourse = Discourse(
         read_columns(reading.doc, reading.sentences), reading.sentences, partial(linker.link, vectors=reading.vectors)
     )
-    return Coreference(_antecedents(reading.doc, discourse, party), discourse.linked.chains())
+    found = _antecedents(reading.doc, discourse, party)
+    return Coreference(found, Linked(discourse.linked.phrases, tuple(discourse.before)).chains())
 
 
 def antecedents(
