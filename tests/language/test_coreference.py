@@ -4,15 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+import numpy as np
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from spacy.tokens import Doc
 
-from casus.language.coreference import antecedents
-from casus.language.linker import Linked
+from casus.language.coreference import antecedents, read_coreference
+from casus.language.document import Reading
+from casus.language.linker import Linked, Linker
 from casus.language.mentions import Columns
 from casus.language.phrases import read_phrases
+from casus.language.scores import Floats
 from casus.language.speech import Voiced
 from tests.language.prose import VOCAB, article
 
@@ -263,7 +266,8 @@ def told(doc: Doc, sentences: Sequence[tuple[int, int]], word: str, earlier: str
     def link(columns: Columns, quotations: Sequence[Voiced]) -> Linked:
         phrases = read_phrases(columns)
         numbers = {phrase.head: number for number, phrase in enumerate(phrases) if not phrase.joined}
-        return Linked(phrases, tuple(numbers[before] if phrase.head == at else -1 for phrase in phrases))
+        links = tuple(numbers[before] if phrase.head == at else -1 for phrase in phrases)
+        return Linked(phrases, links, {numbers[at]: [(numbers[before], 3.0)]})
 
     spans = antecedents(doc, sentences, STATES.get, link).get((at, at + 1))
     return None if spans is None else [doc[start:end].text for start, end in spans]
@@ -290,3 +294,20 @@ def test_the_linker_cannot_overrule_gender_and_grammar() -> None:
         entities={"Poe": "Person", "Roe": "Person"},
     )  # fmt: skip
     assert told(doc, sentences, "him", "Roe") == ["Poe"]
+
+
+def test_a_pronoun_is_put_into_the_chain_of_what_it_means() -> None:
+    """The linker would take the nearer; what the grammar rules out is not taken, and the chain says so too."""
+    doc, sentences = article(
+        "Poe NNP nsubj 2\nspoke VBD root 0", "Roe NNP nsubj 2\nthanked VBD root 0\nhim PRP obj 2",
+        entities={"Poe": "Person", "Roe": "Person"},
+    )  # fmt: skip
+
+    class Fake(Linker):
+        def link(self, columns: Columns, quotations: Sequence[Voiced], vectors: Floats) -> Linked:
+            return Linked(read_phrases(columns), (-1, -1, 1), {2: [(0, 1.0), (1, 2.0)]})
+
+    reading = Reading(doc, tuple(sentences), (), np.zeros((len(doc), 1), dtype=np.float32), ())
+    found = read_coreference(reading, Fake())
+    assert found.antecedents[4, 5] == ((0, 1),)
+    assert found.chains == (((0, 1), (4, 5)),)

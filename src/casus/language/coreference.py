@@ -14,7 +14,7 @@ from spacy.tokens import Doc
 from casus.language.discourse import Discourse, Key, Link
 from casus.language.document import Reading
 from casus.language.duals import Person, is_dual, pair_of
-from casus.language.linker import Linker
+from casus.language.linker import Linked, Linker
 from casus.language.mentions import Columns, Mention, Span, ancestors, read_columns
 from casus.language.naming import fullest
 from casus.language.speech import read_speeches
@@ -38,7 +38,8 @@ def read_coreference(reading: Reading, linker: Linker, party: Callable[[str], st
     """What the phrases of an article mean."""
     columns = read_columns(reading.doc, reading.sentences)
     discourse = Discourse(columns, reading.speeches, partial(linker.link, vectors=reading.vectors))
-    return Coreference(_antecedents(reading.doc, discourse, party), discourse.linked.chains())
+    found = _antecedents(reading.doc, discourse, party)
+    return Coreference(found, Linked(discourse.linked.phrases, tuple(discourse.before)).chains())
 
 
 def antecedents(

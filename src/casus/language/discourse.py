@@ -1,14 +1,17 @@
 """What one article has told so far: mentions taken up in text order, and whom each pronoun among them means.
 
-A third-person pronoun means what the linker says, as far as number and gender allow. Where it says nothing, the
-candidates of the last sentences are weighed by their part in the sentence and their distance (after Lappin and Leass,
-"An Algorithm for Pronominal Anaphora Resolution", 1994); number, kind and gender must agree.
+A third-person pronoun means the entity that the linker gives most, of those that grammar, number and gender allow.
+Where it is hardly surer of that than of what the sieve says, or says nothing, the sieve decides: the candidates of the
+last sentences are weighed by their part in the sentence and their distance (after Lappin and Leass, "An Algorithm for
+Pronominal Anaphora Resolution", 1994); number, kind and gender must agree. Before both comes who goes on speaking.
 """
 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+
+import numpy as np
 
 from casus.language.linker import Linked
 from casus.language.mentions import Columns, Gender, Mention, ancestors, read_mentions
@@ -28,6 +31,8 @@ FADING = 0.4
 """What is left of a candidate's weight one sentence on."""
 MARGIN = 1.3
 """The best candidate must outweigh the next by this factor."""
+SURER = 0.5
+"""Log-odds by which the linker must prefer its own answer to that of the sieve."""
 DEFINITE_WINDOW = 10
 _TURN = 6
 """Sentences after which `he said` no longer goes on with the speaker before."""
@@ -74,6 +79,8 @@ class Discourse:
         self.quoted = voice_of(len(columns.words), self.quotations)
         self.turns = {s.speaker: s for s in reversed(speeches) if s.speaker is not None and s.cue is not None}
         self.linked = link(columns, self.quotations) if link is not None else Linked()
+        self.before = list(self.linked.before)
+        self.joined_at = {p.head: number for number, p in enumerate(self.linked.phrases) if p.joined}
         self.phrase_at = {p.head: number for number, p in enumerate(self.linked.phrases) if not p.joined}
         self.entity = list(name_entities(columns, self.mentions))
         self.at = {mention.head: mention for mention in self.mentions}
@@ -120,11 +127,10 @@ class Discourse:
             self.single.setdefault(mention.head, occurrence)
 
     def take_pronoun(self, mention: Mention) -> None:
-        chosen = (
-            self.points_ahead(mention) or self.goes_on_speaking(mention) or self.told(mention) or self.weigh(mention)
-        )
+        chosen = self.points_ahead(mention) or self.goes_on_speaking(mention) or self.told(mention)
         if chosen is None:
             return
+        self.relink(mention, chosen)
         self.meant[mention.head] = chosen.key
         if len(chosen.key) == 1:
             self.learn(chosen.key[0], mention.gender)
@@ -169,17 +175,38 @@ class Discourse:
         return max(earlier, key=lambda speech: speech.content[0][0], default=None)
 
     def told(self, mention: Mention) -> Occurrence | None:
-        """What the linker says that a pronoun means, unless the sieves rule it out."""
-        for phrase in self.back(mention):
-            found = self.joint.get(self.members(phrase)) if phrase.joined else self.single.get(phrase.head)
-            if found is not None:
-                allowed = self.agrees(mention, found) and self.barred(mention).isdisjoint(found.key)
-                return found if allowed else None
-        return None
+        """What the linker says that a pronoun means; where it is little surer of that, what the sieve says."""
+        weighed, likely = self.weigh(mention), self.likely(mention)
+        if not likely:
+            return weighed
+        chosen = max(likely.values(), key=lambda item: item[0])
+        if weighed is not None and likely.get(weighed.key, (-np.inf,))[0] > chosen[0] - SURER:
+            return weighed
+        return chosen[1]
 
-    def back(self, mention: Mention) -> Iterator[Phrase]:
+    def relink(self, mention: Mention, chosen: Occurrence) -> None:
+        """Let the chains say of a pronoun what the antecedents say."""
         number = self.phrase_at.get(mention.head)
-        return self.linked.back(number) if number is not None else iter(())
+        joined = len(chosen.key) > 1 and chosen.plural
+        earlier = (self.joined_at if joined else self.phrase_at).get(chosen.token)
+        if number is not None and earlier is not None and earlier < number and self.before[number] >= 0:
+            self.before[number] = earlier
+
+    def likely(self, mention: Mention) -> dict[Key, tuple[float, Occurrence]]:
+        """Of each entity that may be meant the likeliest occurrence."""
+        number = self.phrase_at.get(mention.head, -1)
+        if number < 0 or self.linked.before[number] < 0:
+            return {}
+        barred = self.barred(mention)
+        found: dict[Key, tuple[float, Occurrence]] = {}
+        for earlier, score in self.linked.scores.get(number, ()):
+            phrase = self.linked.phrases[earlier]
+            occurrence = self.joint.get(self.members(phrase)) if phrase.joined else self.single.get(phrase.head)
+            if occurrence is None or not barred.isdisjoint(occurrence.key) or not self.agrees(mention, occurrence):
+                continue
+            if score > found.get(occurrence.key, (-np.inf,))[0]:
+                found[occurrence.key] = score, occurrence
+        return found
 
     def members(self, phrase: Phrase) -> Key:
         """The entities of a coordination, known by its first head."""

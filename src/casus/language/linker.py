@@ -6,8 +6,8 @@ their product and from what can be seen of the pair. That a phrase means nothing
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, fields
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field, fields
 from functools import cached_property
 from pathlib import Path
 
@@ -20,7 +20,7 @@ from casus.language.pairs import Pairs, read_pairs
 from casus.language.phrases import Phrase, read_phrases
 from casus.language.scores import Floats
 from casus.language.speech import Voiced
-from casus.language.traits import Traits, read_traits
+from casus.language.traits import FIRST_PRONOUN, Traits, read_traits
 
 WEIGHTS = SHIPPED / "coreference.npz"
 ONE_THREAD = 250_000
@@ -69,10 +69,14 @@ class Weights:
 
 @dataclass(frozen=True, slots=True)
 class Linked:
-    """phrases: in text order. before: for each the number of the earlier phrase that it means, -1 for none."""
+    """phrases: in text order. before: for each the number of the earlier phrase that it means, -1 for none.
+
+    scores: by number of a pronoun the earlier phrases that it was compared with, and the score of each.
+    """
 
     phrases: tuple[Phrase, ...] = ()
     before: tuple[int, ...] = ()
+    scores: Mapping[int, Sequence[tuple[int, float]]] = field(default_factory=dict)
 
     def chains(self) -> tuple[tuple[Span, ...], ...]:
         """Mentions of the same, two at least, each as half-open token spans in text order."""
@@ -82,11 +86,6 @@ class Linked:
             root.append(root[before] if before >= 0 else number)
             members.setdefault(root[-1], []).append(self.phrases[number].span)
         return tuple(tuple(spans) for spans in members.values() if len(spans) > 1)
-
-    def back(self, number: int) -> Iterator[Phrase]:
-        """The phrases that a phrase means, from the nearest back to the first of its chain."""
-        while (number := self.before[number]) >= 0:
-            yield self.phrases[number]
 
 
 class Linker:
@@ -108,7 +107,13 @@ class Linker:
         inputs = phrase_inputs(traits, vectors)
         alone = self.alone(inputs)
         pairs = read_pairs(traits, alone[:, 1] >= LEAST_MENTION)
-        return Linked(phrases, best(self.scores(inputs, alone, pairs), pairs, len(phrases)))
+        scores = self.scores(inputs, alone, pairs)
+        asked = traits.type[pairs.later] >= FIRST_PRONOUN
+        by_pronoun: dict[int, list[tuple[int, float]]] = {}
+        rows = (pairs.later[asked].tolist(), pairs.earlier[asked].tolist(), scores[asked].tolist())
+        for later, earlier, score in zip(*rows, strict=True):
+            by_pronoun.setdefault(later, []).append((earlier, score))
+        return Linked(phrases, best(scores, pairs, len(phrases)), by_pronoun)
 
     def alone(self, inputs: Floats) -> Floats:
         """inputs [N, M] -> [N, 2]: log-odds that each phrase means something earlier, and that it is in a chain."""
