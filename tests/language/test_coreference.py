@@ -311,3 +311,43 @@ def test_a_pronoun_is_put_into_the_chain_of_what_it_means() -> None:
     found = read_coreference(reading, Fake())
     assert found.antecedents[4, 5] == ((0, 1),)
     assert found.chains == (((0, 1), (4, 5)),)
+
+
+SAID = "Justice NNP nsubj 4  Lee NNP flat 1  also RB advmod 4  said VBD root 0  Poe NNP nsubj 6  lied VBD ccomp 4"
+HE_SAID = "“ `` punct 3  It PRP nsubj 3  failed VBD ccomp 6  ” '' punct 3  he PRP nsubj 6  said VBD root 0"
+ACTED = "Rao NNP nsubj 2  laughed VBD root 0"
+
+
+@pytest.mark.parametrize(("between", "who"), [((), ["Justice Lee"]), ((ACTED,), ["Rao"])])
+def test_he_said_goes_on_with_the_speaker_unless_another_person_has_acted(
+    between: tuple[str, ...], who: list[str]
+) -> None:
+    entities = {"Justice Lee": "Person", "Poe": "Person", "Rao": "Person"}
+    doc, sentences = article(SAID, *between, HE_SAID, entities=entities)
+    assert meant(doc, sentences, "he") == who
+
+
+def test_a_pronoun_in_the_opening_phrase_is_the_subject_that_follows() -> None:
+    doc, sentences = article(
+        "Poe NNP nsubj 2  spoke VBD root 0",
+        "In IN case 3  his PRP$ nmod:poss 3  speech NN obl 6  , , punct 3  Roe NNP nsubj 6  wept VBD root 0",
+        entities={"Poe": "Person", "Roe": "Person"},
+    )
+    assert meant(doc, sentences, "his") == ["Roe"]
+
+
+@pytest.mark.parametrize(("word", "label", "found"), [("group", "Organization", ["Ansar"]), ("group", "Person", None)])
+def test_a_definite_phrase_is_the_name_of_its_kind_that_the_linker_leads_to(
+    word: str, label: str, found: list[str] | None
+) -> None:
+    doc, sentences = article(
+        "Ansar NNP nsubj 2  fled VBD root 0",
+        "The DT det 2  group NN nsubj 3  wept VBD root 0",
+        entities={"Ansar": label},
+    )
+
+    def link(columns: Columns, quotations: Sequence[Voiced]) -> Linked:
+        return Linked(read_phrases(columns), (-1, 0))
+
+    spans = antecedents(doc, sentences, STATES.get, link).get((2, 4))
+    assert (None if spans is None else [doc[start:end].text for start, end in spans]) == found

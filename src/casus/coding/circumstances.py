@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 
 from casus.coding.drafts import Draft
-from casus.coding.links import Links
+from casus.coding.links import Links, referent
 from casus.coding.options import CodingOptions
 from casus.coding.phrases import phrase
 from casus.coding.status import VERBAL
@@ -133,6 +133,8 @@ def _place(tree: Tree, token: int, links: Links) -> tuple[Span, PlaceLink | None
     """The phrase and what it names; of `targets in Iran`, which names no place itself, the place that follows."""
     whole = phrase(tree, token)
     link = links.where(tree.text_of(whole), tree.starts[whole[0]])
+    if link is None and (meant := referent(tree, links, whole)) is not None:
+        link = links.where(tree.text_of(meant), tree.starts[meant[0]])
     after = whole[1] + 1
     if link is None and after < tree.sentence(token)[1] and tree.lower[whole[1]] in _INSIDE:
         following = phrase(tree, after)

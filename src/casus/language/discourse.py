@@ -107,7 +107,7 @@ class Discourse:
                 self.take_pronoun(mention)
 
     def take_noun(self, mention: Mention) -> None:
-        key = self.definite(mention) or (self.entity[mention.number],)
+        key = self.definite(mention) or self.linked_name(mention) or (self.entity[mention.number],)
         self.entity[mention.number] = key[0]
         self.meant[mention.head] = key
         self.add(mention, key, mention.kind)
@@ -323,6 +323,22 @@ class Discourse:
         nearest = max((last[entity] for entity in titled), default=-1)
         found = [entity for entity in titled if last[entity] == nearest]
         return (found[0],) if len(found) == 1 else None
+
+    def linked_name(self, mention: Mention) -> Key | None:
+        """`The ministry`, `the group`, `the city`: the named entity of its kind that the linker leads back to."""
+        number = self.phrase_at.get(mention.head, -1)
+        short = mention.span[1] - mention.span[0] <= 4 and self.columns.lower[mention.span[0]] in (
+            "the",
+            "this",
+            "that",
+        )
+        if mention.name or mention.plural or mention.kind == "thing" or not short or number < 0:
+            return None
+        while (number := self.linked.before[number]) >= 0:
+            other = self.at.get(self.linked.phrases[number].head)
+            if other is not None and other.name and other.kind == mention.kind and not other.plural:
+                return (self.entity[other.number],)
+        return None
 
     def foreign(self, mention: Mention) -> bool:
         """Whether a mention names a state or town before its head: "U.S. President Joe Biden"."""
