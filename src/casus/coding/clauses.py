@@ -78,11 +78,21 @@ def is_clause_under(tree: Tree, draft: Draft, *stems: str) -> bool:
     return tree.deps[draft.head] in _CLAUSE and is_under(tree, draft, *stems)
 
 
+def is_to(tree: Tree, verb: int) -> tuple[int, int] | None:
+    """The words `is to` of `the leaders are to meet`, by either way that trees have of it."""
+    to = next((c for c in tree.children[verb] if tree.lower[c] == "to" and tree.deps[c] in ("mark", "aux")), None)
+    above = tree.heads[verb]
+    forms = [c for c in tree.children[verb] if tree.deps[c] in ("cop", "aux")]
+    forms += [above] if tree.deps[verb] == "xcomp" else []
+    be = next((form for form in forms if tree.lower[form] in ("is", "are")), None)
+    return (be, to) if to is not None and be is not None and be < to < verb else None
+
+
 def is_intended(tree: Tree, draft: Draft) -> bool:
     """A verb with `will`, or the infinitive of a verb of promising, planning or hoping, without a denial."""
     if tree.pos[draft.head] not in ("VERB", "AUX") or "not" in tree.lower_children(draft.head):
         return False
-    if not WILL.isdisjoint(tree.lower_children(draft.head)):
+    if not WILL.isdisjoint(tree.lower_children(draft.head)) or is_to(tree, draft.head) is not None:
         return True
     return (
         tree.deps[draft.head] in ("xcomp", "acl")

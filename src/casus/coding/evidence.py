@@ -10,6 +10,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 
+from casus.coding.clauses import is_to
 from casus.coding.drafts import Draft
 from casus.coding.lexicon import read_table
 from casus.coding.tree import Tree
@@ -22,6 +23,9 @@ _NOBODY = frozenset({"nobody", "none", "nothing", "neither"})
 _FOCUS = frozenset({"only", "just", "merely", "simply", "least", "until", "long"})
 _OBLIQUE = frozenset({"take", "have", "do", "come", "participate", "join"})
 """Verbs that carry an event after a preposition: `took part in`, `had nothing to do with`."""
+_AGES, _PAST = frozenset({"decade", "century"}), frozenset({"last", "past", "recent", "previous"})
+"""`Over the last decade`: most of it lies well back."""
+_SET = frozenset({"plan", "schedule", "slate", "due", "set"})
 _STEPS = 5
 
 
@@ -100,6 +104,8 @@ def _at(tree: Tree, node: int, draft: Draft, through: str = "") -> list[Evidence
         if not draft.start <= child < draft.end
         for evidence in _qualified(tree, node, child, through)
     ]
+    scheduled = is_to(tree, node)
+    found += [Evidence("future", scheduled, "is-to")] if scheduled else []
     return sorted(found, key=lambda evidence: evidence.status != "negated")
 
 
@@ -107,11 +113,15 @@ def _qualified(tree: Tree, node: int, child: int, through: str) -> Iterator[Evid
     beside, word, dep = _table()["beside"], tree.lower[child], tree.deps[child]
     if word in beside["coming"] and dep in ("aux", "amod"):
         yield Evidence("future", (child,), "coming", strong=False)
+    elif dep in ("acl", "amod") and tree.lemmas[child] in _SET and tree.pos[node] == "NOUN":
+        yield Evidence("future", (child,), "coming-verb")
     elif word == "would" and dep == "aux" and tree.lemmas[node] not in ("like", "prefer"):
         yield _would(tree, node, child)
-    elif word == "ahead" and dep == "case" and tree.pos[node] == "NOUN":
+    elif tree.lemmas[child] in _AGES and not _PAST.isdisjoint(tree.lower_children(child)):
+        yield Evidence("historical", (child,), "decades")
+    elif tree.pos[node] == "NOUN" and dep == "case" and "ahead" in tree.lower[child - (child > 0) : child + 1]:
         yield Evidence("future", (child,), "ahead")
-    elif word in beside["condition"] and dep == "mark":
+    elif (word in beside["condition"] and dep == "mark") or _inverts(tree, node, child):
         yield Evidence("hypothetical", (child,), "condition")
     elif word in beside["possible"] and dep in ("aux", "amod", "advmod"):
         yield Evidence("hypothetical", (child,), "modal")
@@ -121,6 +131,13 @@ def _qualified(tree: Tree, node: int, child: int, through: str) -> Iterator[Evid
         yield Evidence("negated", (child,), "any", strong=False)
     else:
         yield from _negated(tree, node, child, through)
+
+
+def _inverts(tree: Tree, node: int, child: int) -> bool:
+    """`Had the strike gone ahead`, `should talks fail`: the auxiliary before the subject of a clause beside another."""
+    subject = tree.child(node, "nsubj", "nsubj:pass")
+    open_ = tree.lower[child] in ("had", "were", "should") and tree.deps[child] in ("aux", "aux:pass")
+    return open_ and tree.deps[node] == "advcl" and subject is not None and child < subject
 
 
 def _negated(tree: Tree, node: int, child: int, through: str) -> Iterator[Evidence]:
@@ -199,20 +216,29 @@ def _governed(tree: Tree, node: int, below: int) -> Iterator[Evidence]:
         yield from _not_governed(lemma, dep, no)
     elif (false := _falsehood(tree, node)) is not None and dep in _CLAUSES:
         yield Evidence("negated", (false,), "false")
+    elif (refusal := _refusal(tree, node)) is not None and dep in _CLAUSES:
+        yield Evidence("negated", (refusal,), "denied")
     elif lemma in above["denied"] and dep in _CLAUSES | _NOUNS:
         yield _denial(tree, node)
     elif lemma in above["undone"] and (dep in ("xcomp", "acl") or "from" in tree.lower_children(below)):
         yield Evidence("negated", (node,), "undone")
     elif lemma in above["stopped"] and dep in _NOUNS:
-        yield Evidence("negated", (node,), "stopped", strong=False)
+        yield Evidence("negated", (node,), "stopped", strong=dep == "nsubj:pass")
     elif lemma in above["possible"] and dep in _CLAUSES | _NOUNS and not _judges(tree, node, below):
         yield Evidence("hypothetical", (node,), "possible")
     elif lemma in above["wanted"] and dep in ("xcomp", "acl"):
         yield Evidence("hypothetical", (node,), "wanted", strong=False)
-    elif lemma in above["coming"] and dep in ("xcomp", "acl"):
+    elif lemma in above["coming"] and dep in ("xcomp", "acl", "nsubj:pass"):
         yield Evidence("future", (node,), "coming-verb")
     elif lemma in above["past"] and dep in ("nmod", "obj"):
         yield Evidence("historical", (node,), "remembered")
+
+
+def _refusal(tree: Tree, noun: int) -> int | None:
+    """`Dismissed suggestions that`, `rejected as false a report that`: the verb that turns a claim down."""
+    verb, above = tree.heads[noun], _table()["above"]
+    turned = tree.deps[noun] in ("obj", "nsubj:pass") and tree.lemmas[verb] in above["refused"]
+    return verb if tree.lemmas[noun] in above["claimed"] and turned and _negation(tree, verb) is None else None
 
 
 def _judges(tree: Tree, verb: int, below: int) -> bool:
@@ -224,10 +250,14 @@ def _judges(tree: Tree, verb: int, below: int) -> bool:
 
 def _falsehood(tree: Tree, noun: int) -> int | None:
     """`Reports that rebels had fled were false`, `turned out to be untrue`."""
-    verb = tree.heads[noun]
-    if not tree.deps[noun].startswith("nsubj") or tree.pos[noun] != "NOUN":
+    if tree.pos[noun] != "NOUN":
         return None
-    return next((t for t in (verb, *tree.children[verb]) if tree.lemmas[t] in _table()["beside"]["false"]), None)
+    verbs = (tree.heads[noun],) if tree.deps[noun].startswith("nsubj") else ()
+    proved = (
+        c for c in tree.children[noun] if tree.lemmas[c] in ("prove", "turn", "be")
+    )  # `Reports that ... proved false`
+    near = (t for verb in (*verbs, *proved) for t in (verb, *tree.children[verb]))
+    return next((t for t in near if tree.lemmas[t] in _table()["beside"]["false"]), None)
 
 
 def _not_governed(lemma: str, dep: str, no: int) -> Iterator[Evidence]:

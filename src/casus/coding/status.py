@@ -41,7 +41,8 @@ def choose_status(
     tree: Tree, draft: Draft, when: EventDate | DateLink | None, published: date | None, options: CodingOptions
 ) -> StatusChoice:
     found = stated(tree, draft)
-    settled = next((one for one in found if settles(draft, one, options)), None)
+    settling = [one for one in found if settles(draft, one, options)]
+    settled = next((one for one in settling if one.status == "negated"), settling[0] if settling else None)
     if settled is not None:
         return _choice(draft, settled.status, settled.words, settled.reason)
     chosen = _unsaid(draft, found)
@@ -79,7 +80,7 @@ def stated(tree: Tree, draft: Draft) -> tuple[Evidence, ...]:
 
 
 def settles(draft: Draft, one: Evidence, options: CodingOptions) -> bool:
-    if one.status in ("future", "hypothetical") and draft.actual:
+    if one.status in ("future", "hypothetical") and draft.actual and one.reason != "condition":
         return False
     if one.strong and not (one.status == "future" and draft.event_type in _INTENTION):
         return True
