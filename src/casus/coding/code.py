@@ -23,7 +23,7 @@ from casus.coding.sentence import one_record_each, sentence_ref, without_parts
 from casus.coding.statements import Coded, statements
 from casus.coding.status import choose_status
 from casus.coding.tree import Tree
-from casus.coding.unseen import unseen_answers
+from casus.coding.unseen import unseen_acts, unseen_answers
 from casus.ontology import intensity, quad_class
 from casus.records.article import Article
 from casus.records.coded import CodedArticle
@@ -71,7 +71,7 @@ def told(case: Case, coded: Sequence[Coded]) -> tuple[Statement, ...]:
 def drafts(tree: Tree, frames: Sequence[Frame], options: CodingOptions = DEFAULTS) -> tuple[Draft, ...]:
     """Frames in text order after the rules: types settled, one draft per event."""
     sure = [frame for frame in frames if frame.score >= options.frame]
-    found = (draft(tree, frame) for frame in (*sure, *unseen_answers(tree, sure)))
+    found = (draft(tree, frame) for frame in (*sure, *unseen_answers(tree, sure), *unseen_acts(tree, sure)))
     in_order = sorted(found, key=lambda early: (early.start, early.end))
     typed = tuple(apply_rules(tree, early, options) for early in in_order)
     return without_parts(tree, one_record_each(tree, typed))

@@ -1,11 +1,14 @@
-"""Events that the network leaves out though their grammar and words leave no doubt: an answer given with weapons."""
+"""Events that the network leaves out though their grammar and words leave no doubt."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
 
 from casus.coding.clauses import starts
 from casus.coding.drafts import draft
+from casus.coding.lexicon import read_table
 from casus.coding.rules import answers_with_weapons
 from casus.coding.tree import Tree
 from casus.records.frame import Argument, Frame, Status
@@ -38,6 +41,61 @@ def unseen_answers(tree: Tree, frames: Sequence[Frame]) -> Iterator[Frame]:
         frame = Frame(verb, verb + 1, "ASSAULT", UNSURE, {"ASSAULT": 1.0}, _STATUSES, {}, arguments)
         if answers_with_weapons(tree, draft(tree, frame)):
             yield frame
+
+
+def unseen_acts(tree: Tree, frames: Sequence[Frame]) -> Iterator[Frame]:
+    """A frame for `mass troops`, `recognise Freedonia`, `send fuel to Sylvania`, unless one stands there already."""
+    taken = {token for frame in frames for token in range(frame.start, frame.end)}
+    for verb, tag in enumerate(tree.pos):
+        kind = _certain().get(tree.lemmas[verb]) if tag == "VERB" and verb not in taken else None
+        done_to = tree.child(verb, "obj", "nsubj:pass") if kind else None
+        if kind is None or done_to is None or done_to in taken or not _is_object(tree, done_to, kind):
+            continue
+        parties = tuple(_parties(tree, verb, done_to, kind))
+        if parties:
+            yield Frame(verb, verb + 1, kind.type, UNSURE, {kind.type: 1.0}, _STATUSES, {}, parties)
+
+
+@dataclass(frozen=True, slots=True)
+class Act:
+    """objects: nouns that the verb is done to; places: so are states that are named."""
+
+    type: str
+    objects: frozenset[str]
+    places: bool
+
+
+@lru_cache(maxsize=1)
+def _certain() -> Mapping[str, Act]:
+    """By verb. `test` and `test-fire` are of one act, so are all verbs of a row."""
+    rows = read_table("certain.toml")["act"]
+    return {
+        verb: Act(row["type"], frozenset(row["objects"].split()), row.get("places", False))
+        for row in rows
+        for verb in row["verbs"].split()
+    }
+
+
+def _is_object(tree: Tree, token: int, act: Act) -> bool:
+    named = tree.entities.get(token, (0, 0, ""))[2] in ("Location", "NORP")
+    members = (token, *(child for child in tree.children[token] if tree.deps[child] == "conj"))
+    return any(tree.lemmas[member] in act.objects for member in members) or (act.places and named)
+
+
+def _parties(tree: Tree, verb: int, done_to: int, act: Act) -> Iterator[Argument]:
+    """Who does it and to whom, where one of them is named; nobody else's troops are of interest."""
+    actor = tree.child(verb, "nsubj", "obl:agent")
+    toward = [c for c in tree.children[verb] if tree.deps[c] in ("iobj", "obl") and _is_state(tree, c)]
+    toward += [done_to] if act.places else []
+    if actor is None or not (_is_state(tree, actor) or any(_is_state(tree, token) for token in toward)):
+        return
+    yield Argument("actor", actor, 1.0)
+    if act.type in ("AID", "SUPPORT"):
+        yield from (Argument("recipient", token, 1.0) for token in toward)
+
+
+def _is_state(tree: Tree, token: int) -> bool:
+    return tree.entities.get(token, (0, 0, ""))[2] in ("Location", "NORP", "Organization")
 
 
 def _answerer(tree: Tree, verb: int) -> int | None:
