@@ -57,7 +57,7 @@ def corpus_scores(data: Path, casus: Casus) -> list[Score]:
     part = corpus_part(data)
     with TemporaryDirectory(prefix="casus-evaluate-") as folder:
         predicted = code_part(part, casus, Path(folder))
-        result = json.loads(_run(part.scorer, part.docs, part.gold, predicted, "--json"))
+        result = json.loads(run_scorer(part.scorer, part.docs, part.gold, predicted, "--json"))
         judgements = judged(part.scorer, part.docs, part.gold, predicted)
         files = (part.scorer, part.docs, part.gold, predicted)
         participants = [*participant_scores(*files), *pronoun_scores(*files)]
@@ -86,7 +86,7 @@ def fit_calibration(data: Path, casus: Casus, path: Path) -> list[Score]:
 def code_part(part: CorpusPart, casus: Casus, folder: Path) -> Path:
     """Codes the texts that the scorer writes into `folder`; returns the file of event lines."""
     texts = folder / "texts"
-    _run(part.scorer, part.docs, "--write-texts", texts)
+    run_scorer(part.scorer, part.docs, "--write-texts", texts)
     predicted = folder / "predicted.jsonl"
     with predicted.open("w", encoding="utf-8") as stream:
         for coded in casus.code_articles(_articles(texts)):
@@ -94,18 +94,18 @@ def code_part(part: CorpusPart, casus: Casus, folder: Path) -> Path:
     return predicted
 
 
-def named_scores(result: Mapping[str, object]) -> Iterator[Score]:
+def named_scores(result: Mapping[str, object], part: str = "dev") -> Iterator[Score]:
     """The scorer's result, flat: `dev.type.f1`, `dev.status`, `dev.type.f1.ASSAULT`."""
     matched = _field(result["type"], "hits")
     for name, value in result.items():
         if name == "per_type" and isinstance(value, Mapping):
             for event_type, measure in value.items():
-                yield Score(f"dev.type.f1.{event_type}", _field(measure, "f1"), int(_field(measure, "gold")))
+                yield Score(f"{part}.type.f1.{event_type}", _field(measure, "f1"), int(_field(measure, "gold")))
         elif isinstance(value, Mapping):
             for measure in ("f1", "precision", "recall"):
-                yield Score(f"dev.{name}.{measure}", _field(value, measure), int(_field(value, "gold")))
+                yield Score(f"{part}.{name}.{measure}", _field(value, measure), int(_field(value, "gold")))
         elif isinstance(value, float):
-            yield Score(f"dev.{name}", value, int(matched))
+            yield Score(f"{part}.{name}", value, int(matched))
 
 
 def _field(measure: object, name: str) -> float:
@@ -119,7 +119,7 @@ def _articles(texts: Path) -> Iterator[Article]:
         yield from (item for item in read_path(path, IntakeOptions()) if isinstance(item, Article))
 
 
-def _run(scorer: Path, *arguments: Path | str) -> str:
+def run_scorer(scorer: Path, *arguments: Path | str) -> str:
     command = [sys.executable, str(scorer), *map(str, arguments)]
     done = subprocess.run(command, capture_output=True, text=True, encoding="utf-8", check=False)
     if done.returncode:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from casus.errors import BadOption
 from casus.evaluation.actors import actor_scores
+from casus.evaluation.contrasts import contrast_scores
 from casus.evaluation.coreference import coreference_scores
 from casus.evaluation.corpus import corpus_scores
 from casus.evaluation.entities import entity_scores
@@ -31,6 +32,7 @@ GROUPS: Mapping[str, Callable[[Path, Casus], Iterable[Score]]] = {
     "coreference": coreference_scores,
     "quotes": quote_scores,
     "pairs": pair_scores,
+    "contrasts": contrast_scores,
 }
 """What each group measures: given the folder of reference material and the system."""
 

@@ -62,7 +62,7 @@ def read_parts(data: Path, reading: Path | None) -> dict[str, Part]:
     parts = {name: list(read_corpus(corpus, name)) for name in ("train", "written")}
     parts["light"] = list(read_corpus(corpus, "light", further))
     if reading:
-        parts |= {name: list(read_corpus(reading, name)) for name in ("dispatches", "stories", "contrasts")}
+        parts |= {name: list(read_corpus(reading, name)) for name in ("dispatches", "stories")}
         parts["rest"] = list(read_rest(reading / "rest.jsonl", data / "articles/worldwide.train.jsonl.gz"))
     return parts
 
@@ -83,7 +83,7 @@ def read_corpora(data: Path, reading: Path | None, tokenise: Tokenise) -> Corpor
 
     return Corpora(
         trees=read_trees(data),
-        full=examples("train", "written", "dispatches", "contrasts"),
+        full=examples("train", "written", "dispatches"),
         light=examples("light", "rest", "stories"),
         tagged=tuple(example for name, part in tagged.items() for example in entity_examples(part, seen[name])),
     )
