@@ -80,8 +80,12 @@ class Model:
 
     @property
     def version(self) -> str:
-        """First 12 hex digits of the SHA-256 of the network's file."""
-        return hashlib.sha256(self.path.read_bytes()).hexdigest()[:12]
+        """First 12 hex digits of the SHA-256 of the network's file and, where it lies beside it, coreference's."""
+        digest = hashlib.sha256(self.path.read_bytes())
+        beside = self.path.with_name("coreference.npz")
+        if beside.exists():
+            digest.update(beside.read_bytes())
+        return digest.hexdigest()[:12]
 
     def subwords(self, sentences: Sequence[Sequence[str]]) -> list[Subwords]:
         """Subword ids and shapes of each sentence, and the first subword of each of its words, as far as they fit."""
