@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from casus.coding.evidence import Evidence, evidence, lemma_of
+from casus.coding.beside import Evidence, lemma_of
+from casus.coding.evidence import evidence
 from tests.coding.trees import one, tree
 
 

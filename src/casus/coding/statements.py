@@ -6,8 +6,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from hashlib import sha256
 
+from casus.coding.beside import Evidence
 from casus.coding.drafts import Draft
-from casus.coding.evidence import Evidence, on_clause
+from casus.coding.evidence import on_clause
 from casus.coding.links import Links
 from casus.coding.parties import parties, words_of
 from casus.coding.phrases import members, phrase

@@ -8,8 +8,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date, timedelta
 
+from casus.coding.beside import Evidence
 from casus.coding.drafts import Draft
-from casus.coding.evidence import Evidence, evidence
+from casus.coding.evidence import evidence
 from casus.coding.options import CodingOptions
 from casus.coding.tree import Span, Tree
 from casus.records.event import EventDate
