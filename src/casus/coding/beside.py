@@ -8,6 +8,7 @@ from functools import lru_cache
 
 from casus.coding.clauses import is_to
 from casus.coding.drafts import Draft
+from casus.coding.lexicon import read_table
 from casus.coding.tree import Tree
 from casus.records.frame import Status
 
