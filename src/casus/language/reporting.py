@@ -17,7 +17,7 @@ _HEARERS = frozenset(
     {"tell", "warn", "assure", "inform", "urge", "ask", "remind", "alert", "beg", "implore", "promise"}
 )
 """Verbs whose object is who is spoken to."""
-_OPEN_CLAUSES: frozenset[Cue] = frozenset({"promise", "ask", "deny", "claim", "warn", "speculate"})
+_OPEN_CLAUSES: frozenset[Cue] = frozenset({"promise", "ask", "deny", "claim", "warn"})
 """Kinds whose verbs take an infinitive or a gerund as what is said."""
 _NAMED_CONTENT = frozenset({"deny", "refute", "rebut", "confirm", "admit", "acknowledge", "disavow"})
 """Verbs whose object is what is said to be so, or not."""
