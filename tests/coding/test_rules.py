@@ -29,7 +29,7 @@ def will(trigger: str) -> str:
 CASES = [
     (
         "joining in fighting",
-        clause("joined", "strikes", more="in ADP case 5\nSylvania PROPN nmod 3"),
+        clause("joined", "offensive", more="in ADP case 5\nSylvania PROPN nmod 3"),
         "joined",
         "SUPPORT",
         "ASSAULT",

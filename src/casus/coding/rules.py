@@ -40,7 +40,7 @@ _SICKNESS = frozenset(
 )
 _GIVING_WORD = ("promis", "pledg", "vow", "announc", "agree", "offer")
 _GIVING_WAY = frozenset("release free withdraw lift disarm pardon unblock reopen surrender".split())
-_FIGHTING = frozenset("strike airstrike attack offensive war bombing bombardment fighting invasion".split())
+_FIGHTING = frozenset("airstrike attack offensive war bombing bombardment fighting invasion".split())
 _EFFORTS = frozenset("effort action campaign operation intervention".split())
 _EXERCISES = ("exercise", "drill", "manoeuvre", "maneuver", "wargame")
 
@@ -158,9 +158,13 @@ def warns_off(tree: Tree, draft: Draft) -> bool:
 
 
 def joins_fighting(tree: Tree, draft: Draft) -> bool:
-    """`Joining Israel's military efforts`, `entered the war`: who joins in fights."""
+    """`Joining Israel's military efforts`, `entered the war`: who joins in fights.
+
+    A strike without a state may be one of workers.
+    """
     near = [*objects(tree, draft), *(at for child in objects(tree, draft) for at in tree.children[child])]
-    force = any(tree.lemmas[token] in _FIGHTING for token in near)
+    states = any(tree.entities.get(token, (0, 0, ""))[2] in ("Location", "NORP") for token in near)
+    force = any(tree.lemmas[token] in _FIGHTING or (states and tree.lemmas[token] == "strike") for token in near)
     efforts = any(tree.lemmas[token] in _EFFORTS for token in near) and any(tree.lower[t] == "military" for t in near)
     return trigger_starts(tree, draft, "join", "enter") and (force or efforts)
 
