@@ -8,7 +8,7 @@ import numpy as np
 import pytest
 
 from casus.errors import DataError
-from casus.language.linker import LEAST_MENTION, Linked, Linker, Weights, best
+from casus.language.linker import LEAST_MENTION, Linked, Linker, Weights, choose
 from casus.language.mentions import read_columns
 from casus.language.pairs import FLAGS, Pairs
 from casus.language.phrases import Phrase
@@ -67,7 +67,9 @@ def test_phrases_that_are_hardly_mentions_are_not_compared(tmp_path: Path) -> No
 def test_the_best_of_several_is_taken_and_of_equals_the_nearest() -> None:
     later, earlier = np.array([1, 2, 2, 3, 3]), np.array([0, 0, 1, 1, 2])
     pairs = Pairs(later, earlier, np.zeros(5, dtype=np.int64), np.zeros((5, FLAGS), dtype=np.float32))
-    assert best(np.array([-1.0, 2.0, 1.0, 0.5, 0.5]), pairs, 4) == (-1, -1, 0, 2)
+    before = np.full(4, -1)
+    choose(np.array([-1.0, 2.0, 1.0, 0.5, 0.5]), pairs, before)
+    assert before.tolist() == [-1, -1, 0, 2]
 
 
 def test_chains_follow_links() -> None:

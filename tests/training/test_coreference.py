@@ -60,7 +60,7 @@ def test_a_pair_is_learned_and_the_linker_answers_the_same(tmp_path: Path) -> No
     vectors = np.zeros((5, network.sizes.mention), dtype=np.float32)
     vectors[traits.head] = words[:, 0].numpy()
     inputs = phrase_inputs(traits, vectors)
-    found = linker.scores(inputs, linker.alone(inputs), document.pairs)
+    found = linker.score(linker.sides(inputs), linker.alone(inputs), document.pairs)
     assert np.allclose(found, scores.numpy(), atol=0.05)
 
 

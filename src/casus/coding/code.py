@@ -20,6 +20,7 @@ from casus.coding.parties import words_of
 from casus.coding.positions import positions
 from casus.coding.rules import apply_rules
 from casus.coding.sentence import one_record_each, sentence_ref, without_parts
+from casus.coding.speeches import held_at
 from casus.coding.statements import Coded, statements
 from casus.coding.status import choose_status
 from casus.coding.tree import Tree
@@ -60,7 +61,9 @@ def code_article(case: Case, frames: Sequence[Frame]) -> CodedArticle:
 
 def coded_drafts(case: Case, frames: Sequence[Frame]) -> list[Coded]:
     """Each event with the draft that it was made of, in text order."""
-    return [(found, _event(case, found)) for found in drafts(case.tree, frames, case.options)]
+    held = held_at(case.speeches)
+    found = drafts(case.tree, frames, case.options)
+    return [(one, _event(case, one, held.get(one.head, ()))) for one in found]
 
 
 def told(case: Case, coded: Sequence[Coded]) -> tuple[Statement, ...]:
@@ -77,7 +80,8 @@ def drafts(tree: Tree, frames: Sequence[Frame], options: CodingOptions = DEFAULT
     return without_parts(tree, one_record_each(tree, typed))
 
 
-def _event(case: Case, found: Draft) -> Event:
+def _event(case: Case, found: Draft, held: Sequence[Speech]) -> Event:
+    """held: the speeches that hold the trigger."""
     article, tree, links, options = case.article, case.tree, case.links, case.options
     trigger = _trigger(tree, found)
     sentence = sentence_ref(tree, found.head)
@@ -85,7 +89,7 @@ def _event(case: Case, found: Draft) -> Event:
     when = event_date(tree, found, links, options)
     mode = choose_mode(tree, found, options)
     status = choose_status(tree, found, when, case.on, options)
-    sources = attribution(tree, found, actors, status.status, case.speeches, links, options)
+    sources = attribution(tree, found, actors, status.status, held, links, options)
     return Event(
         id=event_id(article.doc, sentence.text, trigger, found.event_type),
         doc=article.doc,

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections import defaultdict
+from collections.abc import Sequence
 from dataclasses import replace
 from hashlib import sha256
 
@@ -13,6 +14,7 @@ from casus.coding.links import Links
 from casus.coding.parties import parties, words_of
 from casus.coding.phrases import members, phrase
 from casus.coding.sentence import sentence_ref
+from casus.coding.speeches import Held, held_at
 from casus.coding.tree import Tree
 from casus.records.event import Event, Participant, Versions, Words
 from casus.records.frame import Frame
@@ -28,6 +30,11 @@ def statements(
     """In text order. Hearsay (`reportedly`) is told of events alone: nobody makes a statement there."""
     told = [speech for speech in speeches if speech.content and not speech.hearsay]
     ids = {speech: statement_id(tree, doc, speech) for speech in told}
+    held = held_at(told)
+    within = defaultdict[Speech, list[str]](list)
+    for draft, event in coded:
+        for speech in held.get(draft.head, ()):
+            within[speech].append(event.id)
     return tuple(
         Statement(
             id=ids[speech],
@@ -40,8 +47,8 @@ def statements(
             cue=words_of(tree, speech.cue),
             content=_parts(tree, speech.content),
             quoted=_parts(tree, speech.quoted),
-            within=next((ids[outer] for outer in _outer(speech, told)), None),
-            events=tuple(event.id for draft, event in coded if speech.holds(draft.head)),
+            within=None if (outer := _outer(speech, held)) is None else ids[outer],
+            events=tuple(within[speech]),
             versions=versions,
             status=said.status if said else "actual",
             status_words=_parts(tree, [(word, word + 1) for word in said.words]) if said else (),
@@ -78,10 +85,8 @@ def _parts(tree: Tree, spans: Sequence[tuple[int, int]]) -> tuple[Words, ...]:
     return tuple(words for words in (words_of(tree, span) for span in spans if span[0] < span[1]) if words is not None)
 
 
-def _outer(speech: Speech, others: Sequence[Speech]) -> Iterator[Speech]:
-    """The speeches that this one is told in, the smallest first; of two equal ones the earlier holds the later."""
+def _outer(speech: Speech, held: Held) -> Speech | None:
+    """The smallest speech that this one is told in; of two equal ones the earlier holds the later."""
     at = speech.cue[0] if speech.cue else speech.content[0][0]
-    earlier = others[: others.index(speech)]
-    larger = (other for other in others if other.size > speech.size or (other.size == speech.size and other in earlier))
-    around = (other for other in larger if other.holds(at))
-    yield from sorted(around, key=lambda other: other.size)
+    around = (other for other in held.get(at, ()) if other != speech)
+    return next((other for other in around if (other.size, speech.content) > (speech.size, other.content)), None)

@@ -342,8 +342,9 @@ class Discourse:
 
     def foreign(self, mention: Mention) -> bool:
         """Whether a mention names a state or town before its head: "U.S. President Joe Biden"."""
-        start = mention.span[0]
-        return any(start <= first < mention.head for first, _, label in self.columns.entities if label in _PLACED)
+        numbers = (self.columns.inside[token] for token in range(mention.span[0], mention.head))
+        begun = (self.columns.entities[number] for number in numbers if number >= 0)
+        return any(label in _PLACED and first >= mention.span[0] for first, _, label in begun)
 
     def called(self, mention: Mention) -> tuple[str, ...]:
         """The words after `the` of a short definite mention of a person or group, its noun in the singular."""

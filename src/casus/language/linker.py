@@ -16,9 +16,9 @@ import numpy as np
 from casus.errors import DataError
 from casus.language.mentions import Columns, Span
 from casus.language.model import SHIPPED
-from casus.language.pairs import Pairs, read_pairs
+from casus.language.pairs import Pairs, pair_blocks
 from casus.language.phrases import Phrase, read_phrases
-from casus.language.scores import Floats
+from casus.language.scores import Floats, Integers
 from casus.language.speech import Voiced
 from casus.language.traits import FIRST_PRONOUN, Traits, read_traits
 
@@ -68,6 +68,16 @@ class Weights:
 
 
 @dataclass(frozen=True, slots=True)
+class Sides:
+    """Of N phrases: later, earlier [N, H], left, right [N, K]."""
+
+    later: Floats
+    earlier: Floats
+    left: Floats
+    right: Floats
+
+
+@dataclass(frozen=True, slots=True)
 class Linked:
     """phrases: in text order. before: for each the number of the earlier phrase that it means, -1 for none.
 
@@ -106,14 +116,16 @@ class Linker:
         traits = read_traits(columns, phrases, quotations)
         inputs = phrase_inputs(traits, vectors)
         alone = self.alone(inputs)
-        pairs = read_pairs(traits, alone[:, 1] >= LEAST_MENTION)
-        scores = self.scores(inputs, alone, pairs)
-        asked = traits.type[pairs.later] >= FIRST_PRONOUN
-        by_pronoun: dict[int, list[tuple[int, float]]] = {}
-        rows = (pairs.later[asked].tolist(), pairs.earlier[asked].tolist(), scores[asked].tolist())
-        for later, earlier, score in zip(*rows, strict=True):
-            by_pronoun.setdefault(later, []).append((earlier, score))
-        return Linked(phrases, best(scores, pairs, len(phrases)), by_pronoun)
+        sides = self.sides(inputs)
+        before, by_pronoun = np.full(len(phrases), -1), dict[int, list[tuple[int, float]]]()
+        for pairs in pair_blocks(traits, alone[:, 1] >= LEAST_MENTION):
+            scores = self.score(sides, alone, pairs)
+            choose(scores, pairs, before)
+            asked = traits.type[pairs.later] >= FIRST_PRONOUN
+            rows = (pairs.later[asked].tolist(), pairs.earlier[asked].tolist(), scores[asked].tolist())
+            for later, earlier, score in zip(*rows, strict=True):
+                by_pronoun.setdefault(later, []).append((earlier, score))
+        return Linked(phrases, tuple(before.tolist()), by_pronoun)
 
     def alone(self, inputs: Floats) -> Floats:
         """inputs [N, M] -> [N, 2]: log-odds that each phrase means something earlier, and that it is in a chain."""
@@ -121,12 +133,21 @@ class Linker:
         scores: Floats = product(np.maximum(product(inputs, w.first) + w.first_bias, 0), w.second) + w.second_bias
         return scores
 
-    def scores(self, inputs: Floats, alone: Floats, pairs: Pairs) -> Floats:
+    def sides(self, inputs: Floats) -> Sides:
+        """What each phrase brings to a pair as the later and as the earlier one."""
+        w = self.weights
+        return Sides(
+            later=product(inputs, w.later) + w.bias,
+            earlier=product(inputs, w.earlier),
+            left=product(inputs, w.left) + w.left_bias,
+            right=product(inputs, w.right) + w.right_bias,
+        )
+
+    def score(self, sides: Sides, alone: Floats, pairs: Pairs) -> Floats:
         """[P] how likely each pair is one."""
         w, later, earlier = self.weights, pairs.later, pairs.earlier
-        hidden = (product(inputs, w.later) + w.bias)[later] + product(inputs, w.earlier)[earlier]
-        left, right = product(inputs, w.left) + w.left_bias, product(inputs, w.right) + w.right_bias
-        hidden += product(left[later] * right[earlier], w.product)
+        hidden = sides.later[later] + sides.earlier[earlier]
+        hidden += product(sides.left[later] * sides.right[earlier], w.product)
         hidden += product(pairs.features, w.flags)
         hidden += w.types[pairs.types]
         scores: Floats = product(np.maximum(hidden, 0), w.out[:, None])[:, 0] + w.out_bias + alone[later, 0]
@@ -151,10 +172,8 @@ def phrase_inputs(traits: Traits, vectors: Floats) -> Floats:
     return np.concatenate([*words, traits.seen], axis=1)
 
 
-def best(scores: Floats, pairs: Pairs, n: int) -> tuple[int, ...]:
-    """For each of n phrases the earlier one that scores highest, -1 where none scores above 0."""
+def choose(scores: Floats, pairs: Pairs, before: Integers) -> None:
+    """Writes for each phrase of these pairs the earlier one that scores highest; not where none scores above 0."""
     order = np.lexsort((pairs.earlier, scores, pairs.later))
     order = order[scores[order] > 0]
-    before = np.full(n, -1)
     before[pairs.later[order]] = pairs.earlier[order]
-    return tuple(before.tolist())

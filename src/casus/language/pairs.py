@@ -54,9 +54,13 @@ class Pairs:
 
 def read_pairs(traits: Traits, kept: Flags | None = None) -> Pairs:
     """kept [N]: the phrases that may be mentions; without it all."""
-    blocks = [_block(traits, kept, first) for first in range(0, max(1, len(traits.start)), BLOCK)]
-    parts = ((block.later, block.earlier, block.types, block.features) for block in blocks)
+    parts = ((block.later, block.earlier, block.types, block.features) for block in pair_blocks(traits, kept))
     return Pairs(*(np.concatenate(part) for part in zip(*parts, strict=True)))
+
+
+def pair_blocks(traits: Traits, kept: Flags | None = None) -> Iterator[Pairs]:
+    """The same in parts, each with all pairs of some phrases."""
+    return (_block(traits, kept, first) for first in range(0, max(1, len(traits.start)), BLOCK))
 
 
 def _block(traits: Traits, kept: Flags | None, first: int) -> Pairs:
