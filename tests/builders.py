@@ -20,7 +20,7 @@ from casus.records.event import (
     Versions,
     Words,
 )
-from casus.records.explanation import Arc, Explanation, Hint, Node
+from casus.records.explanation import Arc, Explanation, Hint, Node, Why
 from casus.records.statement import Position, Statement
 
 SENTENCE = "On Monday Freedonia warned Sylvania in Geneva, an aide said."
@@ -129,7 +129,7 @@ def explanation(of: Event | None = None, **changed: Any) -> Explanation:
     return replace(plain, **changed)
 
 
-def hint(words: str, status: Any, reason: str, **parts: Any) -> Hint:
+def hint(words: str, status: Any, reason: Why, **parts: Any) -> Hint:
     return replace(Hint(status, (Words(*span(SENTENCE, words)),), reason, strong=True, settled=False), **parts)
 
 

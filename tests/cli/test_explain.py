@@ -3,7 +3,7 @@ from __future__ import annotations
 import io
 import json
 from pathlib import Path
-from typing import Any
+from typing import Any, get_args
 
 import pytest
 from typer.testing import CliRunner, Result
@@ -16,7 +16,7 @@ from casus.cli.marks import Mark, joined, marked_sentence
 from casus.cli.reasons import RESOLVED, STATUS
 from casus.cli.table import console_on
 from casus.records.event import EventPlace, Source, Trigger, Words
-from casus.records.explanation import Explanation, Node
+from casus.records.explanation import Explanation, Node, Why
 from casus.records.link import RoleCheck
 from tests.builders import SENTENCE, FakeCasus, event, explanation, hint, participant, span
 
@@ -157,6 +157,10 @@ def test_the_words_behind_the_status() -> None:
     assert f"negated: {STATUS['negation']} 'Monday'" in shown
     assert f"overruled: 'Geneva', {STATUS['coming']}, says future, which needs the network's consent" in shown
     assert "[date, status: Monday]" in shown
+
+
+def test_every_reason_of_a_status_has_its_words() -> None:
+    assert set(STATUS) == set(get_args(Why))
 
 
 def test_a_rule_and_what_the_network_did_not_see() -> None:

@@ -58,6 +58,14 @@ def test_the_words_that_settled_the_status() -> None:
     assert (hint.words[0].text, hint.strong, hint.settled) == ("not", True, True)
 
 
+def test_words_that_settle_it_together_are_one_hint_and_not_overruled() -> None:
+    plan = "Police NOUN nsubj 4\nare AUX aux 4\nto PART mark 4\nstrike VERB root 0"
+    explained = made(frame("Police are to strike".split(), "strike", "ASSAULT"), sentences=(plan,))
+    assert (explained.event.status, explained.status_reason) == ("future", "is-to")
+    (hint,) = explained.hints
+    assert ([words.text for words in hint.words], hint.settled) == (["are to"], True)
+
+
 def test_a_status_that_only_the_network_gives_has_no_hint() -> None:
     explained = made(
         frame("Police fled".split(), "fled", "RETREAT"), sentences=("Police NOUN nsubj 2\nfled VERB root 0",)

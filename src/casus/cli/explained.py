@@ -129,7 +129,7 @@ def statement_line(statement: Statement) -> Text:
 
 def _status(explanation: Explanation) -> Lines:
     event = explanation.event
-    reason = STATUS.get(explanation.status_reason, explanation.status_reason)
+    reason = STATUS[explanation.status_reason]
     words = " ".join(repr(visible(word.text)) for word in event.status_words)
     yield Text(event.status, style=f"bold {status_style(event)}").append(
         f": {reason}{f' {words}' if words else ''}", style="not bold default"
@@ -141,7 +141,7 @@ def _status(explanation: Explanation) -> Lines:
 def _hint(hint: Hint) -> Text:
     words = " ".join(repr(visible(word.text)) for word in hint.words)
     weight = "" if hint.strong else ", which needs the network's consent"
-    return Text(f"overruled: {words}, {STATUS.get(hint.reason, hint.reason)}, says {hint.status}{weight}", style="dim")
+    return Text(f"overruled: {words}, {STATUS[hint.reason]}, says {hint.status}{weight}", style="dim")
 
 
 def chances(

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from casus.records.explanation import Decider
+from casus.records.explanation import Decider, Why
 from casus.records.link import Reason
 
 RESOLVED: Mapping[Reason | None, str] = {
@@ -17,7 +17,7 @@ RESOLVED: Mapping[Reason | None, str] = {
     None: "not resolved",
 }
 
-STATUS: Mapping[str, str] = {
+STATUS: Mapping[Why, str] = {
     "network": "no words settle it, the network says so",
     "type": "a word of this type is uttered, whatever becomes of it",
     "date": "its date against the day of publication",
@@ -36,8 +36,11 @@ STATUS: Mapping[str, str] = {
     "would": "what is said to come",
     "coming": "a word of time to come",
     "coming-verb": "a verb of plans",
+    "is-to": "what is to be",
+    "ahead": "what something else comes before",
     "predicate": "a predicate in the future",
     "remembered": "what is remembered",
+    "decades": "a span of decades",
 }
 """By the reason of `casus.coding.evidence`, or of the choice of the status."""
 

@@ -10,6 +10,7 @@ from casus.coding.clauses import is_to
 from casus.coding.drafts import Draft
 from casus.coding.lexicon import read_table
 from casus.coding.tree import Tree
+from casus.records.explanation import Why
 from casus.records.frame import Status
 
 NOBODY = frozenset({"nobody", "none", "nothing", "neither"})
@@ -28,7 +29,7 @@ class Evidence:
 
     status: Status
     words: tuple[int, ...]
-    reason: str
+    reason: Why
     strong: bool = True
 
 

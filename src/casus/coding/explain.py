@@ -11,7 +11,7 @@ from casus.coding.drafts import Draft
 from casus.coding.modes import mode_in_words
 from casus.coding.parties import parties, words_of
 from casus.coding.statements import Coded
-from casus.coding.status import StatusChoice, choose_status, stated
+from casus.coding.status import StatusChoice, choose_status, runs, stated
 from casus.coding.tree import Tree
 from casus.errors import BadOption
 from casus.records.event import Event, Participant, Source, Words
@@ -109,7 +109,7 @@ def _hints(tree: Tree, draft: Draft, status: StatusChoice) -> Iterator[Hint]:
     """The first that says what was chosen, with the words that were chosen, is the one that settled it."""
     settled = False
     for one in stated(tree, draft):
-        spans = tuple((word, word + 1) for word in one.words)
+        spans = runs(one.words)
         this = not settled and (one.status, spans, one.reason) == (status.status, status.words, status.reason)
         settled = settled or this
         yield Hint(one.status, _words(tree, spans), one.reason, one.strong, this)

@@ -5,6 +5,7 @@ A type that itself means the intention (AGREE, THREATEN ...) is `actual` where i
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 
@@ -14,6 +15,7 @@ from casus.coding.evidence import evidence
 from casus.coding.options import CodingOptions
 from casus.coding.tree import Span, Tree
 from casus.records.event import EventDate
+from casus.records.explanation import Why
 from casus.records.frame import Status
 from casus.records.link import DateLink
 
@@ -35,7 +37,7 @@ class StatusChoice:
     status: Status
     probability: float
     words: tuple[Span, ...] = ()
-    reason: str = "network"
+    reason: Why = "network"
 
 
 def choose_status(
@@ -62,7 +64,7 @@ def likeliest(draft: Draft) -> Status:
     return max(draft.frame.statuses, key=lambda name: draft.frame.statuses[name])
 
 
-def _silent_reason(draft: Draft, status: Status, when: EventDate | DateLink | None) -> str:
+def _silent_reason(draft: Draft, status: Status, when: EventDate | DateLink | None) -> Why:
     """Why no word and not the network gave this status."""
     by_date = likeliest(draft) == "historical" or status == "historical"
     return "date" if by_date and when is not None else "type"
@@ -117,11 +119,16 @@ def _unsaid(draft: Draft, found: tuple[Evidence, ...]) -> Status:
     return best
 
 
-def _choice(draft: Draft, status: Status, words: tuple[int, ...], reason: str) -> StatusChoice:
+def _choice(draft: Draft, status: Status, words: tuple[int, ...], reason: Why) -> StatusChoice:
+    return StatusChoice(status, draft.frame.statuses.get(status, 0.0), runs(words), reason)
+
+
+def runs(words: Sequence[int]) -> tuple[Span, ...]:
+    """The spans that some tokens make up, in text order."""
     spans: list[Span] = []
     for word in sorted(words):
         if spans and spans[-1][1] == word:
             spans[-1] = spans[-1][0], word + 1
         else:
             spans.append((word, word + 1))
-    return StatusChoice(status, draft.frame.statuses.get(status, 0.0), tuple(spans), reason)
+    return tuple(spans)

@@ -14,6 +14,12 @@ from casus.records.frame import Role, Status
 from casus.records.statement import Statement
 
 Decider = Literal["rule", "words", "network"]
+Why = Literal[
+    "network", "type", "date", "negation", "yet", "any", "acquittal", "false", "denied", "undone", "stopped",
+    "condition", "modal", "possible", "wanted", "would", "coming", "coming-verb", "is-to", "ahead", "predicate",
+    "remembered", "decades",
+]  # fmt: skip
+"""Why an event has its status: a list of words, a rule on them, the calendar, its type, or the network."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,7 +31,7 @@ class Hint:
 
     status: Status
     words: tuple[Words, ...]
-    reason: str
+    reason: Why
     strong: bool
     settled: bool
 
@@ -78,7 +84,7 @@ class Explanation:
     modes: Mapping[str, float]
     mode_by: Decider | None
     statuses: Mapping[Status, float]
-    status_reason: str
+    status_reason: Why
     hints: tuple[Hint, ...]
     arcs: tuple[Arc, ...]
     speakers: tuple[Participant, ...]
