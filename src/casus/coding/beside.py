@@ -7,7 +7,6 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from casus.coding.clauses import is_to
-from casus.coding.drafts import Draft
 from casus.coding.lexicon import read_table
 from casus.coding.tree import Tree
 from casus.records.explanation import Why
@@ -45,12 +44,12 @@ def lemma_of(tree: Tree, node: int) -> str:
     return tree.lemmas[node] if particle is None else f"{tree.lemmas[node]}-{tree.lower[particle]}"
 
 
-def at(tree: Tree, node: int, draft: Draft, through: str = "") -> list[Evidence]:
-    """What hangs on the event or on a word that carries it. through: the relation that it is carried by."""
+def at(tree: Tree, node: int, own: range, through: str = "") -> list[Evidence]:
+    """What hangs on a word of the event or on one that carries it. own: the trigger's tokens."""
     found = [
         evidence
         for child in tree.children[node]
-        if not draft.start <= child < draft.end
+        if child not in own
         for evidence in _qualified(tree, node, child, through)
     ]
     scheduled = is_to(tree, node)

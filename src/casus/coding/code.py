@@ -16,7 +16,7 @@ from casus.coding.links import Links
 from casus.coding.modes import choose_mode
 from casus.coding.options import CodingOptions
 from casus.coding.participants import participants
-from casus.coding.parties import words_of
+from casus.coding.parties import words_of_all
 from casus.coding.positions import positions
 from casus.coding.rules import apply_rules
 from casus.coding.sentence import one_record_each, sentence_ref, without_parts
@@ -109,7 +109,7 @@ def _event(case: Case, found: Draft, held: Sequence[Speech]) -> Event:
         place=event_place(tree, found, recipients, links, options),
         confidence=calibrate(raw_confidence(found), read_knots()),
         versions=case.versions,
-        status_words=tuple(words for span in status.words if (words := words_of(tree, span)) is not None),
+        status_words=words_of_all(tree, status.words),
         claim=narrator_claim(sources, status.status),
     )
 

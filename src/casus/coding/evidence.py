@@ -20,19 +20,15 @@ _OBLIQUE = frozenset({"take", "have", "do", "come", "participate", "join"})
 _STEPS = 5
 
 
-def on_clause(tree: Tree, draft: Draft) -> tuple[Evidence, ...]:
-    """What hangs on the head of a clause alone."""
-    return tuple(at(tree, draft.head, draft))
-
-
 def evidence(tree: Tree, draft: Draft) -> tuple[Evidence, ...]:
     """Nearest to the trigger first, negation before others at the same word; empty where the words settle nothing."""
-    found = at(tree, draft.head, draft)
+    own = range(draft.start, draft.end)
+    found = at(tree, draft.head, own)
     below = draft.head
     for node in _path(tree, draft):
         found += _governed(tree, node, below)
         if _carries(tree, node, below):
-            found += at(tree, node, draft, through=tree.deps[below])
+            found += at(tree, node, own, through=tree.deps[below])
         else:
             return (*found, *_predicate(tree, node, below))
         below = node

@@ -9,12 +9,12 @@ from casus.coding.code import Case, coded_drafts, told
 from casus.coding.confidence import raw_confidence
 from casus.coding.drafts import Draft
 from casus.coding.modes import mode_in_words
-from casus.coding.parties import parties, words_of
+from casus.coding.parties import parties, words_of_all
 from casus.coding.statements import Coded
 from casus.coding.status import StatusChoice, choose_status, runs, stated
 from casus.coding.tree import Tree
 from casus.errors import BadOption
-from casus.records.event import Event, Participant, Source, Words
+from casus.records.event import Event, Participant, Source
 from casus.records.explanation import Arc, Decider, Explanation, Hint, Node
 from casus.records.frame import ROLES, Frame, Role
 from casus.records.statement import Statement
@@ -112,17 +112,13 @@ def _hints(tree: Tree, draft: Draft, status: StatusChoice) -> Iterator[Hint]:
         spans = runs(one.words)
         this = not settled and (one.status, spans, one.reason) == (status.status, status.words, status.reason)
         settled = settled or this
-        yield Hint(one.status, _words(tree, spans), one.reason, one.strong, this)
-
-
-def _words(tree: Tree, spans: Sequence[tuple[int, int]]) -> tuple[Words, ...]:
-    return tuple(words for span in spans if (words := words_of(tree, span)) is not None)
+        yield Hint(one.status, words_of_all(tree, spans), one.reason, one.strong, this)
 
 
 def _arcs(tree: Tree, draft: Draft, event: Event) -> Iterator[Arc]:
     parts = _spans_by_role(event)
     for arc in sorted(draft.frame.arguments, key=lambda arc: (ROLES.index(arc.role), -arc.score)):
-        (word,) = _words(tree, [(arc.token, arc.token + 1)])
+        (word,) = words_of_all(tree, [(arc.token, arc.token + 1)])
         # Both sides of a meeting act, whichever of them the network took for its recipient.
         roles: tuple[Role, ...] = (
             ("recipient", "actor") if arc.role == "recipient" and not event.recipient else (arc.role,)

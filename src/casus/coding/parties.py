@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from casus.coding.links import Links, referent, referents
 from casus.coding.tree import Span, Tree
@@ -49,3 +49,7 @@ def words_of(tree: Tree, span: Span | None) -> Words | None:
     text = tree.text[start:end]
     start += len(text) - len(text.lstrip())
     return Words(text.strip(), start, start + len(text.strip()))
+
+
+def words_of_all(tree: Tree, spans: Sequence[Span]) -> tuple[Words, ...]:
+    return tuple(words for span in spans if span[0] < span[1] and (words := words_of(tree, span)) is not None)

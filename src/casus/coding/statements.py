@@ -4,20 +4,17 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Sequence
-from dataclasses import replace
 from hashlib import sha256
 
-from casus.coding.beside import Evidence
+from casus.coding.beside import Evidence, at
 from casus.coding.drafts import Draft
-from casus.coding.evidence import on_clause
 from casus.coding.links import Links
-from casus.coding.parties import parties, words_of
+from casus.coding.parties import parties, words_of, words_of_all
 from casus.coding.phrases import members, phrase
 from casus.coding.sentence import sentence_ref
 from casus.coding.speeches import Held, held_at
 from casus.coding.tree import Tree
-from casus.records.event import Event, Participant, Versions, Words
-from casus.records.frame import Frame
+from casus.records.event import Event, Participant, Versions
 from casus.records.speech import Speech
 from casus.records.statement import Statement
 
@@ -45,13 +42,13 @@ def statements(
             speaker=_people(tree, speech.speaker, links),
             addressee=_people(tree, speech.addressee, links),
             cue=words_of(tree, speech.cue),
-            content=_parts(tree, speech.content),
-            quoted=_parts(tree, speech.quoted),
+            content=words_of_all(tree, speech.content),
+            quoted=words_of_all(tree, speech.quoted),
             within=None if (outer := _outer(speech, held)) is None else ids[outer],
             events=tuple(within[speech]),
             versions=versions,
             status=said.status if said else "actual",
-            status_words=_parts(tree, [(word, word + 1) for word in said.words]) if said else (),
+            status_words=words_of_all(tree, [(word, word + 1) for word in said.words]) if said else (),
         )
         for speech in told
         for said in (told_as(tree, speech),)
@@ -60,11 +57,10 @@ def statements(
 
 def told_as(tree: Tree, speech: Speech) -> Evidence | None:
     """What the words of the first clause of the content make of it: `I may do it`, `we did not ask`."""
-    frame = Frame(*speech.content[0], "", 0.0, {}, {}, {}, ())
-    head = tree.head_in((frame.start, frame.end))
+    head = tree.head_in(speech.content[0])
     if tree.pos[head] not in ("VERB", "AUX", "ADJ", "NOUN"):
         return None
-    return next(iter(on_clause(tree, Draft(replace(frame, start=head, end=head + 1), head, ""))), None)
+    return next(iter(at(tree, head, range(head, head + 1))), None)
 
 
 def statement_id(tree: Tree, doc: str, speech: Speech) -> str:
@@ -79,10 +75,6 @@ def _people(tree: Tree, head: int | None, links: Links) -> tuple[Participant, ..
     if head is None:
         return ()
     return tuple(found for member in members(tree, head) for found in parties(tree, phrase(tree, member), links))
-
-
-def _parts(tree: Tree, spans: Sequence[tuple[int, int]]) -> tuple[Words, ...]:
-    return tuple(words for words in (words_of(tree, span) for span in spans if span[0] < span[1]) if words is not None)
 
 
 def _outer(speech: Speech, held: Held) -> Speech | None:
