@@ -9,8 +9,8 @@ import pytest
 from casus.coding.positions import positions, stance_of
 from casus.records.event import Claim, Event, Source, Words
 from casus.records.frame import Status
-from casus.records.statement import Position
-from tests.builders import event, participant
+from casus.records.statement import Position, Stance
+from tests.builders import SENTENCE, event, participant
 from tests.coding.trees import one, tree
 
 ROE, POE = participant("Freedonia", "FRE-GOV", sector="GOV"), participant("Sylvania", "SYL")
@@ -23,8 +23,8 @@ def taken(trigger: str, event_type: str, *, pos: str = "VERB", **changed: object
 
 
 def coded(event_type: str, **changed: object) -> Event:
-    plain = {"event_type": event_type, "mode": None, "actor": (ROE,), "recipient": (POE,), "attribution": ()}
-    return event(**(plain | changed))  # type: ignore[arg-type]
+    plain: dict[str, object] = {"mode": None, "actor": (ROE,), "recipient": (POE,), "attribution": ()}
+    return event(SENTENCE, **{"event_type": event_type, **plain, **changed})
 
 
 @pytest.mark.parametrize(
@@ -42,8 +42,8 @@ def coded(event_type: str, **changed: object) -> Event:
         ("condemned", "ACCUSE", "opposes"),
     ],
 )
-def test_stances_of_acts_of_speech(trigger: str, event_type: str, stance: str) -> None:
-    assert taken(trigger, event_type) == [Position("wire", (ROE,), stance, (POE,), "e-1")]  # type: ignore[arg-type]
+def test_stances_of_acts_of_speech(trigger: str, event_type: str, stance: Stance) -> None:
+    assert taken(trigger, event_type) == [Position("wire", (ROE,), stance, (POE,), "e-1")]
 
 
 @pytest.mark.parametrize(

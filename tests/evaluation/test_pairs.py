@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections import Counter
-from dataclasses import replace
 
 import pytest
 
@@ -20,7 +19,7 @@ REPORTEDLY = Source("reportedly", 0, 10, None, "UNK", kind="say", cue=Words("rep
 
 def coded(**changed: object) -> Event:
     trigger = Trigger("warned", 29, 35)
-    return replace(event(TEXT), **{"trigger": trigger, "status": "negated", "attribution": (FREEDONIA,), **changed})  # type: ignore[arg-type]
+    return event(TEXT, **{"trigger": trigger, "status": "negated", "attribution": (FREEDONIA,), **changed})
 
 
 def test_the_expected_event_is_right() -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from pathlib import Path
 from typing import Annotated, Literal, TextIO
 
@@ -34,29 +35,15 @@ def statements(
     from casus.cli.options import settings_with
     from casus.cli.run import code_files
 
-    make_writer = position_writer if positions else statement_writer
-    code_files(files, published, settings_with(None), output, form, make_writer)
+    code_files(files, published, settings_with(None), output, form, partial(_writer, positions))
 
 
-def statement_writer(form: Format, stream: TextIO) -> Write:
+def _writer(positions: bool, form: Format, stream: TextIO) -> Write:
     from casus.exchange.jsonl import record_line
 
     if form != "table":
-        return line_writer(stream, lambda coded: map(record_line, coded.statements))
-    from casus.cli.said import show_statements
+        return line_writer(stream, lambda coded: map(record_line, coded.positions if positions else coded.statements))
+    from casus.cli.said import show_positions, show_statements
     from casus.cli.table import console_on
 
-    console = console_on(stream)
-    return lambda article, coded: show_statements(console, article, coded)
-
-
-def position_writer(form: Format, stream: TextIO) -> Write:
-    from casus.exchange.jsonl import record_line
-
-    if form != "table":
-        return line_writer(stream, lambda coded: map(record_line, coded.positions))
-    from casus.cli.said import show_positions
-    from casus.cli.table import console_on
-
-    console = console_on(stream)
-    return lambda article, coded: show_positions(console, article, coded)
+    return partial(show_positions if positions else show_statements, console_on(stream))

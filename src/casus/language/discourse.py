@@ -157,20 +157,20 @@ class Discourse:
         if before is None or before.speaker is None or not mention.gender:
             return None
         found = self.single.get(before.speaker)
+        near = mention.sentence - self.columns.sentence[before.speaker] <= _TURN
+        if found is None or found.kind != "person" or not near or not self.agrees(mention, found):
+            return None
         since = max(before.content[-1][1], before.speaker + 1)
         acted = any(
             o.token >= since and o.kind == "person" and o.weight >= 1.0 and o.quotation < 0 and o.key != found.key
             for o in self.occurrences
-            if found is not None
         )
-        near = mention.sentence - self.columns.sentence[before.speaker] <= _TURN
-        fits = found is not None and found.kind == "person" and self.agrees(mention, found)
-        return found if fits and near and not acted else None
+        return None if acted else found
 
     def turn_before(self, turn: Speech) -> Speech | None:
         """The speech before this one that the reporter tells, with a speaker of its own."""
-        start = min(turn.content[0][0], turn.speaker if turn.speaker is not None else turn.content[0][0])
-        told = (s for s in self.turns.values() if s.speaker is not None and self.quoted[s.speaker] < 0)
+        start = turn.content[0][0] if turn.speaker is None else min(turn.content[0][0], turn.speaker)
+        told = (s for speaker, s in self.turns.items() if self.quoted[speaker] < 0)
         earlier = [s for s in told if s.content and s.speaker != turn.speaker and s.content[0][0] < start]
         return max(earlier, key=lambda speech: speech.content[0][0], default=None)
 
