@@ -149,6 +149,20 @@ def test_where_a_negation_does_not_reach(sentence: str, trigger: str, why: str) 
     assert "negated" not in [status for status, _, _ in found(sentence, trigger)], why
 
 
+@pytest.mark.parametrize(("ahead", "of"), [("case", "fixed"), ("advmod", "case")])
+def test_what_something_else_comes_before_is_to_come(ahead: str, of: str) -> None:
+    heads = (5, 3) if ahead == "case" else (2, 5)
+    sentence = (
+        f"Police NOUN nsubj 2  left VERB root 0  ahead ADV {ahead} {heads[0]}  of ADP {of} {heads[1]}  talks NOUN obl 2"
+    )
+    assert found(sentence, "talks") == [("future", "ahead of", "ahead")]
+
+
+def test_what_somebody_goes_ahead_with_is_under_way() -> None:
+    sentence = "Police NOUN nsubj 2  went VERB root 0  ahead ADV advmod 2  with ADP case 5  arrests NOUN obl 2"
+    assert found(sentence, "arrests") == []
+
+
 @pytest.mark.parametrize(("joined", "reaches"), [("or", True), ("and", False)])
 def test_a_negation_of_alternatives_is_of_each(joined: str, reaches: bool) -> None:
     sentence = (

@@ -77,11 +77,7 @@ def _voices(tree: Tree, draft: Draft, held: Sequence[Speech], options: CodingOpt
     for head in _outermost_first(tree, draft, alone):
         yield Voice(head, None)
     for speech in held:
-        if speech.speaker is None and speech.hearsay:
-            yield Voice(None, speech)
-        elif speech.speaker is None:
-            continue
-        elif _is_believed(tree, draft, speech, possible, options):
+        if _is_believed(tree, draft, speech, possible, options):
             yield Voice(speech.speaker, speech)
 
 
@@ -93,9 +89,13 @@ def _pointed(tree: Tree, draft: Draft, lowest: float) -> list[int]:
 
 
 def _is_believed(tree: Tree, draft: Draft, speech: Speech, possible: Sequence[int], options: CodingOptions) -> bool:
-    """In the event's own sentence the network must think a subject possible; beyond it, it cannot see."""
+    """In the event's own sentence the network must think a subject possible; beyond it, it cannot see.
+
+    Of speeches without a speaker only hearsay counts.
+    """
     speaker = speech.speaker
-    assert speaker is not None
+    if speaker is None:
+        return speech.hearsay
     if options.spoken <= 0.0 or tree.sentence_of[speaker] != tree.sentence_of[draft.head]:
         return True
     if tree.deps[speaker] == "obl:agent":

@@ -67,8 +67,8 @@ def _qualified(tree: Tree, node: int, child: int, through: str) -> Iterator[Evid
         yield _would(tree, node, child)
     elif tree.lemmas[child] in _AGES and not _PAST.isdisjoint(tree.lower_children(child)):
         yield Evidence("historical", (child,), "decades")
-    elif tree.pos[node] == "NOUN" and dep == "case" and "ahead" in tree.lower[child - (child > 0) : child + 1]:
-        yield Evidence("future", (child,), "ahead")
+    elif tree.pos[node] == "NOUN" and dep == "case" and (ahead := _ahead_of(tree, child)):
+        yield Evidence("future", ahead, "ahead")
     elif (word in beside["condition"] and dep == "mark") or _inverts(tree, node, child):
         yield Evidence("hypothetical", (child,), "condition")
     elif word in beside["possible"] and dep in ("aux", "amod", "advmod"):
@@ -79,6 +79,12 @@ def _qualified(tree: Tree, node: int, child: int, through: str) -> Iterator[Evid
         yield Evidence("negated", (child,), "any", strong=False)
     else:
         yield from _negated(tree, node, child, through)
+
+
+def _ahead_of(tree: Tree, case: int) -> tuple[int, ...]:
+    """The words `ahead of`, whichever the tree takes for the preposition; `went ahead with a strike` is done."""
+    first = case if tree.lower[case] == "ahead" else case - 1
+    return (first, first + 1) if first >= 0 and tree.lower[first : first + 2] == ("ahead", "of") else ()
 
 
 def _inverts(tree: Tree, node: int, child: int) -> bool:
