@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator, Sequence
 
 from casus.language.mentions import Columns, Mention, Span, ancestors
 from casus.language.nouns import singular
+from casus.language.runs import subtree
 
 WINDOW = 4
 """Sentences before its own in which a coordination can be what is meant."""
@@ -137,13 +138,8 @@ def _acting(columns: Columns, mention: Mention) -> Iterator[int]:
 
 
 def _extent(columns: Columns, token: int) -> Span:
-    first, last = token, token
-    waiting = [token]
-    while waiting:
-        node = waiting.pop()
-        first, last = min(first, node), max(last, node)
-        waiting += columns.children[node]
-    return first, last + 1
+    below = subtree(columns, token)
+    return min(below), max(below) + 1
 
 
 def _overlap(first: Span, second: Span) -> bool:

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from casus.language.mentions import Columns, Span
+from casus.language.runs import subtree
 
 _NOUNS = frozenset({"NN", "NNS", "NNP", "NNPS"})
 _NAMES = frozenset({"NNP", "NNPS"})
@@ -100,14 +101,8 @@ def whole_phrase(columns: Columns, head: int, *, joined: bool = False) -> Span:
 
 def extent(columns: Columns, token: int) -> tuple[int, int]:
     """First and last token below a token, punctuation left out."""
-    first = last = token
-    waiting = [token]
-    while waiting:
-        node = waiting.pop()
-        if columns.deps[node] != "punct":
-            first, last = min(first, node), max(last, node)
-        waiting += columns.children[node]
-    return first, last
+    words = [token, *(node for node in subtree(columns, token) if columns.deps[node] != "punct")]
+    return min(words), max(words)
 
 
 def _trimmed(columns: Columns, head: int, start: int, end: int) -> Span:
