@@ -5,10 +5,8 @@ import json
 from pathlib import Path
 from typing import Any, get_args
 
-import pytest
 from typer.testing import CliRunner, Result
 
-import casus
 from casus.cli.drawing import drawn
 from casus.cli.explained import show_events, show_explanation
 from casus.cli.main import app
@@ -18,19 +16,7 @@ from casus.cli.table import console_on
 from casus.records.event import EventPlace, Source, Trigger, Words
 from casus.records.explanation import Explanation, Node, Why
 from casus.records.link import RoleCheck
-from tests.builders import SENTENCE, FakeCasus, event, explanation, hint, participant, span
-
-TEXT = (
-    "Freedonia warned Sylvania on Monday that its troops would cross the border, and gave no further details of it.\n"
-)
-
-
-@pytest.fixture
-def article(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    monkeypatch.setitem(vars(casus), "load", FakeCasus)
-    path = tmp_path / "warning.txt"
-    path.write_text(TEXT, encoding="utf-8")
-    return path
+from tests.builders import SENTENCE, event, explanation, hint, participant, span
 
 
 def run(*arguments: object) -> Result:
@@ -70,7 +56,10 @@ def test_an_event_is_explained_as_text_and_as_json(article: Path) -> None:
 
 def test_one_of_several_articles_must_be_named(tmp_path: Path, article: Path) -> None:
     path = tmp_path / "two.jsonl"
-    path.write_text("".join(json.dumps({"id": name, "text": TEXT}) + "\n" for name in "ab"), encoding="utf-8")
+    path.write_text(
+        "".join(json.dumps({"id": name, "text": article.read_text(encoding="utf-8")}) + "\n" for name in "ab"),
+        encoding="utf-8",
+    )
     done = run(path, "--event", "e-1")
     assert done.exit_code == 2
     assert "a, b" in done.stderr

@@ -4,10 +4,8 @@ import io
 import json
 from pathlib import Path
 
-import pytest
 from typer.testing import CliRunner, Result
 
-import casus
 from casus.cli.main import app
 from casus.cli.run import sure_enough
 from casus.cli.said import by_holder, content_text, nested, show_positions, show_statements
@@ -16,20 +14,9 @@ from casus.records.article import Article
 from casus.records.coded import CodedArticle
 from casus.records.event import Words
 from casus.records.statement import Position, Statement
-from tests.builders import SENTENCE, FakeCasus, event, participant, position, span, statement
+from tests.builders import SENTENCE, event, participant, position, span, statement
 
-TEXT = (
-    "Freedonia warned Sylvania on Monday that its troops would cross the border, and gave no further details of it.\n"
-)
 ARTICLE = Article("wire", SENTENCE, title="A warning", published="2025-06-19")
-
-
-@pytest.fixture
-def article(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    monkeypatch.setitem(vars(casus), "load", FakeCasus)
-    path = tmp_path / "warning.txt"
-    path.write_text(TEXT, encoding="utf-8")
-    return path
 
 
 def run(*arguments: object) -> Result:
