@@ -68,7 +68,7 @@ def coded_drafts(case: Case, frames: Sequence[Frame]) -> list[Coded]:
 
 def told(case: Case, coded: Sequence[Coded]) -> tuple[Statement, ...]:
     """The article's statements, each with those of the events that are told in it."""
-    return statements(case.tree, case.article.doc, case.speeches, coded, case.links, case.versions)
+    return statements(case.tree, case.article, case.speeches, coded, case.links, case.versions)
 
 
 def drafts(tree: Tree, frames: Sequence[Frame], options: CodingOptions = DEFAULTS) -> tuple[Draft, ...]:
@@ -91,7 +91,7 @@ def _event(case: Case, found: Draft, held: Sequence[Speech]) -> Event:
     status = choose_status(tree, found, when, case.on, options)
     sources = attribution(tree, found, actors, status.status, held, links, options)
     return Event(
-        id=event_id(article.doc, sentence.text, trigger, found.event_type),
+        id=event_id(article.digest, trigger, found.event_type),
         doc=article.doc,
         article=ArticleRef(article.title, article.url, article.publisher, article.published, article.extra),
         sentence=sentence,
@@ -114,10 +114,10 @@ def _event(case: Case, found: Draft, held: Sequence[Speech]) -> Event:
     )
 
 
-def event_id(doc: str, sentence_text: str, trigger: Trigger, event_type: str) -> str:
+def event_id(digest: str, trigger: Trigger, event_type: str) -> str:
     """16 hexadecimal digits, the same on every run for the same words at the same place of the same article."""
-    key = "\x1f".join((doc, sentence_text, str(trigger.start), str(trigger.end), event_type))
-    return sha256(key.encode("utf-8", "surrogatepass")).hexdigest()[:16]
+    key = "\x1f".join((digest, str(trigger.start), str(trigger.end), event_type))
+    return sha256(key.encode()).hexdigest()[:16]
 
 
 def _trigger(tree: Tree, found: Draft) -> Trigger:

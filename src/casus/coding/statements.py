@@ -14,6 +14,7 @@ from casus.coding.phrases import members, phrase
 from casus.coding.sentence import sentence_ref
 from casus.coding.speeches import Held, held_at
 from casus.coding.tree import Tree
+from casus.records.article import Article
 from casus.records.event import Event, Participant, Versions
 from casus.records.speech import Speech
 from casus.records.statement import Statement
@@ -22,11 +23,11 @@ Coded = tuple[Draft, Event]
 
 
 def statements(
-    tree: Tree, doc: str, speeches: Sequence[Speech], coded: Sequence[Coded], links: Links, versions: Versions
+    tree: Tree, article: Article, speeches: Sequence[Speech], coded: Sequence[Coded], links: Links, versions: Versions
 ) -> tuple[Statement, ...]:
     """In text order. Hearsay (`reportedly`) is told of events alone: nobody makes a statement there."""
     told = [speech for speech in speeches if speech.content and not speech.hearsay]
-    ids = {speech: statement_id(tree, doc, speech) for speech in told}
+    ids = {speech: statement_id(tree, article.digest, speech) for speech in told}
     held = held_at(told)
     within = defaultdict[Speech, list[str]](list)
     for draft, event in coded:
@@ -35,7 +36,7 @@ def statements(
     return tuple(
         Statement(
             id=ids[speech],
-            doc=doc,
+            doc=article.doc,
             sentence=sentence_ref(tree, speech.content[0][0]),
             form=speech.form,
             kind=speech.kind,
@@ -63,11 +64,11 @@ def told_as(tree: Tree, speech: Speech) -> Evidence | None:
     return next(iter(at(tree, head, range(head, head + 1))), None)
 
 
-def statement_id(tree: Tree, doc: str, speech: Speech) -> str:
+def statement_id(tree: Tree, digest: str, speech: Speech) -> str:
     """16 hexadecimal digits, the same on every run for the same words at the same place of the same article."""
     cue = "" if speech.cue is None else str(tree.chars(speech.cue))
     parts = (f"{tree.chars(span)}{tree.text_of(span)}" for span in speech.content)
-    key = "\x1f".join((doc, speech.form, cue, *parts))
+    key = "\x1f".join((digest, speech.form, cue, *parts))
     return sha256(key.encode("utf-8", "surrogatepass")).hexdigest()[:16]
 
 

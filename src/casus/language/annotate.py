@@ -16,7 +16,7 @@ from casus.language.model import Model, Subwords, batch_inputs
 from casus.language.scores import Scores
 from casus.language.words import WordRows, cut_words, english
 
-BATCH = 512
+BATCH = 256
 """Padded subwords of a batch: larger ones are slower on a CPU, since their arrays leave the cache."""
 
 Text = tuple[str, Sequence[tuple[int, int]]]
@@ -49,29 +49,34 @@ class Reader:
         return self.read_all([(text, prose if prose is not None else [(0, len(text))])])[0]
 
     def read_all(self, texts: Sequence[Text]) -> list[Reading]:
-        """Read several texts with their sentences batched together."""
+        """Read several texts side by side; what is read in one does not depend on the others."""
         started = time.perf_counter()
         rows = [cut_words(text, prose) for text, prose in texts]
         words = [sentence for row in rows for sentence in sentence_words(row)]
         self.timings["words"] += time.perf_counter() - started
-        readings = iter(self.read_words(words))
+        readings = iter(self.read_words(words, [len(row.sentences) for row in rows]))
         started = time.perf_counter()
         results = [self.builder.build(row, [next(readings) for _ in row.sentences]) for row in rows]
         self.timings["document"] += time.perf_counter() - started
         return results
 
-    def read_words(self, sentences: Sequence[Sequence[str]]) -> list[SentenceReading]:
-        """Read sentences that are cut into words already, in their order."""
+    def read_words(self, sentences: Sequence[Sequence[str]], texts: Sequence[int] = ()) -> list[SentenceReading]:
+        """Read sentences that are cut into words already, in their order.
+
+        texts: how many sentences each text has; without it they are of one. Only sentences of one text share a batch:
+        the network rounds by what is in the batch, and the same text is to give the same to the last digit.
+        """
         started = time.perf_counter()
         subwords = self.model.subwords(sentences) if sentences else []
         self.timings["words"] += time.perf_counter() - started
         found: dict[int, SentenceReading] = {}
-        for numbers, readings in self.run_batches(subwords):
+        for numbers, readings in self.run_batches(subwords, list(text_batches(subwords, texts or [len(sentences)]))):
             found.update(zip(numbers, readings, strict=True))
         return [found[i] for i in range(len(sentences))]
 
-    def run_batches(self, subwords: Sequence[Subwords]) -> Iterator[tuple[list[int], list[SentenceReading]]]:
-        batches = list(similar(subwords, BATCH))
+    def run_batches(
+        self, subwords: Sequence[Subwords], batches: Sequence[list[int]]
+    ) -> Iterator[tuple[list[int], list[SentenceReading]]]:
         if self.workers == 1 or len(batches) == 1:
             yield from ((batch, self.run_batch(subwords, batch)) for batch in batches)
             return
@@ -119,6 +124,14 @@ class Reader:
 def sentence_words(rows: WordRows) -> Iterable[list[str]]:
     for start, end in rows.sentences:
         yield [rows.words[i] for i in word_places(rows.words, start, end)]
+
+
+def text_batches(sentences: Sequence[Subwords], texts: Sequence[int]) -> Iterator[list[int]]:
+    """Sentence numbers in batches of one text each; texts: how many sentences each has, in order."""
+    first = 0
+    for size in texts:
+        yield from ([first + i for i in batch] for batch in similar(sentences[first : first + size], BATCH))
+        first += size
 
 
 def similar(sentences: Sequence[Subwords], budget: int) -> Iterator[list[int]]:
