@@ -153,7 +153,7 @@ class FakeCasus:
                 found.append(event(line, doc=article.doc, article=ref, sentence=sentence, trigger=trigger))
         notes = () if article.published else ("no date: relative dates stay unresolved",)
         said = tuple(statement(doc=article.doc, events=(one.id,)) for one in found)
-        return CodedArticle(tuple(found), notes, said, tuple(position(event=one.id) for one in found))
+        return CodedArticle(tuple(found), VERSIONS, notes, said, tuple(position(event=one.id) for one in found))
 
     def explain(self, article: Article, event_id: str) -> Explanation:
         found = self.code_article(article).events

@@ -31,18 +31,29 @@ class Settings:
         scripts, so more is a mistake or an attack.
     registry: the file of your own entries (`casus registry add`); empty is `casus/registry.jsonl` in the folder of user
         data: XDG_DATA_HOME, else ~/.local/share, so that upgrading the package leaves it alone.
+    store: where the record is kept: a path, `sqlite:///PATH` or `postgresql+psycopg://USER@HOST/NAME`; empty is
+        `casus/record.sqlite` in the same folder.
     """
 
     min_confidence: Annotated[float, Ge(0), Le(1)] = 0.0
     max_bytes: Annotated[int, Ge(1)] = 10_000_000
     registry: str = ""
+    store: str = ""
 
     @property
     def registry_file(self) -> Path:
         if self.registry:
             return Path(self.registry).expanduser()
-        folder = os.environ.get("XDG_DATA_HOME") or "~/.local/share"
-        return Path(folder).expanduser() / "casus" / "registry.jsonl"
+        return _data_folder() / "registry.jsonl"
+
+    @property
+    def store_url(self) -> str:
+        return self.store or str(_data_folder() / "record.sqlite")
+
+
+def _data_folder() -> Path:
+    folder = os.environ.get("XDG_DATA_HOME") or "~/.local/share"
+    return Path(folder).expanduser() / "casus"
 
 
 def load_settings(environ: Mapping[str, str] | None = None) -> Settings:

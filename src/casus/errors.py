@@ -7,6 +7,9 @@ CasusError
 │   ├── NotEnglish        an article in another language
 │   └── BadOption         a value on the command line, in the settings or in a call
 ├── DataError             a table or the model that ships with Casus is missing or broken
+├── StoreError            the record cannot be opened, read or written
+│   ├── StoreBusy         others kept it locked, or the connection went, for longer than a run waits
+│   └── StoreFull         no room left where it lies
 └── MissingExtra          an optional package is not installed
 
 A message gives the bad value, the allowed ones and the next step.
@@ -45,6 +48,18 @@ class BadOption(InputError):
 
 class DataError(CasusError):
     """A table or the model that ships with Casus is missing or broken."""
+
+
+class StoreError(CasusError):
+    """The record cannot be opened, read or written; nothing of what was asked for was written."""
+
+
+class StoreBusy(StoreError):
+    """Others kept the record locked, or its server was away, for longer than a run waits."""
+
+
+class StoreFull(StoreError):
+    """No room is left on the disk that the record lies on."""
 
 
 class MissingExtra(CasusError):

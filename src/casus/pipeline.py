@@ -215,6 +215,9 @@ def checked_date(published: str | date | None) -> str | None:
 
 
 @lru_cache(maxsize=1)
-def load() -> Casus:
-    """The network, the registry with the user's own entries, and the gazetteer, loaded once."""
-    return Casus(Parts(Reader(), Registry.load(load_settings().registry_file), Gazetteer.load()))
+def load(workers: int = 0) -> Casus:
+    """The network, the registry with the user's own entries, and the gazetteer, loaded once.
+
+    workers: threads that read at a time; 0 is one for each core.
+    """
+    return Casus(Parts(Reader(workers=workers), Registry.load(load_settings().registry_file), Gazetteer.load()))

@@ -25,13 +25,13 @@ def run(*arguments: object) -> Result:
 
 def page(*statements: Statement, notes: tuple[str, ...] = ()) -> str:
     stream = io.StringIO()
-    show_statements(console_on(stream), ARTICLE, CodedArticle((event(),), notes, statements))
+    show_statements(console_on(stream), ARTICLE, CodedArticle((event(),), VERSIONS, notes, statements))
     return stream.getvalue()
 
 
 def stances(*positions: Position) -> str:
     stream = io.StringIO()
-    show_positions(console_on(stream), ARTICLE, CodedArticle((event(),), (), (), positions))
+    show_positions(console_on(stream), ARTICLE, CodedArticle((event(),), VERSIONS, (), (), positions))
     return stream.getvalue()
 
 
@@ -150,7 +150,7 @@ def test_hostile_text_stays_text() -> None:
 
 
 def test_what_is_said_of_events_left_out_goes_with_them() -> None:
-    coded = CodedArticle((event(), event(id="e-2", confidence=0.1)), (), (statement(events=("e-1", "e-2")),),
+    coded = CodedArticle((event(), event(id="e-2", confidence=0.1)), VERSIONS, (), (statement(events=("e-1", "e-2")),),
                          (position(), position(event="e-2")))  # fmt: skip
     kept = sure_enough(coded, 0.5)
     assert [one.id for one in kept.events] == ["e-1"]

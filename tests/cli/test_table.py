@@ -13,7 +13,7 @@ from tests.builders import SENTENCE, event, participant
 def shown(*events: Event, notes: tuple[str, ...] = (), title: str = "A warning") -> str:
     stream = io.StringIO()
     article = Article(doc="wire", text=SENTENCE, title=title, published="2025-06-19", publisher="The Wire")
-    show(console_on(stream), article, CodedArticle(events, notes))
+    show(console_on(stream), article, CodedArticle(events, VERSIONS, notes))
     return stream.getvalue()
 
 
@@ -69,5 +69,5 @@ def test_markup_and_escapes_in_outside_text_stay_text() -> None:
 
 def test_a_picture_is_made_of_what_is_printed() -> None:
     console = picture_console(100)
-    show(console, Article(doc="wire", text=SENTENCE), CodedArticle((event(),)))
+    show(console, Article(doc="wire", text=SENTENCE), CodedArticle((event(),), VERSIONS))
     assert "THREATEN" in console.export_svg(title="casus")

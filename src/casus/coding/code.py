@@ -56,7 +56,7 @@ def code_article(case: Case, frames: Sequence[Frame]) -> CodedArticle:
     """Events, statements and positions in text order, without notes."""
     coded = coded_drafts(case, frames)
     events = tuple(event for _, event in coded)
-    return CodedArticle(events, (), told(case, coded), tuple(positions(case.tree, coded)))
+    return CodedArticle(events, case.versions, (), told(case, coded), tuple(positions(case.tree, coded)))
 
 
 def coded_drafts(case: Case, frames: Sequence[Frame]) -> list[Coded]:

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from casus.coding.drafts import Draft
 from casus.coding.tree import Tree
-from casus.records.event import Event, Participant, Source
+from casus.records.event import Event
 from casus.records.statement import Position, Stance
 
 _STANCES: Mapping[str, Stance] = {
@@ -34,7 +34,7 @@ def positions(tree: Tree, coded: Sequence[tuple[Draft, Event]]) -> Iterator[Posi
             yield Position(event.doc, event.actor, stance, event.recipient, event.id)
         last = event.attribution[-1] if event.attribution else None
         if last is not None and last.claim == "denies":
-            yield Position(event.doc, (_holder(last),), "denies", (), event.id)
+            yield Position(event.doc, (last.party,), "denies", (), event.id)
 
 
 def stance_of(tree: Tree, draft: Draft, event: Event) -> Stance | None:
@@ -45,19 +45,3 @@ def stance_of(tree: Tree, draft: Draft, event: Event) -> Stance | None:
     lemmas = {tree.lemmas[token] for token in range(draft.start, draft.end)}
     told = (stance for (kind, stance), words in _BY_WORDS.items() if kind == event.event_type and words & lemmas)
     return "opposes" if event.mode == "disapprove" else next(told, usual)
-
-
-def _holder(source: Source) -> Participant:
-    country, _, sector = source.code.partition("-")
-    known = len(country) == 3 and source.code not in ("UNK", "IGO", "NGO")
-    return Participant(
-        text=source.text,
-        start=source.start,
-        end=source.end,
-        name=source.name,
-        code=source.code,
-        country=country if known else None,
-        sector=sector.partition(":")[0] or None,
-        id=None,
-        referent=source.referent,
-    )

@@ -94,6 +94,19 @@ class Source:
     cue: Words | None = None
     own: bool = False
 
+    @property
+    def country(self) -> str | None:
+        """ISO 3166-1 alpha-3, as the code begins; None for bodies, groups and the unknown."""
+        country = self.code.partition(":")[0].partition("-")[0]
+        return country if len(country) == 3 and country not in ("UNK", "IGO", "NGO") else None
+
+    @property
+    def party(self) -> Participant:
+        """The source as somebody who takes part: whoever denies an event takes a position on it."""
+        sector = self.code.partition("-")[2].partition(":")[0] or None
+        return Participant(self.text, self.start, self.end, self.name, self.code, self.country, sector, None,
+                           referent=self.referent)  # fmt: skip
+
 
 @dataclass(frozen=True, slots=True)
 class EventDate:

@@ -1,0 +1,1 @@
+"""Filling the record: from items to articles that are coded and stored, by all cores and one writer."""

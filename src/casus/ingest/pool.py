@@ -1,0 +1,145 @@
+"""The workers: processes that are kept busy with chunks of items, and started again when one dies."""
+
+from __future__ import annotations
+
+import os
+from collections import deque
+from collections.abc import Iterable, Iterator
+from concurrent.futures import FIRST_COMPLETED, Future, ProcessPoolExecutor, wait
+from concurrent.futures.process import BrokenProcessPool
+from dataclasses import dataclass, replace
+from itertools import chain, islice
+from multiprocessing import get_context
+
+from casus.ingest.worker import Job, Worker, start, work
+from casus.records.item import Item
+from casus.records.outcome import Outcome, Refused
+from casus.records.rejected import Rejected
+
+CHUNK_ITEMS = 16
+CHUNK_BYTES = 200_000
+"""Items that a worker gets together: enough to keep it busy, little to lose when the run is killed."""
+
+FEW = 12
+"""So few items are coded in this process: starting others would take longer."""
+
+
+@dataclass(frozen=True, slots=True)
+class Chunk:
+    """tries: how often a worker died while it had these items."""
+
+    items: tuple[Item, ...]
+    tries: int = 0
+
+
+def outcomes(items: Iterable[Item], job: Job, workers: int = 0) -> Iterator[list[Outcome]]:
+    """What became of the items, some at a time, as they are ready. workers: processes; 0 is one for each core.
+
+    Closing the iterator gives up what is under way.
+    """
+    items = iter(items)
+    few = list(islice(items, FEW + 1))
+    workers = workers or os.cpu_count() or 1
+    if len(few) <= FEW or workers == 1:
+        worker = Worker(job)
+        for chunk in chunks(chain(few, items)):
+            yield worker.work(chunk.items)
+        return
+    with Pool(job, workers) as pool:
+        yield from pool.run(chunks(chain(few, items)))
+
+
+def chunks(items: Iterable[Item]) -> Iterator[Chunk]:
+    """Items in their order, up to CHUNK_ITEMS and about CHUNK_BYTES together."""
+    held: list[Item] = []
+    size = 0
+    for item in items:
+        held.append(item)
+        size += len(item.raw)
+        if len(held) == CHUNK_ITEMS or size >= CHUNK_BYTES:
+            yield Chunk(tuple(held))
+            held, size = [], 0
+    if held:
+        yield Chunk(tuple(held))
+
+
+class Pool:
+    """Worker processes. One that dies (killed, out of memory, crashed in a library) costs no other item anything."""
+
+    def __init__(self, job: Job, workers: int) -> None:
+        self.job, self.workers = job, workers
+        self.processes = self._start()
+        self.busy: dict[Future[list[Outcome]], Chunk] = {}
+        self.suspects: deque[Chunk] = deque()
+
+    def run(self, waiting: Iterator[Chunk]) -> Iterator[list[Outcome]]:
+        """Two chunks for each worker are under way: one that it works on and one that waits for it."""
+        for chunk in waiting:
+            self._submit(chunk)
+            while len(self.busy) >= 2 * self.workers:
+                yield from self._finished()
+        while self.busy:
+            yield from self._finished()
+
+    def _finished(self) -> Iterator[list[Outcome]]:
+        done, _ = wait(self.busy, return_when=FIRST_COMPLETED)
+        broken = False
+        for future in done:
+            chunk = self.busy.pop(future)
+            try:
+                yield future.result()
+            except BrokenProcessPool:
+                self.suspects.append(chunk)
+                broken = True
+        if broken:
+            yield from self._recover()
+
+    def _recover(self) -> Iterator[list[Outcome]]:
+        """Starts new workers; what was under way is tried alone, so that it is known which chunk kills."""
+        self.suspects.extend(self.busy.values())
+        self.busy.clear()
+        self._renew()
+        while self.suspects:
+            chunk = self.suspects.popleft()
+            try:
+                yield self.processes.submit(work, chunk.items).result()
+            except BrokenProcessPool:
+                self._renew()
+                yield from self._after_death(replace(chunk, tries=chunk.tries + 1))
+
+    def _after_death(self, chunk: Chunk) -> Iterator[list[Outcome]]:
+        """A chunk that killed a worker by itself is cut into its items; an item that does so twice is refused."""
+        if len(chunk.items) > 1:
+            self.suspects.extendleft(Chunk((item,)) for item in reversed(chunk.items))
+        elif chunk.tries < 2:
+            self.suspects.appendleft(chunk)
+        else:
+            yield [Refused(crashed(chunk.items[0]), chunk.items[0])]
+
+    def _submit(self, chunk: Chunk) -> None:
+        try:
+            self.busy[self.processes.submit(work, chunk.items)] = chunk
+        except BrokenProcessPool:  # a worker died before it was given anything
+            self._renew()
+            self.busy[self.processes.submit(work, chunk.items)] = chunk
+
+    def _start(self) -> ProcessPoolExecutor:
+        # spawn: a forked copy of a process with threads and an open database would hang sooner or later.
+        return ProcessPoolExecutor(self.workers, get_context("spawn"), initializer=start, initargs=(self.job,))
+
+    def _renew(self) -> None:
+        self.processes.shutdown(wait=False, cancel_futures=True)
+        self.processes = self._start()
+
+    def __enter__(self) -> Pool:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self.processes.shutdown(wait=False, cancel_futures=True)
+
+
+def crashed(item: Item) -> Rejected:
+    message = f"{item.place} ended the process that read it, twice; look at it by hand"
+    return Rejected(item.doc, item.place, "crashed", message, item.raw, item.form)
+
+

@@ -1,0 +1,53 @@
+"""What is asked of the record."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from typing import Literal
+
+from casus.records.frame import Status
+
+Order = Literal["day", "newest", "rank"]
+"""day: oldest first; newest: latest first; rank: best match of `text` first."""
+
+
+@dataclass(frozen=True, slots=True)
+class Query:
+    """Every part that is given must hold; of several values in one part one is enough.
+
+    actor, recipient, said_by, speaker: a country (`RUS`), a code or its beginning (`RUS-GOV`, `IGO`), or a name or a
+        part of one ("Hezbollah"); the case of names does not matter.
+    either: like actor, on either side. type, mode, context, status, stance, kind: by name.
+    since, until: days, both within. place: a name of a place, or its country's code.
+    text: words that the sentence (of events), the content (of statements) or the article must hold: all of them; "in
+        quotes" together; OR between two; a minus before what must not be there; word* for every word that begins so.
+    dated: only events whose own day is known; else those without one count on the day of their article.
+    copies: also what is told in copies of an article, not only in the newest; superseded: also in versions that a
+        newer one replaced.
+    limit: the most that is returned, None for all.
+    """
+
+    actor: tuple[str, ...] = ()
+    recipient: tuple[str, ...] = ()
+    either: tuple[str, ...] = ()
+    said_by: tuple[str, ...] = ()
+    speaker: tuple[str, ...] = ()
+    type: tuple[str, ...] = ()
+    mode: tuple[str, ...] = ()
+    context: tuple[str, ...] = ()
+    status: tuple[Status, ...] = ()
+    stance: tuple[str, ...] = ()
+    kind: tuple[str, ...] = ()
+    place: tuple[str, ...] = ()
+    publisher: tuple[str, ...] = ()
+    doc: tuple[str, ...] = ()
+    since: date | None = None
+    until: date | None = None
+    text: str | None = None
+    min_confidence: float = 0.0
+    dated: bool = False
+    copies: bool = False
+    superseded: bool = False
+    order: Order = "day"
+    limit: int | None = None

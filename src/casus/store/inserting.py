@@ -1,0 +1,32 @@
+"""How rows get into tables, the same for both databases, in a transaction that nobody writes beside."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from itertools import count
+
+from sqlalchemy import Connection, Table, func, insert, select
+from sqlalchemy.dialects import postgresql, sqlite
+
+from casus.store.rows import Row
+
+
+def add(connection: Connection, table: Table, rows: Iterable[Row]) -> None:
+    """Inserts rows that all have the same columns."""
+    listed = list(rows)
+    if listed:
+        connection.execute(insert(table), listed)
+
+
+def ensure(connection: Connection, table: Table, rows: Iterable[Row]) -> None:
+    """Inserts those rows that are not there yet, by their key."""
+    listed = sorted({row["key"]: row for row in rows}.values(), key=lambda row: str(row["key"]))
+    if not listed:
+        return
+    made = postgresql.insert(table) if connection.dialect.name == "postgresql" else sqlite.insert(table)
+    connection.execute(made.on_conflict_do_nothing(), listed)
+
+
+def free_keys(connection: Connection, table: Table) -> Iterator[int]:
+    """Keys that no row has: since nobody else writes, those after the highest."""
+    return count((connection.execute(select(func.max(table.c.key))).scalar() or 0) + 1)

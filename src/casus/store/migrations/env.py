@@ -1,0 +1,18 @@
+"""What Alembic runs: the steps on the connection that it is handed, in the transaction that is open there."""
+
+from __future__ import annotations
+
+from alembic import context
+
+from casus.store import logbook, schema
+from casus.store.metadata import metadata
+
+TABLES = (schema, logbook)
+
+context.configure(
+    connection=context.config.attributes["connection"],
+    target_metadata=metadata,
+    transaction_per_migration=False,
+    transactional_ddl=True,
+)
+context.run_migrations()

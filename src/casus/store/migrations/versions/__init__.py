@@ -1,0 +1,1 @@
+"""The steps, named by number; a released step is never changed."""

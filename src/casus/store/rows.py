@@ -1,0 +1,197 @@
+"""Records as rows. Nothing here touches a database; reading.py goes the other way."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from contextlib import suppress
+from dataclasses import asdict
+from datetime import UTC, date, datetime
+from hashlib import sha256
+
+from casus.records.event import Event, EventDate, EventPlace, Participant, SentenceRef, Source, Words
+from casus.records.statement import Position, Statement
+
+Row = dict[str, object]
+
+MOST_CHARACTERS = 1_000
+"""Of a place or an identifier that is part of a key: PostgreSQL's indexes take 2,700 bytes."""
+
+
+def hash_key(*parts: object) -> int:
+    """A positive key of 63 bits that is the same in every store; parts: text, numbers or None."""
+    text = "\x1f".join("\x00" if part is None else str(part) for part in parts)
+    return int.from_bytes(sha256(text.encode("utf-8", "surrogatepass")).digest()[:8], "big") >> 1
+
+
+def bounded(text: str) -> str:
+    """The text, or of a longer one the beginning and a hash of all of it."""
+    if len(text) <= MOST_CHARACTERS:
+        return text
+    return f"{text[: MOST_CHARACTERS - 20]}…{sha256(text.encode('utf-8', 'surrogatepass')).hexdigest()[:16]}"
+
+
+def newness(published: str | None, retrieved: str | None, digest: str) -> str:
+    """What sorts articles by age: published, then retrieved, then the digest, so that no two are equal."""
+    return f"{_instant(published)} {_instant(retrieved)} {digest}"
+
+
+def _instant(stated: str | None) -> str:
+    """UTC to the second; a day is its first second, a time without a zone counts as UTC, nothing known sorts first."""
+    if stated is None:
+        return "0000-00-00T00:00:00"
+    moment = datetime.fromisoformat(stated)
+    with suppress(OverflowError):  # in the first or last hours of the calendar
+        moment = moment.astimezone(UTC) if moment.tzinfo else moment
+    return moment.strftime("%Y-%m-%dT%H:%M:%S").rjust(19, "0")
+
+
+def entity_row(party: Participant | Source) -> Row:
+    who = party if isinstance(party, Participant) else party.party
+    cells = {"code": who.code, "name": who.name, "country": who.country, "sector": who.sector, "registry_id": who.id}
+    return {"key": hash_key(*cells.values()), **cells}
+
+
+def place_row(found: EventPlace) -> Row:
+    cells = (found.name, found.country, found.admin1, found.lat, found.lon, found.precision, found.id, found.centroid)
+    names = ("name", "country", "admin1", "lat", "lon", "precision", "gazetteer_id", "centroid")
+    return {"key": hash_key(*cells), **dict(zip(names, cells, strict=True))}
+
+
+def sentence_row(key: int, article_key: int, sentence: SentenceRef) -> Row:
+    return {"key": key, "article_key": article_key, "number": sentence.index, "start_char": sentence.start,
+            "end_char": sentence.end, "text": sentence.text}  # fmt: skip
+
+
+def event_row(event: Event, on: date | None) -> Row:
+    """Without the keys; on: the day of the article."""
+    happened = first_day(event.date)
+    return {
+        "id": event.id,
+        "type": event.event_type,
+        "mode": event.mode,
+        "contexts": "; ".join(event.contexts),
+        "quad_class": event.quad_class,
+        "intensity": event.intensity,
+        "status": event.status,
+        "status_words": words_cells(event.status_words),
+        "claim": event.claim,
+        "trigger_text": event.trigger.text,
+        "trigger_start": event.trigger.start,
+        "trigger_end": event.trigger.end,
+        **_spoken("date", event.date),
+        "date_value": event.date and event.date.value,
+        "date_granularity": event.date and event.date.granularity,
+        "date_first": event.date and event.date.first,
+        "date_last": event.date and event.date.last,
+        "day": happened or on,
+        "dated": happened is not None,
+        **_spoken("place", event.place),
+        "place_key": event.place and place_row(event.place)["key"],
+        "confidence": event.confidence,
+    }
+
+
+def first_day(when: EventDate | None) -> date | None:
+    """The first day of the time, of an open one (`until Friday`) the last; None when it is not known to the day."""
+    for stated in (when.first, when.last) if when else ():
+        if stated is not None:
+            return date.fromisoformat(stated)
+    return None
+
+
+def participant_rows(event: Event) -> Iterator[Row]:
+    """Without the key of the event."""
+    for role, parties in (("actor", event.actor), ("recipient", event.recipient)):
+        for number, party in enumerate(parties):
+            yield {**_party_row(role, number, party), "claim": None, "kind": None, "own": None}
+    for number, source in enumerate(event.attribution):
+        detail = {"referent": _words_cell(source.referent), "cue": _words_cell(source.cue)}
+        yield {
+            **_mention("source", number, source),
+            "reason": None,
+            "claim": source.claim,
+            "kind": source.kind,
+            "own": source.own,
+            "detail": _kept(detail),
+        }
+
+
+def speaker_rows(statement: Statement) -> Iterator[Row]:
+    """Without the key of the statement."""
+    for role, parties in (("speaker", statement.speaker), ("addressee", statement.addressee)):
+        yield from (_party_row(role, number, party) for number, party in enumerate(parties))
+
+
+def statement_row(statement: Statement, on: date | None) -> Row:
+    """Without the keys; on: the day of the article."""
+    return {
+        "id": statement.id,
+        "form": statement.form,
+        "kind": statement.kind,
+        **_spoken("cue", statement.cue),
+        "content": " … ".join(part.text for part in statement.content),
+        "parts": words_cells(statement.content) or [],
+        "within": statement.within,
+        "status": statement.status,
+        "status_words": words_cells(statement.status_words),
+        "day": on,
+    }
+
+
+def quote_rows(statement: Statement) -> Iterator[Row]:
+    """Without the key of the statement."""
+    for number, words in enumerate(statement.quoted):
+        yield {"number": number, "text": words.text, "start_char": words.start, "end_char": words.end}
+
+
+def position_row(position: Position, event: Event) -> Row:
+    """Without the key of the event. Where the holder is not the actor, it is the last source, who denies."""
+    return {"stance": position.stance, "holder": "actor" if position.holder == event.actor else "source"}
+
+
+def words_cells(words: Sequence[Words]) -> list[list[object]] | None:
+    return [[one.text, one.start, one.end] for one in words] or None
+
+
+def finite(value: object) -> object:
+    """A JSON value from outside, with null for NaN and the infinities, and without NUL, which databases cannot keep."""
+    if isinstance(value, Mapping):
+        return {str(finite(key)): finite(item) for key, item in value.items()}
+    if isinstance(value, (list, tuple)):
+        return [finite(item) for item in value]
+    if isinstance(value, float) and not math.isfinite(value):
+        return None
+    return value.replace("\x00", "\ufffd") if isinstance(value, str) else value
+
+
+def unique(rows: Iterable[Row]) -> list[Row]:
+    """The first of the rows of each key."""
+    return list({row["key"]: row for row in reversed(list(rows))}.values())
+
+
+def _party_row(role: str, number: int, party: Participant) -> Row:
+    detail = {
+        "candidates": list(party.candidates),
+        "check": asdict(party.check) if party.check else None,
+        "referent": _words_cell(party.referent),
+    }
+    return {**_mention(role, number, party), "reason": party.reason, "detail": _kept(detail)}
+
+
+def _mention(role: str, number: int, party: Participant | Source) -> Row:
+    return {"role": role, "number": number, "entity_key": entity_row(party)["key"], "text": party.text,
+            "start_char": party.start, "end_char": party.end}  # fmt: skip
+
+
+def _kept(detail: Mapping[str, object]) -> Row | None:
+    return {name: value for name, value in detail.items() if value} or None
+
+
+def _words_cell(words: Words | None) -> list[object] | None:
+    return None if words is None else [words.text, words.start, words.end]
+
+
+def _spoken(name: str, words: EventDate | EventPlace | Words | None) -> Row:
+    cells = (None, None, None) if words is None else (words.text, words.start, words.end)
+    return dict(zip((f"{name}_text", f"{name}_start", f"{name}_end"), cells, strict=True))

@@ -1,0 +1,82 @@
+"""Versions of one page, and copies of one story: what is joined, and which of it is shown.
+
+Everything here comes out the same in whatever order the articles came in.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+
+from sqlalchemy import Connection, select, update
+
+from casus.records.sketch import Sketch
+from casus.store.schema import article, band, event, statement
+
+Alike = Callable[[bytes, bytes], bool]
+
+MOST_CANDIDATES = 2_000
+"""Articles that share a band with a new one and are compared with it: more are made to be alike, not copies."""
+
+
+def order_versions(connection: Connection, address: str | None) -> bool:
+    """Of the articles at one address each is superseded by the next newer one. Whether there are several."""
+    if address is None:
+        return False
+    at_address = select(article.c.key, article.c.superseded_by, article.c.story).where(article.c.address == address)
+    versions = connection.execute(at_address.order_by(article.c.newness)).all()
+    newer = [row.key for row in versions[1:]]
+    for row, after in zip(versions, [*newer, None], strict=True):
+        if row.superseded_by != after:
+            connection.execute(update(article).where(article.c.key == row.key).values(superseded_by=after))
+    for story in {row.story for row in versions} if newer else ():
+        show_newest(connection, story)
+    return bool(newer)
+
+
+def join_story(connection: Connection, key: int, digest: str, sketch: Sketch | None, alike: Alike) -> str:
+    """Joins an article with its copies; a story has the lowest digest of its articles for a name, which is returned."""
+    stories = {digest, *(_stories_of_copies(connection, key, sketch, alike) if sketch else ())}
+    name: str = min(stories)
+    if len(stories) > 1:
+        joined = article.c.story.in_(sorted(stories - {name}))
+        connection.execute(update(article).where(joined).values(story=name))
+    return name
+
+
+def show_newest(connection: Connection, story: str) -> int:
+    """Of a story the newest article is shown, that no newer version supersedes; with it its events and statements.
+
+    Returns how many articles the story has, superseded ones left out.
+    """
+    told = connection.execute(
+        select(article.c.key, article.c.shown, article.c.superseded_by)
+        .where(article.c.story == story)
+        .order_by(article.c.newness.desc())
+    ).all()
+    newest = next((row.key for row in told if row.superseded_by is None), None)
+    for row in told:
+        if row.shown != (row.key == newest):
+            _show(connection, row.key, row.key == newest)
+    return sum(row.superseded_by is None for row in told)
+
+
+def _show(connection: Connection, key: int, shown: bool) -> None:
+    connection.execute(update(article).where(article.c.key == key).values(shown=shown))
+    for table in (event, statement):
+        connection.execute(update(table).where(table.c.article_key == key).values(shown=shown))
+
+
+def _stories_of_copies(connection: Connection, key: int, sketch: Sketch, alike: Alike) -> Iterator[str]:
+    """The stories of the articles that share a band with this one and turn out to be alike."""
+    sharing = select(band.c.article_key).where(band.c.hash.in_(sketch.bands), band.c.article_key != key).distinct()
+    candidates = (
+        select(article.c.story, article.c.signature)
+        .where(article.c.key.in_(sharing), article.c.scheme == sketch.scheme)
+        .order_by(article.c.digest)
+        .limit(MOST_CANDIDATES)
+    )
+    found: set[str] = set()
+    for story, signature in connection.execute(candidates):
+        if story not in found and alike(sketch.signature, signature):
+            found.add(story)
+            yield story

@@ -1,0 +1,135 @@
+"""One coded article into the record, whole: its rows, its versions and its story. The caller holds the transaction."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal
+
+from sqlalchemy import Connection, func, select, update
+
+from casus.records.article import Article
+from casus.records.outcome import Known, Sighting, Taken
+from casus.store import rows
+from casus.store.coding import add_coding, version_key
+from casus.store.inserting import add, ensure, free_keys
+from casus.store.schema import article, band, publisher, sighting
+from casus.store.stories import Alike, join_story, order_versions, show_newest
+
+
+
+@dataclass(frozen=True, slots=True)
+class Stored:
+    """outcome: `updated` is coded, and another version of a page that the record had. copy: of a story it had already."""
+
+    outcome: Literal["coded", "known", "updated"]
+    copy: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Writer:
+    """Writes in one transaction. run: key of the run that it is for. alike: whether two signatures are of copies."""
+
+    connection: Connection
+    run: int
+    alike: Alike
+
+    def store(self, taken: Taken) -> Stored:
+        """Writes a coded article, or only where it was met when the record has it already."""
+        known = self.article_key(taken.article.digest)
+        if known is not None:
+            self.meet(known, taken.sighting)
+            return Stored("known")
+        key = self.add_article(taken)
+        self.add_sighting(key, taken.sighting)
+        add_coding(self.connection, key, taken.article.published_on, taken.coded)
+        return self.place_among_others(key, taken)
+
+    def place_among_others(self, key: int, taken: Taken) -> Stored:
+        """Finds older and newer versions and copies of a new article."""
+        sketch, given = taken.sketch, taken.article
+        if sketch is not None:
+            add(self.connection, band, ({"hash": one, "article_key": key} for one in sorted(set(sketch.bands))))
+        updated = order_versions(self.connection, address_of(given))
+        story = join_story(self.connection, key, given.digest, sketch, self.alike)
+        others = show_newest(self.connection, story)
+        return Stored("updated" if updated else "coded", copy=others > 1)
+
+    def know(self, known: Known) -> bool:
+        """Notes where a known article was met again; False when the record does not have it after all."""
+        key = self.article_key(known.digest)
+        if key is not None:
+            self.meet(key, known.sighting)
+        return key is not None
+
+    def article_key(self, digest: str) -> int | None:
+        return self.connection.execute(select(article.c.key).where(article.c.digest == digest)).scalar()
+
+    def meet(self, key: int, met: Sighting) -> None:
+        """A known article at a place: where that is new, its name and its age may change."""
+        where = (sighting.c.article_key == key) & (sighting.c.place == rows.bounded(met.place))
+        before = self.connection.execute(select(sighting.c.retrieved).where(where)).first()
+        if before is None:
+            self.add_sighting(key, met)
+        elif (met.retrieved or "") > (before.retrieved or ""):
+            self.connection.execute(update(sighting).where(where).values(retrieved=met.retrieved))
+        else:
+            return
+        self.refresh(key)
+
+    def refresh(self, key: int) -> None:
+        """The article is called by the first of its names, and was retrieved when it was last met."""
+        seen = select(func.min(sighting.c.doc), func.max(sighting.c.retrieved)).where(sighting.c.article_key == key)
+        doc, retrieved = self.connection.execute(seen).one()
+        row = self.connection.execute(select(article).where(article.c.key == key)).one()
+        if (row.doc, row.retrieved) == (doc, retrieved):
+            return
+        age = rows.newness(row.published, retrieved, row.digest)
+        values = {"doc": doc, "retrieved": retrieved, "newness": age}
+        self.connection.execute(update(article).where(article.c.key == key).values(values))
+        order_versions(self.connection, row.address)
+        show_newest(self.connection, row.story)
+
+    def add_article(self, taken: Taken) -> int:
+        given, met, sketch, coded = taken.article, taken.sighting, taken.sketch, taken.coded
+        key = next(free_keys(self.connection, article))
+        row = {
+            "key": key,
+            "digest": given.digest,
+            "doc": met.doc,
+            "title": given.title,
+            "url": given.url,
+            "address": address_of(given),
+            "publisher_key": self.publisher_key(given.publisher),
+            "published": given.published,
+            "day": given.published_on,
+            "language": given.language,
+            "retrieved": met.retrieved,
+            "newness": rows.newness(given.published, met.retrieved, given.digest),
+            "text": given.text,
+            "extra": rows.finite(given.extra) or None,
+            "notes": list(coded.notes) or None,
+            "version_key": version_key(self.connection, coded.versions),
+            "run_key": self.run,
+            "story": given.digest,
+            "signature": sketch and sketch.signature,
+            "scheme": sketch and sketch.scheme,
+        }
+        add(self.connection, article, [row])
+        return key
+
+    def add_sighting(self, key: int, met: Sighting) -> None:
+        row = {"article_key": key, "place": rows.bounded(met.place), "doc": met.doc, "url": met.url}
+        add(self.connection, sighting, [{**row, "retrieved": met.retrieved, "run_key": self.run}])
+
+    def publisher_key(self, name: str | None) -> int | None:
+        if name is None:
+            return None
+        key = rows.hash_key(name)
+        ensure(self.connection, publisher, [{"key": key, "name": name}])
+        return key
+
+
+def address_of(given: Article) -> str | None:
+    """The canonical address, else the one that the article states; a longer one is kept as its beginning and a hash."""
+    address = given.address or given.url
+    return None if address is None else rows.bounded(address)
