@@ -1,4 +1,4 @@
-"""What is kept of an article's words to find its copies."""
+"""What is kept of an article's words, to find other articles with the same text."""
 
 from __future__ import annotations
 
@@ -7,9 +7,11 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True, slots=True)
 class Sketch:
-    """bands: one number for each band of the signature, signed 64 bits; two articles that share one may be copies.
+    """Two articles that share an entry of `bands` may have the same text; `signature` tells whether they have.
 
-    signature: the MinHash values as bytes. scheme: how both were made; sketches of another scheme cannot be compared.
+    bands: signed 64-bit integers, one for each band, each made of the band's number and the scheme too, so that all
+    of them may lie in one column. signature: bytes that are compared with those of another sketch of the same scheme.
+    scheme: names how both were made; sketches of two schemes have nothing in common.
     """
 
     bands: tuple[int, ...]
