@@ -11,12 +11,14 @@ from multiprocessing import parent_process
 from multiprocessing.connection import wait
 from typing import Protocol
 
+from casus.intake.furniture import prose_spans
 from casus.intake.options import IntakeOptions
 from casus.intake.read import item_article
 from casus.records.article import Article
 from casus.records.coded import CodedArticle
 from casus.records.item import Item
 from casus.records.outcome import Known, Outcome, Refused, Sighting, Taken
+from casus.records.sketch import Sketch
 from casus.store.asking import known_digests
 from casus.store.store import Store
 from casus.stories.copies import sketch
@@ -80,11 +82,17 @@ class Worker:
         for number, found in zip(fresh, coded, strict=True):
             article = articles[number]
             met = sighting(items[number], article)
-            yield number, Taken(met, article, found, sketch(article.text, article.title))
+            yield number, Taken(met, article, found, sketch_of(article))
 
 
 def sighting(item: Item, article: Article) -> Sighting:
     return Sighting(item.place, article.doc, item.url, item.retrieved)
+
+
+def sketch_of(article: Article) -> Sketch | None:
+    """Of the prose alone: what every page of a site has would make copies of them all."""
+    prose = "\n".join(article.text[start:end] for start, end in prose_spans(article))
+    return sketch(prose, article.title)
 
 
 _worker: Worker | None = None

@@ -16,6 +16,8 @@ Reason = Literal[
     "bad-date",
     "missing",
     "unreadable",
+    "crashed",
+    "unstorable",
 ]
 
 

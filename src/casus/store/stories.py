@@ -14,6 +14,9 @@ from casus.store.schema import article, band, event, statement
 
 Alike = Callable[[bytes, bytes], bool]
 
+DAYS_APART = 7
+"""Copies appear within a week; what is alike and further apart is as a rule another bulletin on the same form."""
+
 MOST_CANDIDATES = 2_000
 """Articles that share a band with a new one and are compared with it: more are made to be alike, not copies."""
 
@@ -68,15 +71,17 @@ def _show(connection: Connection, key: int, shown: bool) -> None:
 
 def _stories_of_copies(connection: Connection, key: int, sketch: Sketch, alike: Alike) -> Iterator[str]:
     """The stories of the articles that share a band with this one and turn out to be alike."""
+    day = connection.execute(select(article.c.day).where(article.c.key == key)).scalar()
     sharing = select(band.c.article_key).where(band.c.hash.in_(sketch.bands), band.c.article_key != key).distinct()
     candidates = (
-        select(article.c.story, article.c.signature)
+        select(article.c.story, article.c.signature, article.c.day)
         .where(article.c.key.in_(sharing), article.c.scheme == sketch.scheme)
         .order_by(article.c.digest)
         .limit(MOST_CANDIDATES)
     )
     found: set[str] = set()
-    for story, signature in connection.execute(candidates):
-        if story not in found and alike(sketch.signature, signature):
+    for story, signature, other in connection.execute(candidates):
+        far = day is not None and other is not None and abs((day - other).days) > DAYS_APART
+        if story not in found and not far and alike(sketch.signature, signature):
             found.add(story)
             yield story
