@@ -22,10 +22,14 @@ PUBLIC = [
     "DataError",
     "Event",
     "InputError",
+    "Query",
     "Relation",
     "Settings",
+    "Statement",
+    "Workspace",
     "__version__",
     "load",
+    "open",
 ]
 HEAVY = (
     *("datasketch", "lxml", "numpy", "onnxruntime", "pyarrow", "pydantic", "rich", "scipy", "spacy", "tokenizers"),

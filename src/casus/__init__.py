@@ -16,7 +16,11 @@ if TYPE_CHECKING:
     from casus.records.article import Article
     from casus.records.coded import CodedArticle
     from casus.records.event import Event
+    from casus.records.query import Query
     from casus.records.relation import Relation
+    from casus.records.statement import Statement
+    from casus.workspace import Workspace
+    from casus.workspace import open_workspace as open
 
 __version__ = "0.1.0"
 
@@ -28,10 +32,14 @@ __all__ = [
     "DataError",
     "Event",
     "InputError",
+    "Query",
     "Relation",
     "Settings",
+    "Statement",
+    "Workspace",
     "__version__",
     "load",
+    "open",
 ]
 
 _HOMES = {
@@ -42,16 +50,23 @@ _HOMES = {
     "DataError": "casus.errors",
     "Event": "casus.records.event",
     "InputError": "casus.errors",
+    "Query": "casus.records.query",
     "Relation": "casus.records.relation",
     "Settings": "casus.config",
+    "Statement": "casus.records.statement",
+    "Workspace": "casus.workspace",
     "load": "casus.pipeline",
+    "open": "casus.workspace",
 }
+
+_CALLED = {"open": "open_workspace"}
+"""Names that are other ones where they are made."""
 
 
 def __getattr__(name: str) -> object:
     if name not in _HOMES:
         raise AttributeError(f"module 'casus' has no attribute {name!r}; it has {', '.join(__all__)}")
-    return getattr(import_module(_HOMES[name]), name)
+    return getattr(import_module(_HOMES[name]), _CALLED.get(name, name))
 
 
 def __dir__() -> list[str]:

@@ -5,8 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, fields
 
-from sqlalchemy import Connection
-
 from casus.errors import StoreBusy, StoreError, StoreFull
 from casus.ingest.pool import outcomes
 from casus.ingest.worker import Job
@@ -16,7 +14,7 @@ from casus.records.rejected import Rejected
 from casus.records.run import Counts, RunItem
 from casus.store.quarantine import keep
 from casus.store.runs import count, note_item, note_versions
-from casus.store.store import Store
+from casus.store.store import Store, Transaction
 from casus.store.writing import Writer
 from casus.stories.copies import alike
 
@@ -32,9 +30,7 @@ class Step:
     items: tuple[RunItem, ...] = ()
 
 
-def fill(
-    store: Store, inputs: Iterable[Item | Rejected], job: Job, run: int, *, workers: int = 0
-) -> Iterator[Step]:
+def fill(store: Store, inputs: Iterable[Item | Rejected], job: Job, run: int, *, workers: int = 0) -> Iterator[Step]:
     """Codes and stores what comes, and tells of each transaction after it is done.
 
     A run that was stopped at any moment goes on by being given the same inputs again. Raises StoreBusy or StoreFull
@@ -54,9 +50,9 @@ def write(store: Store, run: int, found: Sequence[Outcome], published: str | Non
     except (StoreBusy, StoreFull):
         raise
     except StoreError as error:
-        if len(found) > 1:
-            return total([write(store, run, [one], published) for one in found])
-        return store.write(lambda connection: _write(connection, run, [_unstorable(found[0], error)], published))
+        if len(found) == 1:
+            return write(store, run, [_unstorable(found[0], error)], published)
+    return total(write(store, run, [one], published) for one in found)
 
 
 def total(steps: Iterable[Step]) -> Step:
@@ -79,7 +75,7 @@ def _taken_out(refused: list[Outcome]) -> list[Outcome]:
     return taken
 
 
-def _write(connection: Connection, run: int, found: Sequence[Outcome], published: str | None) -> Step:
+def _write(connection: Transaction, run: int, found: Sequence[Outcome], published: str | None) -> Step:
     writer = Writer(connection, run, alike)
     step = total(_write_one(writer, one, published) for one in found)
     count(connection, run, step.counts)

@@ -11,51 +11,51 @@ from dataclasses import dataclass, replace
 from itertools import chain, islice
 from multiprocessing import get_context
 
-from casus.ingest.worker import Job, Worker, start, work
-from casus.records.item import Item
+from casus.ingest.worker import Input, Job, Worker, start, work
+from casus.records.article import Article
 from casus.records.outcome import Outcome, Refused
 from casus.records.rejected import Rejected
 
 CHUNK_ITEMS = 16
 CHUNK_BYTES = 200_000
-"""Items that a worker gets together: enough to keep it busy, little to lose when the run is killed."""
+"""Inputs that a worker gets together: enough to keep it busy, little to lose when the run is killed."""
 
 FEW = 12
-"""So few items are coded in this process: starting others would take longer."""
+"""So few are coded in this process: starting others would take longer."""
 
 
 @dataclass(frozen=True, slots=True)
 class Chunk:
-    """tries: how often a worker died while it had these items."""
+    """tries: how often a worker died while it had these."""
 
-    items: tuple[Item, ...]
+    inputs: tuple[Input, ...]
     tries: int = 0
 
 
-def outcomes(items: Iterable[Item], job: Job, workers: int = 0) -> Iterator[list[Outcome]]:
-    """What became of the items, some at a time, as they are ready. workers: processes; 0 is one for each core.
+def outcomes(inputs: Iterable[Input], job: Job, workers: int = 0) -> Iterator[list[Outcome]]:
+    """What became of the inputs, some at a time, as they are ready. workers: processes; 0 is one for each core.
 
     Closing the iterator gives up what is under way.
     """
-    items = iter(items)
-    few = list(islice(items, FEW + 1))
+    inputs = iter(inputs)
+    few = list(islice(inputs, FEW + 1))
     workers = workers or os.cpu_count() or 1
     if len(few) <= FEW or workers == 1:
         worker = Worker(job)
-        for chunk in chunks(chain(few, items)):
-            yield worker.work(chunk.items)
+        for chunk in chunks(chain(few, inputs)):
+            yield worker.work(chunk.inputs)
         return
     with Pool(job, workers) as pool:
-        yield from pool.run(chunks(chain(few, items)))
+        yield from pool.run(chunks(chain(few, inputs)))
 
 
-def chunks(items: Iterable[Item]) -> Iterator[Chunk]:
-    """Items in their order, up to CHUNK_ITEMS and about CHUNK_BYTES together."""
-    held: list[Item] = []
+def chunks(inputs: Iterable[Input]) -> Iterator[Chunk]:
+    """Inputs in their order, up to CHUNK_ITEMS and about CHUNK_BYTES together."""
+    held: list[Input] = []
     size = 0
-    for item in items:
-        held.append(item)
-        size += len(item.raw)
+    for one in inputs:
+        held.append(one)
+        size += len(one.text) if isinstance(one, Article) else len(one.raw)
         if len(held) == CHUNK_ITEMS or size >= CHUNK_BYTES:
             yield Chunk(tuple(held))
             held, size = [], 0
@@ -102,26 +102,26 @@ class Pool:
         while self.suspects:
             chunk = self.suspects.popleft()
             try:
-                yield self.processes.submit(work, chunk.items).result()
+                yield self.processes.submit(work, chunk.inputs).result()
             except BrokenProcessPool:
                 self._renew()
                 yield from self._after_death(replace(chunk, tries=chunk.tries + 1))
 
     def _after_death(self, chunk: Chunk) -> Iterator[list[Outcome]]:
         """A chunk that killed a worker by itself is cut into its items; an item that does so twice is refused."""
-        if len(chunk.items) > 1:
-            self.suspects.extendleft(Chunk((item,)) for item in reversed(chunk.items))
+        if len(chunk.inputs) > 1:
+            self.suspects.extendleft(Chunk((one,)) for one in reversed(chunk.inputs))
         elif chunk.tries < 2:
             self.suspects.appendleft(chunk)
         else:
-            yield [Refused(crashed(chunk.items[0]), chunk.items[0])]
+            yield [crashed(chunk.inputs[0])]
 
     def _submit(self, chunk: Chunk) -> None:
         try:
-            self.busy[self.processes.submit(work, chunk.items)] = chunk
+            self.busy[self.processes.submit(work, chunk.inputs)] = chunk
         except BrokenProcessPool:  # a worker died before it was given anything
             self._renew()
-            self.busy[self.processes.submit(work, chunk.items)] = chunk
+            self.busy[self.processes.submit(work, chunk.inputs)] = chunk
 
     def _start(self) -> ProcessPoolExecutor:
         # spawn: a forked copy of a process with threads and an open database would hang sooner or later.
@@ -138,8 +138,9 @@ class Pool:
         self.processes.shutdown(wait=False, cancel_futures=True)
 
 
-def crashed(item: Item) -> Rejected:
-    message = f"{item.place} ended the process that read it, twice; look at it by hand"
-    return Rejected(item.doc, item.place, "crashed", message, item.raw, item.form)
-
-
+def crashed(one: Input) -> Refused:
+    """What killed two workers by itself is kept for a person to look at."""
+    place = one.doc if isinstance(one, Article) else one.place
+    item = None if isinstance(one, Article) else one
+    message = f"{place} ended the process that read it, twice; look at it by hand"
+    return Refused(Rejected(one.doc, place, "crashed", message), item)

@@ -1,11 +1,11 @@
-"""What is done with a handful of items at a time: read, leave out what the record has, code, sketch. No writing here."""
+"""What is done with a handful of inputs: read, leave out what the record has, code, sketch. Nothing is written here."""
 
 from __future__ import annotations
 
 import os
 import signal
 import threading
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from multiprocessing import parent_process
 from multiprocessing.connection import wait
@@ -31,6 +31,8 @@ class Coder(Protocol):
 
 
 Load = Callable[[], Coder]
+Input = Item | Article
+"""What a worker is given: something to read, or an article of the record to be coded again."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,46 +49,50 @@ class Job:
 
 
 class Worker:
-    """Turns items into outcomes, in their order."""
+    """Turns inputs into outcomes, in their order."""
 
     def __init__(self, job: Job) -> None:
-        self.options = job.options
+        self.options, self.again = job.options, job.again
         self.store = Store.open(job.store)
         self.coder = job.load()
 
-    def work(self, items: Sequence[Item]) -> list[Outcome]:
-        outcomes: dict[int, Outcome] = {}
-        articles: dict[int, Article] = {}
-        for number, item in enumerate(items):
-            read = item_article(item, self.options)
-            if isinstance(read, Article):
-                articles[number] = read
-            else:
-                outcomes[number] = Refused(read, item)
-        outcomes.update(self.settled(items, articles))
-        return [outcomes[number] for number in range(len(items))]
+    def work(self, inputs: Sequence[Input]) -> list[Outcome]:
+        read = [self.read(one) for one in inputs]
+        articles = {number: one for number, one in enumerate(read) if isinstance(one, Article)}
+        settled: dict[int, Outcome] = dict(self.settled(inputs, articles))
+        settled.update((number, one) for number, one in enumerate(read) if isinstance(one, Refused))
+        return [settled[number] for number in range(len(inputs))]
 
-    def settled(self, items: Sequence[Item], articles: dict[int, Article]) -> Iterator[tuple[int, Known | Taken]]:
+    def read(self, one: Input) -> Article | Refused:
+        if isinstance(one, Article):
+            return one
+        found = item_article(one, self.options)
+        return found if isinstance(found, Article) else Refused(found, one)
+
+    def settled(self, inputs: Sequence[Input], articles: Mapping[int, Article]) -> Iterator[tuple[int, Known | Taken]]:
         """Each article as known, or coded; of two that are the same the first is coded."""
-        digests = {number: article.digest for number, article in articles.items()}
-        with self.store.reading() as connection:
-            known = known_digests(connection, set(digests.values()))
+        known = set() if self.again else self.known(articles.values())
         fresh: list[int] = []
         for number, article in articles.items():
-            if digests[number] in known:
-                yield number, Known(sighting(items[number], article), digests[number])
+            if article.digest in known:
+                yield number, Known(sighting(inputs[number], article), article.digest)
             else:
-                known.add(digests[number])
+                known.add(article.digest)
                 fresh.append(number)
         coded = self.coder.code_articles([articles[number] for number in fresh])
         for number, found in zip(fresh, coded, strict=True):
             article = articles[number]
-            met = sighting(items[number], article)
-            yield number, Taken(met, article, found, sketch_of(article))
+            yield number, Taken(sighting(inputs[number], article), article, found, sketch_of(article))
+
+    def known(self, articles: Iterable[Article]) -> set[str]:
+        with self.store.reading() as connection:
+            return known_digests(connection, {article.digest for article in articles})
 
 
-def sighting(item: Item, article: Article) -> Sighting:
-    return Sighting(item.place, article.doc, item.url, item.retrieved)
+def sighting(one: Input, article: Article) -> Sighting:
+    if isinstance(one, Article):
+        return Sighting("", article.doc, article.url)
+    return Sighting(one.place, article.doc, one.url, one.retrieved)
 
 
 def sketch_of(article: Article) -> Sketch | None:
@@ -107,10 +113,10 @@ def start(job: Job) -> None:
     _worker = Worker(job)
 
 
-def work(items: Sequence[Item]) -> list[Outcome]:
+def work(inputs: Sequence[Input]) -> list[Outcome]:
     """Called in a process of a pool."""
     assert _worker is not None, "the pool starts each process with `start`"
-    return _worker.work(items)
+    return _worker.work(inputs)
 
 
 def _end_with_parent() -> None:

@@ -14,9 +14,9 @@ RunState = Literal["running", "done", "interrupted", "failed"]
 class Counts:
     """Of one run. seen: items met; each is one of the others.
 
-    coded: new articles; updated: new versions of pages that the record had; known: articles it had already; skipped: not
-    for Casus, such as another language; quarantined: kept for later. copies: of the new, those that are copies of a
-    story; events: in the new articles.
+    coded: new articles; updated: new versions of pages that the record had; known: articles it had already; skipped:
+    not for Casus, such as another language; quarantined: kept for later. copies: of the new, those that are copies
+    of a story; events: in the new articles.
     """
 
     seen: int = 0

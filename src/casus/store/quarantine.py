@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from hashlib import sha256
 from typing import Any
 
-from sqlalchemy import Connection, Row, func, insert, select, update
+from sqlalchemy import Connection, func, insert, select, update
 
 from casus.records.item import Item
 from casus.records.outcome import Refused
@@ -44,8 +44,7 @@ def read_quarantine(
         asked = asked.where(quarantine.c.key.in_(keys))
     if not resolved:
         asked = asked.where(quarantine.c.state == "open")
-    for row in connection.execute(asked):
-        yield _quarantined_of(row)
+    yield from map(_quarantined_of, connection.execute(asked))
 
 
 def kept_bytes(connection: Connection, key: int) -> bytes:
@@ -68,6 +67,6 @@ def _digest(refused: Refused) -> str:
     return sha256(raw_of(refused)).hexdigest()[:32]
 
 
-def _quarantined_of(row: Row[Any]) -> Quarantined:
+def _quarantined_of(row: Any) -> Quarantined:
     names = Quarantined.__dataclass_fields__
     return Quarantined(**{name: getattr(row, name) for name in names})

@@ -9,6 +9,7 @@ from sqlalchemy import Connection, Select, Table, and_, func, or_, select
 from sqlalchemy.sql import ColumnElement
 
 from casus.records.query import Query
+from casus.store.articles import ARTICLES
 from casus.store.reading import EVENTS, STATEMENTS
 from casus.store.schema import article, entity, event, participant, place, position, publisher, speaker, statement
 from casus.store.schema import sentence as sentence_table
@@ -42,12 +43,15 @@ def select_statements(connection: Connection, query: Query) -> Select[Any]:
 
 
 def select_articles(connection: Connection, query: Query) -> Select[Any]:
-    """Rows of `article` with the publisher's name."""
-    asked = select(article, publisher.c.name.label("publisher")).outerjoin(
-        publisher, publisher.c.key == article.c.publisher_key
-    )
-    asked = asked.where(*_shown(query, article), *_days(query, article.c.day), *_of_articles(query))
+    """A form of ARTICLES."""
+    asked = ARTICLES.where(*_shown(query, article), *_days(query, article.c.day), *_of_articles(query))
     return _finished(connection, asked, query, article, article)
+
+
+def counted(connection: Connection, asked: Select[Any]) -> int:
+    """How many rows are asked for, the limit left out of account."""
+    bare = asked.order_by(None).limit(None).with_only_columns(func.count(), maintain_column_froms=True)
+    return int(connection.execute(bare).scalar_one())
 
 
 def _event_conditions(query: Query) -> Iterator[Condition]:

@@ -17,6 +17,9 @@ from casus.store.migrate import bring_up, lock_writers
 
 T = TypeVar("T")
 
+Transaction = Connection
+"""What a room above holds while it reads or writes, without knowing SQLAlchemy."""
+
 PAUSES_S = (0.2, 0.5, 1.0, 2.0, 4.0, 8.0, 15.0)
 """Between tries after a lost connection or a lock: half a minute in all, in which a server has restarted."""
 

@@ -16,10 +16,9 @@ from casus.store.schema import article, band, publisher, sighting
 from casus.store.stories import Alike, join_story, order_versions, show_newest
 
 
-
 @dataclass(frozen=True, slots=True)
 class Stored:
-    """outcome: `updated` is coded, and another version of a page that the record had. copy: of a story it had already."""
+    """outcome: `updated` is coded, and another version of a page that the record had. copy: of a story that it had."""
 
     outcome: Literal["coded", "known", "updated"]
     copy: bool = False
@@ -130,6 +129,5 @@ class Writer:
 
 
 def address_of(given: Article) -> str | None:
-    """The canonical address, else the one that the article states; a longer one is kept as its beginning and a hash."""
-    address = given.address or given.url
-    return None if address is None else rows.bounded(address)
+    """The canonical address, else the one that the article states."""
+    return given.address or given.url

@@ -1,0 +1,100 @@
+"""Coding again what the record has: with a newer network, registry or program, the same events under the same ids."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
+
+from casus.exchange.jsonl import event_object
+from casus.ingest.compare import Changed, changes, kept_ids
+from casus.ingest.pool import outcomes
+from casus.ingest.worker import Job
+from casus.records.article import Article
+from casus.records.event import Versions
+from casus.records.outcome import Outcome, Taken
+from casus.records.run import Counts
+from casus.store.articles import articles_to_code, events_of
+from casus.store.coding import add_coding, remove_coding, version_key
+from casus.store.recoding import article_key, first_versions, note_change, set_coding
+from casus.store.runs import count
+from casus.store.store import Store, Transaction
+
+
+@dataclass(frozen=True, slots=True)
+class Recoded:
+    """What one transaction changed. same: events that are read as before; fields: how often each field changed."""
+
+    articles: int = 0
+    same: int = 0
+    added: int = 0
+    removed: int = 0
+    changed: int = 0
+    fields: Mapping[str, int] = field(default_factory=dict)
+
+    def plus(self, other: Recoded) -> Recoded:
+        names = ("articles", "same", "added", "removed", "changed")
+        summed = {name: getattr(self, name) + getattr(other, name) for name in names}
+        return Recoded(**summed, fields=Counter(self.fields) + Counter(other.fields))
+
+
+def recode(store: Store, job: Job, run: int, versions: Versions | None, *, workers: int = 0) -> Iterator[Recoded]:
+    """Codes all articles that were coded with other versions than these, or all of them without any.
+
+    Tells of each transaction after it is done; a run that was stopped goes on by being started again.
+    """
+    for found in outcomes(_articles(store, versions), replace(job, again=True), workers):
+        yield store.write(lambda connection, found=found: _write(connection, run, found))  # type: ignore[misc]
+
+
+def _articles(store: Store, versions: Versions | None) -> Iterator[Article]:
+    with store.reading() as connection:
+        for _, article in articles_to_code(connection, versions):
+            yield article
+
+
+def _write(connection: Transaction, run: int, found: Sequence[Outcome]) -> Recoded:
+    summed = Recoded()
+    for one in found:
+        if isinstance(one, Taken):
+            summed = summed.plus(_replace(connection, run, one))
+    events = summed.same + summed.changed + summed.added
+    count(connection, run, Counts(seen=len(found), coded=summed.articles, events=events))
+    return summed
+
+
+def _replace(connection: Transaction, run: int, taken: Taken) -> Recoded:
+    """The new reading of an article in the place of the old one."""
+    key = article_key(connection, taken.article.digest)
+    before = events_of(connection, key)
+    first = first_versions(connection, key)
+    coded = kept_ids(before, taken.coded)
+    remove_coding(connection, key)
+    add_coding(connection, key, taken.article.published_on, coded, first)
+    set_coding(connection, key, coded)
+    found = list(changes(before, coded.events))
+    for one in found:
+        _note(connection, run, taken.article.digest, one)
+    return _summed(found, len(coded.events))
+
+
+def _note(connection: Transaction, run: int, digest: str, one: Changed) -> None:
+    old, new = one.before, one.after
+    cells = {
+        "event_id": (old or new).id,  # type: ignore[union-attr]
+        "what": one.what,
+        "fields": "; ".join(one.fields),
+        "before": event_object(old) if old else None,
+        "after": event_object(new) if new else None,
+        "from_version": version_key(connection, old.versions) if old else None,
+        "to_version": version_key(connection, new.versions) if new else None,
+    }
+    note_change(connection, run, digest, cells)
+
+
+def _summed(found: Iterable[Changed], events: int) -> Recoded:
+    listed = list(found)
+    kinds = Counter(one.what for one in listed)
+    fields = Counter(name for one in listed for name in one.fields)
+    same = events - kinds["added"] - kinds["changed"]
+    return Recoded(1, same, kinds["added"], kinds["removed"], kinds["changed"], fields)

@@ -1,0 +1,107 @@
+"""Articles out of the record: as the record keeps them, and as coding takes them."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from typing import Any
+
+from sqlalchemy import Connection, Row, Select, Table, func, or_, select
+
+from casus.records.article import Article
+from casus.records.event import Event, Versions
+from casus.records.kept import Kept
+from casus.store.reading import EVENTS, chunks, read_events
+from casus.store.schema import article, event, publisher, sighting, statement, version
+
+ARTICLES = select(article, publisher.c.name.label("publisher")).outerjoin(
+    publisher, publisher.c.key == article.c.publisher_key
+)
+
+
+def read_articles(connection: Connection, asked: Select[Any]) -> Iterator[Kept]:
+    """asked: a form of ARTICLES."""
+    for rows in chunks(connection, asked):
+        keys = [row.key for row in rows]
+        places = defaultdict[int, list[str]](list)
+        for key, place in connection.execute(_places(keys)):
+            places[key].append(place)
+        events, statements = (_counted(connection, table, keys) for table in (event, statement))
+        copies = _copies(connection, {row.story for row in rows})
+        newer = _digests(connection, [row.superseded_by for row in rows if row.superseded_by])
+        for row in rows:
+            counted = (events.get(row.key, 0), statements.get(row.key, 0))
+            yield _kept(row, copies[row.story], newer.get(row.superseded_by), tuple(places[row.key]), counted)
+
+
+def articles_to_code(connection: Connection, versions: Versions | None) -> Iterator[tuple[int, Article]]:
+    """Articles with their keys, by key; versions: without those that were coded with these already."""
+    asked = ARTICLES.join(version, version.c.key == article.c.version_key).order_by(article.c.key)
+    if versions is not None:
+        names = ("casus", "model", "ontology", "registry")
+        asked = asked.where(or_(*(version.c[name] != getattr(versions, name) for name in names)))
+    for rows in chunks(connection, asked):
+        yield from ((row.key, article_of(row)) for row in rows)
+
+
+def article_of(row: Row[Any]) -> Article:
+    """As it was coded. row: of ARTICLES."""
+    return Article(
+        doc=row.doc,
+        text=row.text,
+        title=row.title,
+        published=row.published,
+        url=row.url,
+        address=row.address,
+        publisher=row.publisher,
+        language=row.language,
+        extra=row.extra or {},
+    )
+
+
+def events_of(connection: Connection, key: int) -> list[Event]:
+    """The events of the article of this key, in text order."""
+    return list(read_events(connection, EVENTS.where(event.c.article_key == key).order_by(event.c.number)))
+
+
+def _kept(row: Row[Any], copies: int, newer: str | None, places: tuple[str, ...], counted: tuple[int, int]) -> Kept:
+    return Kept(
+        id=row.digest,
+        doc=row.doc,
+        title=row.title,
+        url=row.url,
+        address=row.address,
+        publisher=row.publisher,
+        published=row.published,
+        language=row.language,
+        retrieved=row.retrieved,
+        story=row.story,
+        copies=copies,
+        shown=row.shown,
+        superseded_by=newer,
+        places=places,
+        events=counted[0],
+        statements=counted[1],
+        text=row.text,
+    )
+
+
+def _places(keys: Sequence[int]) -> Select[Any]:
+    where = sighting.c.article_key.in_(keys)
+    return select(sighting.c.article_key, sighting.c.place).where(where).order_by(sighting.c.place)
+
+
+def _counted(connection: Connection, table: Table, keys: Sequence[int]) -> dict[int, int]:
+    of = table.c.article_key
+    return dict(connection.execute(select(of, func.count()).where(of.in_(keys)).group_by(of)).tuples())
+
+
+def _copies(connection: Connection, stories: set[str]) -> dict[str, int]:
+    """Articles of each story that no newer version supersedes; a story of old versions alone has none."""
+    current = article.c.story.in_(stories) & article.c.superseded_by.is_(None)
+    counted = connection.execute(select(article.c.story, func.count()).where(current).group_by(article.c.story))
+    return dict.fromkeys(stories, 0) | dict(counted.tuples())
+
+
+def _digests(connection: Connection, keys: Sequence[int]) -> dict[int, str]:
+    return dict(connection.execute(select(article.c.key, article.c.digest).where(article.c.key.in_(keys))).tuples())
