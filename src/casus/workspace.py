@@ -5,16 +5,28 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from pathlib import Path
 from typing import TYPE_CHECKING, Any, Generic, TypeVar
 
 from casus.config import load_settings
+from casus.ingest.fill import Step, fill, total
+from casus.ingest.recode import Recoded, articles_of, recode, to_recode
+from casus.ingest.retry import retry
+from casus.ingest.running import running
+from casus.ingest.worker import Job, Load, load_alone
+from casus.intake.options import IntakeOptions
+from casus.intake.walk import path_inputs
 from casus.records.event import Event
+from casus.records.item import Item
 from casus.records.kept import Kept
 from casus.records.query import Query
+from casus.records.rejected import Rejected
+from casus.records.run import Counts, Quarantined
 from casus.records.statement import Position, Statement
 from casus.store.articles import read_articles
+from casus.store.quarantine import read_quarantine
 from casus.store.query import make_query
 from casus.store.reading import read_events, read_positions, read_statements
 from casus.store.select import counted, select_articles, select_events, select_positions, select_statements
@@ -84,6 +96,62 @@ class Workspace:
         from casus.exchange.arrow import article_table
 
         return Found(self.store, query or make_query(parts), select_articles, read_articles, article_table)
+
+    def ingest(
+        self, paths: Sequence[str | Path], *, published: str | None = None, workers: int = 0, load: Load = load_alone
+    ) -> Counts:
+        """Reads files, folders and archives, codes their articles and stores them; returns what became of them.
+
+        published: ISO 8601 day or time that replaces what the inputs say. workers: processes, 0 for one a core. Files
+        given again cost little and change nothing. Raises StoreError when the record cannot be written.
+        """
+        options = IntakeOptions(published=published, max_bytes=load_settings().max_bytes)
+        arguments = [str(path) for path in paths]
+        inputs = path_inputs(arguments, options)
+        with running(self.store, "ingest", arguments) as run:
+            return total(self.fill(inputs, options, run, workers=workers, load=load)).counts
+
+    def fill(
+        self,
+        inputs: Iterable[Item | Rejected],
+        options: IntakeOptions,
+        run: int,
+        *,
+        workers: int = 0,
+        load: Load = load_alone,
+    ) -> Iterator[Step]:
+        """Codes and stores inputs for a run, and tells of each transaction after it is done."""
+        return fill(self.store, inputs, Job(self.location, options, load), run, workers=workers)
+
+    def to_recode(self, *, every: bool = False, load: Load = load_alone) -> list[int]:
+        """Keys of the articles that were coded with other versions than those of now, or of all of them."""
+        return to_recode(self.store, None if every else load().versions)
+
+    def recode(self, run: int, keys: Iterable[int], *, workers: int = 0, load: Load = load_alone) -> Iterator[Recoded]:
+        """Codes the articles of these keys again and tells of each transaction after it is done.
+
+        An event that is the same keeps its id. A run that was stopped goes on with what `to_recode` gives then.
+        """
+        job = Job(self.location, IntakeOptions(), load)
+        return recode(self.store, job, run, articles_of(self.store, keys), workers=workers)
+
+    def quarantined(self, keys: Sequence[int] = (), *, resolved: bool = False) -> list[Quarantined]:
+        """What could not be used: the open ones, with `resolved` also those that were used since."""
+        with self.store.reading() as connection:
+            return list(read_quarantine(connection, keys, resolved=resolved))
+
+    def retry(
+        self, keys: Sequence[int] = (), *, published: str | None = None, load: Load = load_alone
+    ) -> tuple[int, int]:
+        """Reads again what is quarantined; how many became articles, how many are kept as before."""
+        options = IntakeOptions(published=published, max_bytes=load_settings().max_bytes)
+        with running(self.store, "retry", [str(key) for key in keys]) as run:
+            return retry(self.store, Job(self.location, options, load), run, keys)
+
+    @property
+    def location(self) -> str:
+        """By which another process opens the same record."""
+        return self.store.engine.url.render_as_string(hide_password=False)
 
     def close(self) -> None:
         self.store.close()

@@ -17,7 +17,11 @@ from casus.cli.code import code
 from casus.cli.demo import demo
 from casus.cli.evaluate import evaluate
 from casus.cli.explain import explain
+from casus.cli.ingest import ingest
+from casus.cli.quarantine import quarantine
+from casus.cli.recode import recode
 from casus.cli.registry import registry
+from casus.cli.runs import runs
 from casus.cli.schema import schema
 from casus.cli.screen import say
 from casus.cli.statements import statements
@@ -51,6 +55,11 @@ app = typer.Typer(
     rich_markup_mode=None,
     pretty_exceptions_enable=False,
 )
-for command in (code, statements, explain, text, who, demo, schema, evaluate, bench, train, calibrate, version):
+COMMANDS = (
+    *(code, statements, explain, text, who, demo, ingest, runs, recode),
+    *(schema, evaluate, bench, train, calibrate, version),
+)
+for command in COMMANDS:
     app.command()(command)
-app.add_typer(registry)
+for group in (quarantine, registry):
+    app.add_typer(group)

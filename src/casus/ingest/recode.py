@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from functools import partial
+from itertools import islice
 
 from casus.exchange.jsonl import event_object
 from casus.ingest.compare import Changed, changes, kept_ids
@@ -14,7 +16,7 @@ from casus.records.article import Article
 from casus.records.event import Versions
 from casus.records.outcome import Outcome, Taken
 from casus.records.run import Counts
-from casus.store.articles import articles_to_code, events_of
+from casus.store.articles import articles_by_key, events_of, keys_to_code
 from casus.store.coding import add_coding, remove_coding, version_key
 from casus.store.recoding import article_key, first_versions, note_change, set_coding
 from casus.store.runs import count
@@ -38,19 +40,28 @@ class Recoded:
         return Recoded(**summed, fields=Counter(self.fields) + Counter(other.fields))
 
 
-def recode(store: Store, job: Job, run: int, versions: Versions | None, *, workers: int = 0) -> Iterator[Recoded]:
-    """Codes all articles that were coded with other versions than these, or all of them without any.
-
-    Tells of each transaction after it is done; a run that was stopped goes on by being started again.
-    """
-    for found in outcomes(_articles(store, versions), replace(job, again=True), workers):
-        yield store.write(lambda connection, found=found: _write(connection, run, found))  # type: ignore[misc]
+PAGE = 100
+"""Articles that are read from the record at a time: no transaction stays open while they are coded."""
 
 
-def _articles(store: Store, versions: Versions | None) -> Iterator[Article]:
+def to_recode(store: Store, versions: Versions | None) -> list[int]:
+    """Keys of the articles that were coded with other versions than these, or of all of them without any."""
     with store.reading() as connection:
-        for _, article in articles_to_code(connection, versions):
-            yield article
+        return keys_to_code(connection, versions)
+
+
+def recode(store: Store, job: Job, run: int, articles: Iterable[Article], *, workers: int = 0) -> Iterator[Recoded]:
+    """Codes articles of the record again and tells of each transaction after it is done."""
+    for found in outcomes(articles, replace(job, again=True), workers):
+        yield store.write(partial(_write, run=run, found=found))
+
+
+def articles_of(store: Store, keys: Iterable[int]) -> Iterator[Article]:
+    keys = iter(keys)
+    while page := list(islice(keys, PAGE)):
+        with store.reading() as connection:
+            articles = articles_by_key(connection, page)
+        yield from articles
 
 
 def _write(connection: Transaction, run: int, found: Sequence[Outcome]) -> Recoded:

@@ -16,6 +16,7 @@ from casus.intake.options import IntakeOptions
 from casus.intake.read import item_article
 from casus.records.article import Article
 from casus.records.coded import CodedArticle
+from casus.records.event import Versions
 from casus.records.item import Item
 from casus.records.outcome import Known, Outcome, Refused, Sighting, Taken
 from casus.records.sketch import Sketch
@@ -27,12 +28,22 @@ from casus.stories.copies import sketch
 class Coder(Protocol):
     """What codes articles: casus.pipeline.Casus, or what stands for it in a test."""
 
+    @property
+    def versions(self) -> Versions: ...
+
     def code_articles(self, articles: Iterable[Article]) -> Iterator[CodedArticle]: ...
 
 
 Load = Callable[[], Coder]
 Input = Item | Article
 """What a worker is given: something to read, or an article of the record to be coded again."""
+
+
+def load_alone() -> Coder:
+    """The pipeline on one thread: there is a process for each core."""
+    from casus.pipeline import load
+
+    return load(workers=1)
 
 
 @dataclass(frozen=True, slots=True)

@@ -34,14 +34,19 @@ def read_articles(connection: Connection, asked: Select[Any]) -> Iterator[Kept]:
             yield _kept(row, copies[row.story], newer.get(row.superseded_by), tuple(places[row.key]), counted)
 
 
-def articles_to_code(connection: Connection, versions: Versions | None) -> Iterator[tuple[int, Article]]:
-    """Articles with their keys, by key; versions: without those that were coded with these already."""
-    asked = ARTICLES.join(version, version.c.key == article.c.version_key).order_by(article.c.key)
+def keys_to_code(connection: Connection, versions: Versions | None) -> list[int]:
+    """Keys of all articles; versions: without those that were coded with these already."""
+    asked = select(article.c.key).join(version, version.c.key == article.c.version_key).order_by(article.c.key)
     if versions is not None:
         names = ("casus", "model", "ontology", "registry")
         asked = asked.where(or_(*(version.c[name] != getattr(versions, name) for name in names)))
-    for rows in chunks(connection, asked):
-        yield from ((row.key, article_of(row)) for row in rows)
+    return list(connection.execute(asked).scalars())
+
+
+def articles_by_key(connection: Connection, keys: Sequence[int]) -> list[Article]:
+    """As they were coded, by key."""
+    asked = ARTICLES.where(article.c.key.in_(keys)).order_by(article.c.key)
+    return [article_of(row) for row in connection.execute(asked)]
 
 
 def article_of(row: Row[Any]) -> Article:
