@@ -32,11 +32,15 @@ def fill_from_paths(paths: Sequence[str], published: str | None, workers: int, s
     from casus.intake.walk import path_inputs, total_bytes
 
     options, position = intake_options(published, load_settings()), Position()
-    with open_workspace(store) as workspace, Stop() as stop, bar(total_bytes(paths)) as show:
-        with running(workspace.store, "ingest", paths, stop) as run:
-            inputs = stop.until(path_inputs(paths, options, position))
-            steps = workspace.fill(inputs, options, run, workers=workers)
-            done = told(steps, lambda counts: show(counts, position.bytes))
+    with (
+        open_workspace(store) as workspace,
+        Stop() as stop,
+        bar(total_bytes(paths)) as show,
+        running(workspace.store, "ingest", paths, stop) as run,
+    ):
+        inputs = stop.until(path_inputs(paths, options, position))
+        steps = workspace.fill(inputs, options, run, workers=workers)
+        done = told(steps, lambda counts: show(counts, position.bytes))
     finish(workspace, run, done, stop, "casus ingest " + " ".join(paths))
 
 

@@ -42,19 +42,8 @@ def print_runs(listed: Iterable[Run]) -> None:
         return
     from casus.cli.listing import listing
 
-    columns = (
-        "run",
-        "command",
-        "state",
-        "started",
-        "seen",
-        "new",
-        "newer",
-        "known",
-        "skipped",
-        "quarantined",
-        "events",
-    )
+    named = ("seen", "new", "newer", "known", "skipped", "quarantined", "events")
+    columns = ("run", "command", "state", "started", *named)
     listing(columns, (_cells(one) for one in listed))
 
 
