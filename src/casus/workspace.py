@@ -17,7 +17,7 @@ from casus.ingest.retry import retry
 from casus.ingest.running import running
 from casus.ingest.worker import Job, Load, load_alone
 from casus.intake.options import IntakeOptions
-from casus.intake.walk import path_inputs
+from casus.intake.inputs import path_inputs
 from casus.records.event import Event
 from casus.records.item import Item
 from casus.records.kept import Kept

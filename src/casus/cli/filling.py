@@ -28,14 +28,15 @@ def fill_from_paths(paths: Sequence[str], published: str | None, workers: int, s
     """Ends the program with status 1 when an input was quarantined or is missing, 130 when it was stopped."""
     from casus.cli.options import intake_options
     from casus.config import load_settings
+    from casus.intake.inputs import path_inputs
     from casus.intake.stream import Position
-    from casus.intake.walk import path_inputs, total_bytes
+    from casus.intake.walk import input_paths, total_bytes
 
     options, position = intake_options(published, load_settings()), Position()
     with (
         open_workspace(store) as workspace,
         Stop() as stop,
-        bar(total_bytes(paths)) as show,
+        bar(total_bytes(input_paths(paths))) as show,
         running(workspace.store, "ingest", paths, stop) as run,
     ):
         inputs = stop.until(path_inputs(paths, options, position))

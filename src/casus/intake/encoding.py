@@ -1,4 +1,4 @@
-"""Bytes to characters: byte order mark, the page's charset, UTF-8, UTF-16 without a mark, then a guess."""
+"""Bytes to characters: byte order mark, the page's charset, UTF-16 without a mark, UTF-8, the server's, a guess."""
 
 from __future__ import annotations
 
@@ -25,11 +25,16 @@ _MAGIC = (
     (b"\xfd7zXZ\x00", "an XZ archive"),
     (b"BZh", "a bzip2 archive"),
     (b"{\\rtf", "an RTF document"),
+    (b"\x1f\x8b", "a gzip file in another archive"),
+    (b"\x28\xb5\x2f\xfd", "a zstd file in another archive"),
 )
 _CHARSET = re.compile(rb"""<meta[^>]{0,200}?charset\s*=\s*["']?\s*([A-Za-z0-9._:-]{2,40})""", re.IGNORECASE)
 _XML_ENCODING = re.compile(rb"""^\s*<\?xml[^>]{0,200}?encoding\s*=\s*["']([A-Za-z0-9._:-]{2,40})""")
 # A browser reads these labels as windows-1252 (WHATWG Encoding Standard, section 4.2).
 _AS_WINDOWS = {"iso8859-1", "ascii"}
+# The wide ones show by themselves; the others are codecs of Python that no page is in, and some are slow or give halves
+# of surrogate pairs.
+_NO_CHARSETS = ("utf-16", "utf-32", "utf-7", "unicode-escape", "raw-unicode-escape", "idna", "punycode", "undefined")
 _GUESSED = [
     *("cp1252", "iso8859_15", "cp1250", "iso8859_2", "cp1251", "koi8_r", "iso8859_5", "cp1253", "cp1254"),
     *("cp1255", "cp1256", "gb18030", "big5", "shift_jis", "euc_jp", "cp949", "mac_roman"),
@@ -39,9 +44,10 @@ _CONTROLS = bytes(range(9)) + bytes(range(14, 27)) + bytes(range(28, 32)) + b"\x
 _BROKEN_SHARE = 0.001
 
 
-def decode(raw: bytes, *, html: bool = False) -> str:
+def decode(raw: bytes, *, html: bool = False, hint: str | None = None) -> str:
     """The characters of `raw`, none removed or translated: line ends and a byte order mark (U+FEFF) stay.
 
+    hint: the charset that the server named; many name one for all their pages, so what the bytes show comes first.
     A UTF-8 text with a few broken bytes (a cut last character) gets U+FFFD for each.
     Raises UnreadableInput with reason `binary` or `bad-encoding`.
     """
@@ -52,7 +58,7 @@ def decode(raw: bytes, *, html: bool = False) -> str:
     if html and (charset := declared_charset(raw)):
         try:
             return raw.decode(charset)
-        except (UnicodeDecodeError, LookupError):
+        except (UnicodeError, LookupError):
             pass  # pages often name a charset that they do not use; the bytes decide
     if wide := _unmarked_utf16(raw):
         return _strictly(raw, wide)
@@ -60,7 +66,7 @@ def decode(raw: bytes, *, html: bool = False) -> str:
     try:
         return raw.decode("utf-8")
     except UnicodeDecodeError:
-        return _repaired(raw) or _guessed(raw)
+        return _hinted(raw, hint) or _repaired(raw) or _guessed(raw)
 
 
 def declared_charset(raw: bytes) -> str | None:
@@ -69,13 +75,26 @@ def declared_charset(raw: bytes) -> str | None:
     match = _XML_ENCODING.search(head) or _CHARSET.search(head)
     if match is None:
         return None
+    return _codec(match[1].decode("ascii"))
+
+
+def _codec(label: str) -> str | None:
+    """The codec that a browser would take for a label; None for an unknown one."""
     try:
-        name = codecs.lookup(match[1].decode("ascii")).name
-    except LookupError:
+        name = codecs.lookup(label).name
+    except (LookupError, ValueError):  # ValueError: a NUL or a surrogate in it
         return None
-    if name.startswith(("utf-16", "utf-32", "utf-7")):
-        return None  # bytes in which the label could be read are not in these
+    if name.startswith(_NO_CHARSETS):
+        return None
     return "cp1252" if name in _AS_WINDOWS else name
+
+
+def _hinted(raw: bytes, hint: str | None) -> str | None:
+    charset = None if hint is None else _codec(hint)
+    try:
+        return None if charset is None else raw.decode(charset)
+    except (UnicodeError, LookupError):  # LookupError: a codec from bytes to bytes
+        return None
 
 
 def _strictly(raw: bytes, encoding: str) -> str:

@@ -6,7 +6,7 @@ Plain text keeps its furniture, so that offsets hold; `prose_spans` says which p
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
 from casus.intake.notices import COMMENT_BOX, LIST_HEADING, NOTICE, SHORT_NOTICE, is_byline, is_date_line
@@ -20,9 +20,9 @@ _HEADLINE_WORDS = 30
 _NOTICE_WORDS = 45
 _SHORT_WORDS = 14
 _OPENING = 5
+_SAMPLE = 6_000
 
-_EDGE = re.compile(r"^[^\w(\"'“‘«$£€#@©\[]+|\s+$")
-_SPACES = re.compile(r"\s+")
+_FRONT = re.compile(r"[^\w(\"'“‘«$£€#@©\[]*")
 _SENTENCE_END = re.compile(r"[.!?…][\"'”’)\]]*$")
 _URL_ONLY = re.compile(r"(?:https?://|www\.)\S+$", re.IGNORECASE)
 
@@ -32,12 +32,33 @@ def prose_spans(article: Article) -> tuple[tuple[int, int], ...]:
 
     A headline counts as prose, once. The text of a page has no furniture left, but the same rules do no harm there.
     """
-    spans = paragraph_spans(article.text)
-    paragraphs = tuple(article.text[start:end] for start, end in spans)
-    end = comment_box(paragraphs)
-    return tuple(
-        span for index, span in enumerate(spans[:end]) if not is_furniture(paragraphs[index], index, paragraphs)
-    )
+    return tuple(_prose_spans(article.text))
+
+
+@lru_cache(maxsize=2)
+def opening_prose(text: str) -> str:
+    """The first paragraphs of prose, a line each, up to about 6,000 characters; no more of them are looked at."""
+    kept: list[str] = []
+    left = _SAMPLE
+    for start, end in _prose_spans(text):
+        kept.append(text[start : min(end, start + left)])
+        left -= end - start + 1
+        if left <= 0:
+            break
+    return "\n".join(kept)
+
+
+def _prose_spans(text: str) -> Iterator[tuple[int, int]]:
+    spans = paragraph_spans(text)
+    paragraphs = tuple(text[start:end] for start, end in spans)
+    prose_seen = False
+    for index, paragraph in enumerate(paragraphs):
+        line = bare_line(paragraph)
+        if prose_seen and _opens_comments(line):
+            return
+        prose_seen = prose_seen or _is_sentence(line)
+        if not is_furniture(paragraph, index, paragraphs):
+            yield spans[index]
 
 
 def comment_box(paragraphs: Sequence[str]) -> int:
@@ -45,10 +66,18 @@ def comment_box(paragraphs: Sequence[str]) -> int:
     prose_seen = False
     for index, paragraph in enumerate(paragraphs):
         line = bare_line(paragraph)
-        if prose_seen and _words(line) <= _SHORT_WORDS and COMMENT_BOX.match(line):
+        if prose_seen and _opens_comments(line):
             return index
-        prose_seen = prose_seen or (_words(line) > 12 and ends_sentence(line))
+        prose_seen = prose_seen or _is_sentence(line)
     return len(paragraphs)
+
+
+def _opens_comments(line: str) -> bool:
+    return _words(line) <= _SHORT_WORDS and COMMENT_BOX.match(line) is not None
+
+
+def _is_sentence(line: str) -> bool:
+    return _words(line) > 12 and ends_sentence(line)
 
 
 def is_furniture(paragraph: str, index: int, paragraphs: Sequence[str]) -> bool:
@@ -81,7 +110,9 @@ def is_notice(paragraph: str) -> bool:
 @lru_cache(maxsize=256)
 def bare_line(paragraph: str) -> str:
     """The paragraph on one line, without pictures, bullets and invisible characters in front."""
-    return _EDGE.sub("", _SPACES.sub(" ", paragraph.replace("\ufeff", " ").replace("\u200b", "")))
+    line = " ".join(paragraph.replace("\ufeff", " ").replace("\u200b", "").split())
+    front = _FRONT.match(line)
+    return line[front.end() :] if front else line
 
 
 def ends_sentence(line: str) -> bool:
@@ -91,7 +122,7 @@ def ends_sentence(line: str) -> bool:
 
 def headline_key(line: str) -> str:
     """What stays equal when a headline is written again: its letters and digits, whatever the case."""
-    return "".join(character for character in line.casefold() if character.isalnum())
+    return "".join(filter(str.isalnum, line.casefold()))
 
 
 def _words(line: str) -> int:

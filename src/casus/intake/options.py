@@ -8,6 +8,7 @@ from typing import Literal, get_args
 from casus.errors import BadOption
 from casus.intake.published import strict_published
 
+Content = Literal["html", "text", "jsonl"]
 Format = Literal["auto", "html", "text", "jsonl"]
 
 MAX_BYTES = 10_000_000

@@ -26,8 +26,13 @@ def paragraph_spans(text: str) -> tuple[tuple[int, int], ...]:
 
 def _wrap_width(text: str) -> int:
     """The width at which the whole text is broken into lines, or 0 when its lines are as long as their paragraphs."""
-    lengths = [len(line[0].strip()) for line in _LINE.finditer(text) if " " in line[0].strip()]
-    width = max(lengths, default=0)
+    width = 0
+    for match in _LINE.finditer(text):
+        line = match[0].strip()
+        if len(line) > width and " " in line:
+            width = len(line)
+            if width > _WRAP_WIDTHS[-1]:
+                return _NOT_WRAPPED
     return width if width in _WRAP_WIDTHS else _NOT_WRAPPED
 
 

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 
-from casus.intake.options import Format
+from casus.intake.options import Content, Format
 
-_SUFFIXES: dict[str, Format] = {
+_SUFFIXES: dict[str, Content] = {
     ".html": "html",
     ".htm": "html",
     ".xhtml": "html",
@@ -21,7 +21,7 @@ _TAG = re.compile(r"<(?:p|div|article|section|main|h1|meta|span|a|br|title|scrip
 _FEW_TAGS = 3
 
 
-def sniffed_format(head: bytes, suffix: str, wanted: Format) -> Format:
+def sniffed_format(head: bytes, suffix: str, wanted: Format) -> Content:
     """The format of an input that begins with `head`; `suffix` is that of its name, lower case, `""` without one.
 
     A `.txt` file that opens as a page is read as one.

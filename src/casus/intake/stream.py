@@ -1,101 +1,147 @@
-"""Byte streams with a bound: look ahead without losing bytes, unpack gzip without being flooded."""
+"""Byte streams with a bound: look ahead without losing bytes, unpack without being flooded, say how far one is."""
 
 from __future__ import annotations
 
-import gzip
+import codecs
 import io
-import zlib
-from collections.abc import Iterator
-from typing import BinaryIO, cast
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from typing import Protocol
 
-from casus.errors import UnreadableInput
+from casus.intake.unpack import Unpacked, is_packed
 
 HEAD_BYTES = 4_096
-
-MAX_RATIO = 100
-"""Unpacked over packed bytes: news text in gzip has 3 to 8; over 100 it is no text but a flood."""
-
-_FREE_BYTES = 1_000_000
-_GZIP_MAGIC = b"\x1f\x8b"
+PIECE = 65_536
+_LINE_END = 8  # bytes beside those of the line: its end, a byte order mark
 
 
-class _Replayed(io.RawIOBase):
-    """A stream whose first bytes were read to look at them; closing it leaves the stream open."""
+class Readable(Protocol):
+    """What a stream is asked for here."""
 
-    def __init__(self, head: bytes, stream: BinaryIO) -> None:
-        self._head = head
+    def read(self, size: int, /) -> bytes | None: ...
+
+
+@dataclass(slots=True)
+class Position:
+    """How far reading has come; the caller makes one, hands it to every reader and looks at it between two items.
+
+    bytes: packed bytes that were read of all inputs so far; a file that is done counts whole.
+    """
+
+    bytes: int = 0
+
+
+class Packed(io.RawIOBase):
+    """The bytes of an input as they lie there. Closing it leaves the stream open.
+
+    head: the first (up to) 4,096. count: bytes handed on so far. sound: as of `Unpacked`, nothing can be broken here.
+    Raises OSError as the stream does.
+    """
+
+    sound = True
+
+    def __init__(self, stream: Readable, position: Position | None = None) -> None:
         self._stream = stream
+        self._position = position or Position()
+        self.head = self._left = head_of(stream)
+        self._position.bytes += len(self.head)
+        self._first = bytearray(self.head)
+        self._most = 0
         self.count = 0
 
-    def readable(self) -> bool:
-        return True
+    def keep(self, most: int) -> None:
+        """Keep the first `most` bytes for `first`; asked for before anything is read."""
+        self._most = most
 
-    def readinto(self, buffer: memoryview) -> int:  # type: ignore[override]
-        chunk, self._head = self._head[: len(buffer)], self._head[len(buffer) :]
-        chunk = chunk or self._stream.read(len(buffer)) or b""
-        buffer[: len(chunk)] = chunk
-        self.count += len(chunk)
-        return len(chunk)
-
-
-class _Unpacked(io.RawIOBase):
-    """The unpacked bytes of a gzip stream. Raises UnreadableInput when it is broken, cut off or a flood."""
-
-    def __init__(self, packed: _Replayed) -> None:
-        self._packed = packed
-        self._gzip = gzip.GzipFile(fileobj=io.BufferedReader(packed), mode="rb")
-        self._count = 0
+    @property
+    def first(self) -> bytes:
+        """The first bytes that were read: at least the head."""
+        return bytes(self._first)
 
     def readable(self) -> bool:
         return True
 
     def readinto(self, buffer: memoryview) -> int:  # type: ignore[override]
-        try:
-            chunk = self._gzip.read1(min(len(buffer), 65_536))
-        except (OSError, EOFError, zlib.error) as error:
-            raise UnreadableInput(f"is a broken or cut-off gzip file ({error})", reason="unreadable") from error
-        self._count += len(chunk)
-        if self._count > _FREE_BYTES + MAX_RATIO * self._packed.count:
-            message = f"unpacks to more than {MAX_RATIO} times its size, so it is no text; unpack and check it by hand"
-            raise UnreadableInput(message, reason="too-large")
-        buffer[: len(chunk)] = chunk
-        return len(chunk)
+        piece = self._left[: len(buffer)] if self._left else self._read(len(buffer))
+        self._left = self._left[len(piece) :]
+        buffer[: len(piece)] = piece
+        self.count += len(piece)
+        return len(piece)
+
+    def _read(self, size: int) -> bytes:
+        piece = self._stream.read(size) or b""
+        self._position.bytes += len(piece)
+        if len(self._first) < self._most:
+            self._first += piece[: self._most - len(self._first)]
+        return piece
 
 
-def opened(stream: BinaryIO) -> tuple[bytes, io.BufferedReader]:
-    """The first (up to) 4,096 unpacked bytes of a stream, and a reader of all of it from its first byte.
+class Replayed(io.RawIOBase):
+    """Unpacked bytes, the first of which were read to look at them."""
 
-    Raises UnreadableInput (`unreadable`, `too-large`) here or on a later read, OSError as the stream does.
+    def __init__(self, head: bytes, stream: Unpacked) -> None:
+        self._head, self._stream = head, stream
+
+    @property
+    def sound(self) -> bool:
+        return self._stream.sound
+
+    def readable(self) -> bool:
+        return True
+
+    def readinto(self, buffer: memoryview) -> int:  # type: ignore[override]
+        piece = self._head[: len(buffer)] if self._head else self._stream.read(len(buffer)) or b""
+        self._head = self._head[len(piece) :]
+        buffer[: len(piece)] = piece
+        return len(piece)
+
+
+def unpacked(packed: Packed, most_kept: int, spend: Callable[[int], None] | None = None) -> Packed | Unpacked:
+    """The bytes of an input, gzip and zstd unpacked; of a packed one the first `most_kept` packed bytes are kept."""
+    if not is_packed(packed.head):
+        return packed
+    packed.keep(most_kept)
+    return Unpacked(packed, spend)
+
+
+def opened(stream: Packed | Unpacked) -> tuple[bytes, Packed | Replayed]:
+    """The first (up to) 4,096 unpacked bytes of a stream, and a stream of all of it from its first byte.
+
+    Raises UnreadableInput here or on a later read, as `Unpacked` does.
     """
-    head = _head(stream)
-    reader = _Replayed(head, stream)
-    if not head.startswith(_GZIP_MAGIC):
-        return head, io.BufferedReader(reader)
-    unpacked = cast(BinaryIO, io.BufferedReader(_Unpacked(reader)))
-    head = _head(unpacked)
-    return head, io.BufferedReader(_Replayed(head, unpacked))
+    if isinstance(stream, Packed):
+        return stream.head, stream
+    head = head_of(stream)
+    return head, Replayed(head, stream)
 
 
-def lines(reader: io.BufferedReader, encoding: str, max_characters: int) -> Iterator[tuple[int, str | None]]:
-    """Line numbers from 1 and lines without the blank ones; None for a line that is longer than `max_characters`.
+def lines(stream: io.RawIOBase, most: int, *, wide: bool) -> Iterator[tuple[int, bytes, bool]]:
+    """Numbers from 1 and lines of UTF-8 without line end and byte order mark, the blank ones left out.
 
-    Bytes that do not fit UTF-8 come as lone surrogates. Memory holds one line at a time.
+    The last part of each says whether the line is whole: of one that is longer than `most` bytes the first are given.
+    wide: the stream is UTF-16 with a mark. Memory holds one line at a time.
     """
-    errors = "surrogateescape" if encoding.startswith("utf-8") else "replace"
-    wrapper = io.TextIOWrapper(reader, encoding=encoding, errors=errors, newline="\n")
+    readline = _wide_reader(stream) if wide else io.BufferedReader(stream, PIECE).readline
     number = 0
-    while line := wrapper.readline(max_characters + 1):
+    while line := readline(most + _LINE_END):
         number += 1
-        if len(line) > max_characters and not line.endswith("\n"):
-            while (rest := wrapper.readline(65_536)) and not rest.endswith("\n"):
+        if len(line) >= most + _LINE_END and not line.endswith(b"\n"):
+            while (rest := readline(PIECE)) and not rest.endswith(b"\n"):
                 pass
-            yield number, None
-        elif line.strip():
-            yield number, line
+        bare = (line.removeprefix(codecs.BOM_UTF8) if number == 1 else line).rstrip(b"\r\n")
+        if bare and not bare.isspace():
+            yield number, bare[:most], len(bare) <= most
 
 
-def _head(stream: BinaryIO) -> bytes:
+def head_of(stream: Readable) -> bytes:
+    """The first (up to) 4,096 bytes, however few come at a time."""
     head = b""
-    while len(head) < HEAD_BYTES and (chunk := stream.read(HEAD_BYTES - len(head))):
-        head += chunk
+    while len(head) < HEAD_BYTES and (piece := stream.read(HEAD_BYTES - len(head))):
+        head += piece
     return head
+
+
+def _wide_reader(stream: io.RawIOBase) -> Callable[[int], bytes]:
+    """Reads a line of UTF-16 as UTF-8; of more than `size` characters the first are given."""
+    wrapper = io.TextIOWrapper(io.BufferedReader(stream, PIECE), encoding="utf-16", errors="replace", newline="\n")
+    return lambda size: wrapper.readline(size).encode("utf-8", "replace")

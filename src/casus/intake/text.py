@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
+from itertools import islice
 
 from casus.errors import NotAnArticle, UnreadableInput
-from casus.intake.furniture import bare_line, ends_sentence, is_notice, prose_spans
+from casus.intake.furniture import bare_line, ends_sentence, is_notice, opening_prose
 from casus.intake.paragraphs import paragraph_spans
 from casus.records.article import Article
 
@@ -14,6 +15,8 @@ MAX_CHARACTERS = 1_000_000
 
 _WORD = re.compile(r"[^\W\d_]{2,40}")
 _NO_LETTER = re.compile(r"[^\w\s]+|[\d_]+")
+_NOT_ASCII = re.compile("[^\x00-\x7f]+")
+_ASCII_SIGNS = bytes(code for code in range(128) if _NO_LETTER.match(chr(code)))
 _SAMPLE = 4_000
 _MIN_WORDS = 3
 _MIN_LETTERS = 0.6
@@ -46,8 +49,14 @@ def require_prose(article: Article) -> None:
     if len(article.text) > MAX_CHARACTERS:
         message = f"has {len(article.text)} characters of text; the most for one article is {MAX_CHARACTERS}: split it"
         raise UnreadableInput(message, reason="too-large")
-    prose = "\n".join(article.text[start:end] for start, end in prose_spans(article)[:_SAMPLE])[:_SAMPLE]
-    if len(_WORD.findall(prose)) < _MIN_WORDS:
+    prose = opening_prose(article.text)[:_SAMPLE]
+    if len(list(islice(_WORD.finditer(prose), _MIN_WORDS))) < _MIN_WORDS:
         raise NotAnArticle("has no words of prose; give the text of one article", reason="not-article")
-    if len(_NO_LETTER.sub("", prose)) < _MIN_LETTERS * len(prose):
+    if _letters_and_spaces(prose) < _MIN_LETTERS * len(prose):
         raise NotAnArticle("is mostly figures and signs, not prose; give the text of one article", reason="not-article")
+
+
+def _letters_and_spaces(text: str) -> int:
+    """How many characters are neither figures nor signs; the ASCII ones are counted apart, which is much quicker."""
+    others = "".join(_NOT_ASCII.findall(text))
+    return len(text.encode("ascii", "ignore").translate(None, _ASCII_SIGNS)) + len(_NO_LETTER.sub("", others))

@@ -19,8 +19,8 @@ class Article:
     text: the extracted text; every offset in every record is a half-open character offset into it.
     published: ISO 8601, either a date (`2025-06-19`) or a time with its zone (`2025-06-19T08:00:00+03:00`);
         a time without a zone means that the page did not state one. None when unknown.
-    url: as the page or the line gives it. address: the same in its canonical form, which tells whether two pages are
-        one: no fragment, no tracking parameters, `https`.
+    url: as the page or the line gives it, else where it was found. address: the same in its canonical form, which tells
+        whether two pages are one: no fragment, no tracking parameters, `https`; None for the front page of a site.
     language: ISO 639-1, or None when the text is too short to tell.
     extra: further keys of a JSONL line, kept as they were.
     """
