@@ -44,7 +44,7 @@ def test_every_key_of_the_record_has_a_row_and_no_other() -> None:
     assert sorted(keys) == sorted(paths(Event))
 
 
-LIKE_AN_EVENT_S = frozenset({"speaker", "addressee", "versions", "holder", "toward"})
+LIKE_AN_EVENT_S = frozenset({"speaker", "addressee", "article", "versions", "holder", "toward"})
 
 
 def test_every_key_of_statements_and_positions_has_a_row() -> None:

@@ -13,7 +13,7 @@ from casus.cli.screen import visible
 from casus.cli.table import console_on, show
 from casus.records.article import Article
 from casus.records.coded import CodedArticle
-from casus.records.event import Event
+from casus.records.event import Event, Participant
 from casus.records.kept import Kept
 from casus.records.statement import Position, Statement
 
@@ -45,12 +45,13 @@ def statement_tables(statements: Iterable[Statement], stream: TextIO) -> Iterato
 def position_tables(positions: Iterable[Position], stream: TextIO) -> Iterator[Position]:
     console = console_on(stream)
     for position in positions:
-        holders, toward = (
-            "; ".join(f"{p.text} ({p.code})" for p in side) for side in (position.holder, position.toward)
-        )
-        line = Text.assemble((visible(holders), "bold"), f" {position.stance} ", visible(toward))
+        line = Text.assemble((_parties(position.holder), "bold"), f" {position.stance} ", _parties(position.toward))
         console.print(line.append(f"  {position.doc}, event {position.event}", style="dim"))
         yield position
+
+
+def _parties(side: Iterable[Participant]) -> str:
+    return visible("; ".join(f"{party.text} ({party.code})" for party in side))
 
 
 def article_tables(articles: Iterable[Kept], stream: TextIO) -> Iterator[Kept]:

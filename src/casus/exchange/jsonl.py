@@ -9,7 +9,7 @@ from collections.abc import Mapping
 from typing import TypeVar
 
 from casus.errors import BadOption, UnreadableInput
-from casus.records.event import Event
+from casus.records.event import ArticleRef, Event
 from casus.records.explanation import Explanation
 from casus.records.kept import Kept
 from casus.records.statement import Position, Statement
@@ -31,11 +31,7 @@ RECORDS: Mapping[str, type] = {
 
 def event_object(event: Event) -> dict[str, object]:
     """The event as JSON values: tuples are arrays, floats are rounded, `article.extra` only where there is any."""
-    record = {field.name: _plain(getattr(event, field.name)) for field in dataclasses.fields(event)}
-    article = {field.name: getattr(event.article, field.name) for field in dataclasses.fields(event.article)}
-    extra = article.pop("extra")
-    record["article"] = {**article, "extra": finite(extra)} if extra else article
-    return record
+    return {field.name: _plain(getattr(event, field.name)) for field in dataclasses.fields(event)}
 
 
 def event_line(event: Event) -> str:
@@ -95,6 +91,9 @@ def schema(name: str = "event") -> dict[str, object]:
 
 
 def _plain(value: object) -> object:
+    if isinstance(value, ArticleRef):
+        about = {name: getattr(value, name) for name in ("title", "url", "publisher", "published")}
+        return {**about, "extra": finite(value.extra)} if value.extra else about
     if dataclasses.is_dataclass(value) and not isinstance(value, type):
         return {field.name: _plain(getattr(value, field.name)) for field in dataclasses.fields(value)}
     if isinstance(value, (list, tuple)):

@@ -10,9 +10,9 @@ class Kept:
     """id: the article's digest. doc, title, url, address, publisher, published, language, text: as in Article.
 
     retrieved: when it was fetched or last written, ISO 8601 in UTC to the second, None when unknown.
-    story: id that copies of one text have in common, None for a text that has none. copies: articles of the story
-    besides this one. shown: its events count; those of a copy and of a superseded article do not. superseded_by: id of
-    the article that stands at the same address now. places: where it was read from: paths, members of archives,
+    story: id that copies of one text have in common, its own where there are none. copies: articles of the story, this
+    one among them, old versions left out. shown: its events count; those of an older copy and of a superseded version
+    do not. superseded_by: id of the newer version of the page. places: where it was met: paths, members of archives,
     addresses.
     events, statements: how many were read from it.
     """
@@ -26,7 +26,7 @@ class Kept:
     published: str | None
     language: str | None
     retrieved: str | None
-    story: str | None
+    story: str
     copies: int
     shown: bool
     superseded_by: str | None

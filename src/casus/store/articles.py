@@ -109,6 +109,5 @@ def _copies(connection: Connection, stories: set[str]) -> dict[str, int]:
 
 
 def _digests(connection: Connection, keys: Sequence[int]) -> dict[int, str]:
-    return dict(
-        connection.execute(select(article.c.key, article.c.digest).where(article.c.key.in_(keys))).tuples().all()
-    )
+    asked = select(article.c.key, article.c.digest).where(article.c.key.in_(keys))
+    return dict(connection.execute(asked).tuples().all())
