@@ -24,6 +24,7 @@ from casus.records.explanation import Arc, Explanation, Hint, Node, Why
 from casus.records.statement import Position, Statement
 
 SENTENCE = "On Monday Freedonia warned Sylvania in Geneva, an aide said."
+ARTICLE_REF = ArticleRef(title="A warning", url=None, publisher=None, published="2025-06-19")
 VERSIONS = Versions(casus="0.1.0", model="m1", ontology="o1", registry="r1")
 
 
@@ -44,7 +45,7 @@ def event(text: str = SENTENCE, **changed: object) -> Event:
     fields: dict[str, object] = {
         "id": "e-1",
         "doc": "wire",
-        "article": ArticleRef(title="A warning", url=None, publisher=None, published="2025-06-19"),
+        "article": ARTICLE_REF,
         "sentence": SentenceRef(0, 0, len(text), text),
         "event_type": "THREATEN",
         "mode": "violence",
@@ -79,6 +80,7 @@ def statement(**changed: Any) -> Statement:
     plain = Statement(
         id="s-1",
         doc="wire",
+        article=ARTICLE_REF,
         sentence=SentenceRef(0, 0, len(SENTENCE), SENTENCE),
         form="indirect",
         kind="say",
@@ -97,7 +99,7 @@ def statement(**changed: Any) -> Statement:
 def position(**changed: Any) -> Position:
     """The warning of SENTENCE as a stance; `changed` replaces fields."""
     freedonia, sylvania = participant("Freedonia", "FRE-GOV"), participant("Sylvania", "SYL")
-    return replace(Position("wire", (freedonia,), "warns of", (sylvania,), "e-1"), **changed)
+    return replace(Position("wire", ARTICLE_REF, (freedonia,), "warns of", (sylvania,), "e-1"), **changed)
 
 
 def explanation(of: Event | None = None, **changed: Any) -> Explanation:
@@ -152,7 +154,7 @@ class FakeCasus:
                 trigger = Trigger(words, line_start + start, line_start + end)
                 found.append(event(line, doc=article.doc, article=ref, sentence=sentence, trigger=trigger))
         notes = () if article.published else ("no date: relative dates stay unresolved",)
-        said = tuple(statement(doc=article.doc, events=(one.id,)) for one in found)
+        said = tuple(statement(doc=article.doc, article=ref, events=(one.id,)) for one in found)
         return CodedArticle(tuple(found), VERSIONS, notes, said, tuple(position(event=one.id) for one in found))
 
     def explain(self, article: Article, event_id: str) -> Explanation:

@@ -10,14 +10,15 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Generic, TypeVar
 
+from casus import __version__
 from casus.config import load_settings
 from casus.ingest.fill import Step, fill, total
 from casus.ingest.recode import Recoded, articles_of, recode, to_recode
 from casus.ingest.retry import retry
 from casus.ingest.running import running
 from casus.ingest.worker import Job, Load, load_alone
-from casus.intake.options import IntakeOptions
 from casus.intake.inputs import path_inputs
+from casus.intake.options import IntakeOptions
 from casus.records.event import Event
 from casus.records.item import Item
 from casus.records.kept import Kept
@@ -48,7 +49,7 @@ class Found(Generic[T]):
     query: Query
     select: Select
     read: Read[T]
-    table: Callable[[Iterable[T]], pyarrow.Table]
+    record: type[T]
 
     def __iter__(self) -> Iterator[T]:
         with self.store.reading() as connection:
@@ -61,7 +62,15 @@ class Found(Generic[T]):
 
     def to_arrow(self) -> pyarrow.Table:
         """All of them as an Arrow table: columns as docs/asking.md lists them, for pandas, polars, DuckDB and R."""
-        return self.table(self)
+        from casus.exchange import arrow
+
+        return arrow.table(self.record, self)
+
+    def to_parquet(self, path: Path) -> int:
+        """All of them into one Parquet file; how many there were. Raises BadOption when it cannot be written."""
+        from casus.exchange import arrow, parquet
+
+        return parquet.write_parquet(path, arrow.schema(self.record), arrow.batches(self.record, self), __version__)
 
 
 class Workspace:
@@ -75,27 +84,19 @@ class Workspace:
 
         Raises BadOption for a part or a name that is not known.
         """
-        from casus.exchange.arrow import event_table
-
-        return Found(self.store, query or make_query(parts), select_events, read_events, event_table)
+        return Found(self.store, query or make_query(parts), select_events, read_events, Event)
 
     def statements(self, query: Query | None = None, **parts: object) -> Found[Statement]:
         """Statements, as `events`."""
-        from casus.exchange.arrow import statement_table
-
-        return Found(self.store, query or make_query(parts), select_statements, read_statements, statement_table)
+        return Found(self.store, query or make_query(parts), select_statements, read_statements, Statement)
 
     def positions(self, query: Query | None = None, **parts: object) -> Found[Position]:
         """Where parties stand, as `events`; `stance` chooses among them."""
-        from casus.exchange.arrow import position_table
-
-        return Found(self.store, query or make_query(parts), select_positions, _positions, position_table)
+        return Found(self.store, query or make_query(parts), select_positions, _positions, Position)
 
     def articles(self, query: Query | None = None, **parts: object) -> Found[Kept]:
         """Articles, as `events`; only the parts on days, text, publisher, doc, copies and order hold for them."""
-        from casus.exchange.arrow import article_table
-
-        return Found(self.store, query or make_query(parts), select_articles, read_articles, article_table)
+        return Found(self.store, query or make_query(parts), select_articles, read_articles, Kept)
 
     def ingest(
         self, paths: Sequence[str | Path], *, published: str | None = None, workers: int = 0, load: Load = load_alone

@@ -14,7 +14,7 @@ from casus.records.article import Article
 from casus.records.coded import CodedArticle
 from casus.records.event import Words
 from casus.records.statement import Position, Statement
-from tests.builders import SENTENCE, event, participant, position, span, statement
+from tests.builders import SENTENCE, VERSIONS, event, participant, position, span, statement
 
 ARTICLE = Article("wire", SENTENCE, title="A warning", published="2025-06-19")
 

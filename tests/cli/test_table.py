@@ -7,7 +7,7 @@ from casus.records.article import Article
 from casus.records.coded import CodedArticle
 from casus.records.event import Event, EventDate, SentenceRef, Trigger
 from casus.records.link import RoleCheck
-from tests.builders import SENTENCE, event, participant
+from tests.builders import SENTENCE, VERSIONS, event, participant
 
 
 def shown(*events: Event, notes: tuple[str, ...] = (), title: str = "A warning") -> str:

@@ -10,7 +10,7 @@ from casus.coding.positions import positions, stance_of
 from casus.records.event import Claim, Event, Source, Words
 from casus.records.frame import Status
 from casus.records.statement import Position, Stance
-from tests.builders import SENTENCE, event, participant
+from tests.builders import ARTICLE_REF, SENTENCE, event, participant
 from tests.coding.trees import one, tree
 
 ROE, POE = participant("Freedonia", "FRE-GOV", sector="GOV"), participant("Sylvania", "SYL")
@@ -43,7 +43,7 @@ def coded(event_type: str, **changed: object) -> Event:
     ],
 )
 def test_stances_of_acts_of_speech(trigger: str, event_type: str, stance: Stance) -> None:
-    assert taken(trigger, event_type) == [Position("wire", (ROE,), stance, (POE,), "e-1")]
+    assert taken(trigger, event_type) == [Position("wire", ARTICLE_REF, (ROE,), stance, (POE,), "e-1")]
 
 
 @pytest.mark.parametrize(

@@ -25,7 +25,7 @@ from casus.evaluation.quotes import (
 from casus.evaluation.score import Score
 from casus.records.event import Participant, SentenceRef, Words
 from casus.records.statement import Statement
-from tests.builders import VERSIONS
+from tests.builders import ARTICLE_REF, VERSIONS
 
 TEXT = "Roe said: “We fled.” He added: “It rained.” Then “nobody” came. “Rain fell.”"
 Span = tuple[int, int]
@@ -54,7 +54,7 @@ def statement(
     parties = () if speaker is None else (participant(speaker, meant),)
     content = (Words("", quoted[0][0], quoted[-1][1] + longer),)
     return Statement(
-        "s", "d", SentenceRef(0, 0, 9, ""), form, "say", parties, (), None, content,
+        "s", "d", ARTICLE_REF, SentenceRef(0, 0, 9, ""), form, "say", parties, (), None, content,
         tuple(words_at(part) for part in quoted), None, (), VERSIONS,
     )  # fmt: skip
 

@@ -4,20 +4,26 @@ from __future__ import annotations
 
 import dataclasses
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from pathlib import Path
-from typing import get_args, get_type_hints
+from typing import Any, get_args, get_type_hints
 
+import pyarrow
+import pyarrow.types
+import pytest
+
+from casus.exchange import arrow
 from casus.exchange.csv import COLUMNS
 from casus.exchange.plover import plover_object
 from casus.records.event import Event
 from casus.records.explanation import Explanation
+from casus.records.kept import Kept
 from casus.records.statement import Position, Statement
 from tests.builders import event
 
 DOCS = (Path(__file__).parents[2] / "docs" / "output.md").read_text(encoding="utf-8")
-RECORD, STATEMENTS, EXPLANATION, CSV, PLOVER = re.split(
-    r"^## (?:Statements|Explanation|CSV|PLOVER)$", DOCS, flags=re.MULTILINE
+RECORD, STATEMENTS, EXPLANATION, CSV, PLOVER, ARTICLES, ARROW = re.split(
+    r"^## (?:Statements|Explanation|CSV|PLOVER|Articles|Arrow and Parquet)$", DOCS, flags=re.MULTILINE
 )
 
 
@@ -38,7 +44,7 @@ def test_every_key_of_the_record_has_a_row_and_no_other() -> None:
     assert sorted(keys) == sorted(paths(Event))
 
 
-LIKE_AN_EVENT_S = frozenset({"speaker", "addressee", "versions", "holder", "toward"})
+LIKE_AN_EVENT_S = frozenset({"speaker", "addressee", "article", "versions", "holder", "toward"})
 
 
 def test_every_key_of_statements_and_positions_has_a_row() -> None:
@@ -52,6 +58,46 @@ def test_every_key_of_statements_and_positions_has_a_row() -> None:
 def test_every_key_of_an_explanation_has_a_row() -> None:
     named = set(re.findall(r"`([a-z0-9_.]+)`", EXPLANATION))
     assert set(paths(Explanation, leave=frozenset({"event", "speakers", "statements"}))) <= named
+
+
+def test_every_key_of_an_article_has_a_row_and_no_other() -> None:
+    rows = re.findall(r"^\| (`.*?`) \|", ARTICLES, re.MULTILINE)
+    assert sorted(key for row in rows for key in re.findall(r"`(\w+)`", row)) == sorted(paths(Kept))
+
+
+def nullable(field: Any, prefix: str = "") -> Iterator[str]:
+    """Keys of a column, as `actor.code`, with `?` after those that may be null."""
+    name = f"{prefix}{field.name}"
+    yield name + "?" * field.nullable
+    kind = field.type.value_type if pyarrow.types.is_list(field.type) else field.type
+    for inner in kind.fields if pyarrow.types.is_struct(kind) else ():
+        yield from nullable(inner, f"{name}.")
+
+
+def hinted(record: type, prefix: str = "") -> Iterator[str]:
+    """The same, as the record has them."""
+    for name, hint in get_type_hints(record).items():
+        foreign = hint == Mapping[str, object]
+        yield prefix + name + "?" * (foreign or type(None) in get_args(hint))
+        for part in (hint, *get_args(hint)):
+            if dataclasses.is_dataclass(part) and isinstance(part, type):
+                yield from hinted(part, f"{prefix}{name}.")
+
+
+@pytest.mark.parametrize("record", [Event, Statement, Position, Kept])
+def test_the_columns_of_a_table_are_the_keys_of_the_line(record: type) -> None:
+    columns = [key for field in arrow.schema(record) for key in nullable(field)]
+    assert columns == list(hinted(record))
+
+
+def test_the_columns_that_differ_from_the_line_are_named() -> None:
+    dates = {
+        f"date.{field.name}"
+        for field in arrow.schema(Event).field("date").type.fields
+        if pyarrow.types.is_date32(field.type)
+    }
+    assert dates == {"date.first", "date.last"} <= set(re.findall(r"`([a-z.]+)`", ARROW))
+    assert {"article.extra", "casus.record", "casus.version"} <= set(re.findall(r"`([a-z.]+)`", ARROW))
 
 
 def test_every_column_is_listed_in_order() -> None:

@@ -9,7 +9,15 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from casus.errors import UnreadableInput
-from casus.exchange.jsonl import event_line, event_object, read_event, schema
+from casus.exchange.jsonl import (
+    event_line,
+    event_object,
+    read_event,
+    read_position,
+    read_statement,
+    record_line,
+    schema,
+)
 from casus.records.event import (
     ArticleRef,
     Event,
@@ -22,7 +30,7 @@ from casus.records.event import (
     Versions,
 )
 from casus.records.frame import STATUSES
-from tests.builders import event
+from tests.builders import event, position, statement
 
 KEYS = {
     "article": ["title", "url", "publisher", "published"],
@@ -92,6 +100,19 @@ def test_a_line_that_is_no_event_is_named() -> None:
     line = json.dumps({**json.loads(event_line(event())), "status": "maybe"})
     with pytest.raises(UnreadableInput, match="status"):
         read_event(line)
+
+
+def test_statements_and_positions_come_back_from_their_lines() -> None:
+    said, stand = statement(quoted=(), within="s-0", status="future"), position()
+    assert read_statement(record_line(said)) == said
+    assert read_position(record_line(stand)) == stand
+
+
+def test_a_line_of_another_kind_is_named() -> None:
+    with pytest.raises(UnreadableInput, match=r"\(statement\).*casus schema statement"):
+        read_statement(record_line(position()))
+    with pytest.raises(UnreadableInput, match=r"\(position\)"):
+        read_position("{")
 
 
 def test_published_schema_is_the_one_the_record_gives() -> None:

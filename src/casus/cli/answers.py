@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import sys
-from collections.abc import Callable, Iterable, Iterator, Mapping
-from itertools import groupby
+from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, TextIO
 
@@ -16,10 +14,7 @@ from casus.cli.screen import say
 from casus.errors import BadOption
 
 if TYPE_CHECKING:
-    from casus.records.event import Event
     from casus.workspace import Found, Workspace
-
-Shown = Callable[["Found[Any]", TextIO], None]
 
 
 def answer(
@@ -33,7 +28,7 @@ def answer(
         if count:
             typer.echo(found.count())
         elif form == "parquet":
-            _to_parquet(workspace, kind, found, output)
+            _to_parquet(kind, found, output)
         else:
             _to_text(workspace, kind, parts, form, output)
 
@@ -74,16 +69,7 @@ def _line_writer(kind: str, form: str, stream: TextIO) -> Callable[[Any], str]:
     return jsonl.event_line if kind == "events" else jsonl.record_line
 
 
-def _to_parquet(workspace: Workspace, kind: str, found: Found[Any], output: Path | None) -> None:
-    from casus.exchange.arrow import batches, schema
-    from casus.exchange.parquet import write_parquet
-
+def _to_parquet(kind: str, found: Found[Any], output: Path | None) -> None:
     if output is None:
         raise BadOption(f"--format parquet is no text; name a file with --output {kind}.parquet")
-    workspace.write_parquet(kind, found, output)
-
-
-def events_by_article(events: Iterable[Event]) -> Iterator[list[Event]]:
-    """Events that follow each other in one article."""
-    for _, group in groupby(events, key=lambda event: (event.doc, event.article.url, event.article.title)):
-        yield list(group)
+    say(f"{found.to_parquet(output)} {kind} in {output}")

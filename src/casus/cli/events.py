@@ -45,8 +45,8 @@ def events(
 ) -> None:
     """Ask the record for events.
 
-    Every option that is given must hold; of several values of one, one is enough. Without its own day an event counts on
-    the day of its article. Of copies of a story the newest counts.
+    Every option that is given must hold; of several values of one, one is enough. An event without its own day
+    counts on the day of its article. Of copies of a story the newest counts.
     """
     from casus.cli.answers import answer
 

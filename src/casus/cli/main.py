@@ -11,11 +11,13 @@ from typing import Any
 import typer
 from typer.core import TyperGroup
 
+from casus.cli.articles import articles
 from casus.cli.bench import bench
 from casus.cli.calibrate import calibrate
 from casus.cli.code import code
 from casus.cli.demo import demo
 from casus.cli.evaluate import evaluate
+from casus.cli.events import events
 from casus.cli.explain import explain
 from casus.cli.ingest import ingest
 from casus.cli.quarantine import quarantine
@@ -56,7 +58,8 @@ app = typer.Typer(
     pretty_exceptions_enable=False,
 )
 COMMANDS = (
-    *(code, statements, explain, text, who, demo, ingest, runs, recode),
+    *(code, statements, explain, text, who, demo),
+    *(ingest, events, articles, runs, recode),
     *(schema, evaluate, bench, train, calibrate, version),
 )
 for command in COMMANDS:

@@ -28,7 +28,7 @@ from casus.coding.unseen import unseen_acts, unseen_answers
 from casus.ontology import intensity, quad_class
 from casus.records.article import Article
 from casus.records.coded import CodedArticle
-from casus.records.event import ArticleRef, Event, Trigger, Versions
+from casus.records.event import Event, Trigger, Versions, article_ref
 from casus.records.frame import Frame
 from casus.records.speech import Speech
 from casus.records.statement import Statement
@@ -93,7 +93,7 @@ def _event(case: Case, found: Draft, held: Sequence[Speech]) -> Event:
     return Event(
         id=event_id(article.digest, trigger, found.event_type),
         doc=article.doc,
-        article=ArticleRef(article.title, article.url, article.publisher, article.published, article.extra),
+        article=article_ref(article),
         sentence=sentence,
         event_type=found.event_type,
         mode=mode,

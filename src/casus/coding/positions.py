@@ -31,10 +31,10 @@ def positions(tree: Tree, coded: Sequence[tuple[Draft, Event]]) -> Iterator[Posi
     for draft, event in coded:
         stance = stance_of(tree, draft, event)
         if stance is not None and event.actor:
-            yield Position(event.doc, event.actor, stance, event.recipient, event.id)
+            yield Position(event.doc, event.article, event.actor, stance, event.recipient, event.id)
         last = event.attribution[-1] if event.attribution else None
         if last is not None and last.claim == "denies":
-            yield Position(event.doc, (last.party,), "denies", (), event.id)
+            yield Position(event.doc, event.article, (last.party,), "denies", (), event.id)
 
 
 def stance_of(tree: Tree, draft: Draft, event: Event) -> Stance | None:

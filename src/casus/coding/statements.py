@@ -15,7 +15,7 @@ from casus.coding.sentence import sentence_ref
 from casus.coding.speeches import Held, held_at
 from casus.coding.tree import Tree
 from casus.records.article import Article
-from casus.records.event import Event, Participant, Versions
+from casus.records.event import Event, Participant, Versions, article_ref
 from casus.records.speech import Speech
 from casus.records.statement import Statement
 
@@ -37,6 +37,7 @@ def statements(
         Statement(
             id=ids[speech],
             doc=article.doc,
+            article=article_ref(article),
             sentence=sentence_ref(tree, speech.content[0][0]),
             form=speech.form,
             kind=speech.kind,

@@ -1,4 +1,4 @@
-"""One event a row, for spreadsheets: lists are joined with "; ", so the JSON line is the form that loses nothing.
+"""One record a row, for spreadsheets: lists are joined with "; ", so the JSON line is the form that loses nothing.
 
 A cell that a spreadsheet would run as a formula gets an apostrophe in front.
 """
@@ -7,13 +7,16 @@ from __future__ import annotations
 
 import csv
 import io
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from operator import attrgetter
+from typing import Any
 
 from casus.exchange.jsonl import DECIMALS
 from casus.records.event import Event
 
 Cell = str | int | float | None
+Columns = tuple[tuple[str, Callable[[Any], Cell]], ...]
+"""Names of columns in order, with how each is read from a record."""
 
 FORMULA_STARTS = frozenset("=+-@\t\r\n\uff1d\uff0b\uff0d\uff20")
 """First characters that spreadsheets take for the start of a formula, the full-width forms included."""
@@ -25,17 +28,17 @@ def _joined(values: Iterable[str | None]) -> str:
     return SEPARATOR.join(value or "" for value in values)
 
 
-def _each(side: str, field: str) -> Callable[[Event], Cell]:
+def _each(side: str, field: str) -> Callable[[Any], Cell]:
     """Reads `field` of everybody in the list `side`."""
-    return lambda event: _joined(getattr(member, field) for member in getattr(event, side))
+    return lambda record: _joined(getattr(member, field) for member in getattr(record, side))
 
 
-def _maybe(part: str, field: str) -> Callable[[Event], Cell]:
-    """Reads `field` of a part of the event that may be None."""
-    return lambda event: getattr(getattr(event, part), field, None)
+def _maybe(part: str, field: str) -> Callable[[Any], Cell]:
+    """Reads `field` of a part of the record that may be None."""
+    return lambda record: getattr(getattr(record, part), field, None)
 
 
-COLUMNS: tuple[tuple[str, Callable[[Event], Cell]], ...] = (
+COLUMNS: Columns = (
     ("id", attrgetter("id")),
     ("doc", attrgetter("doc")),
     ("title", attrgetter("article.title")),
@@ -89,7 +92,56 @@ COLUMNS: tuple[tuple[str, Callable[[Event], Cell]], ...] = (
     ("ontology", attrgetter("versions.ontology")),
     ("registry", attrgetter("versions.registry")),
 )
-"""Every column in order, with how it is read from an event."""
+"""Of an event."""
+
+STATEMENT_COLUMNS: Columns = (
+    ("id", attrgetter("id")),
+    ("doc", attrgetter("doc")),
+    ("sentence_index", attrgetter("sentence.index")),
+    ("sentence", attrgetter("sentence.text")),
+    ("form", attrgetter("form")),
+    ("kind", attrgetter("kind")),
+    ("speaker", _each("speaker", "text")),
+    ("speaker_name", _each("speaker", "name")),
+    ("speaker_code", _each("speaker", "code")),
+    ("addressee", _each("addressee", "text")),
+    ("addressee_code", _each("addressee", "code")),
+    ("cue", _maybe("cue", "text")),
+    ("content", lambda statement: " … ".join(part.text for part in statement.content)),
+    ("quoted", _each("quoted", "text")),
+    ("status", attrgetter("status")),
+    ("within", attrgetter("within")),
+    ("events", lambda statement: _joined(statement.events)),
+    ("casus", attrgetter("versions.casus")),
+    ("model", attrgetter("versions.model")),
+)
+POSITION_COLUMNS: Columns = (
+    ("doc", attrgetter("doc")),
+    ("holder", _each("holder", "text")),
+    ("holder_name", _each("holder", "name")),
+    ("holder_code", _each("holder", "code")),
+    ("stance", attrgetter("stance")),
+    ("toward", _each("toward", "text")),
+    ("toward_name", _each("toward", "name")),
+    ("toward_code", _each("toward", "code")),
+    ("event", attrgetter("event")),
+)
+ARTICLE_COLUMNS: Columns = (
+    *((name, attrgetter(name)) for name in ("id", "doc", "title", "url", "publisher", "published", "language")),
+    *((name, attrgetter(name)) for name in ("retrieved", "story", "copies")),
+    ("shown", lambda article: "yes" if article.shown else "no"),
+    ("superseded_by", attrgetter("superseded_by")),
+    ("places", lambda article: _joined(article.places)),
+    ("events", attrgetter("events")),
+    ("statements", attrgetter("statements")),
+)
+TABLES: Mapping[str, Columns] = {
+    "events": COLUMNS,
+    "statements": STATEMENT_COLUMNS,
+    "positions": POSITION_COLUMNS,
+    "articles": ARTICLE_COLUMNS,
+}
+"""What `--format csv` writes of each kind of record; the text of an article is left to the other forms."""
 
 
 def safe_cell(value: Cell) -> str:
@@ -109,11 +161,15 @@ def _line(cells: Iterable[str]) -> str:
     return buffer.getvalue()
 
 
-def header() -> str:
+def header(columns: Columns = COLUMNS) -> str:
     """The header line, with its line end."""
-    return _line(name for name, _ in COLUMNS)
+    return _line(name for name, _ in columns)
+
+
+def row(columns: Columns, record: object) -> str:
+    """The record's line, with its line end (inside quotes a cell may hold line ends of its own)."""
+    return _line(safe_cell(read(record)) for _, read in columns)
 
 
 def event_row(event: Event) -> str:
-    """The event's line, with its line end (inside quotes a cell may hold line ends of its own)."""
-    return _line(safe_cell(read(event)) for _, read in COLUMNS)
+    return row(COLUMNS, event)

@@ -6,31 +6,32 @@ import dataclasses
 import json
 import math
 from collections.abc import Mapping
+from typing import TypeVar
 
 from casus.errors import BadOption, UnreadableInput
-from casus.records.event import Event
+from casus.records.event import ArticleRef, Event
 from casus.records.explanation import Explanation
+from casus.records.kept import Kept
 from casus.records.statement import Position, Statement
 
 DECIMALS = 4
 """Floats are rounded to this many decimals: 0.0001 of a probability, about 11 m of a coordinate."""
+
+Record = TypeVar("Record", Event, Statement, Position)
 
 RECORDS: Mapping[str, type] = {
     "event": Event,
     "statement": Statement,
     "position": Position,
     "explanation": Explanation,
+    "article": Kept,
 }
 """What a line can hold, by the name that `casus schema` knows it by."""
 
 
 def event_object(event: Event) -> dict[str, object]:
     """The event as JSON values: tuples are arrays, floats are rounded, `article.extra` only where there is any."""
-    record = {field.name: _plain(getattr(event, field.name)) for field in dataclasses.fields(event)}
-    article = {field.name: getattr(event.article, field.name) for field in dataclasses.fields(event.article)}
-    extra = article.pop("extra")
-    record["article"] = {**article, "extra": _finite(extra)} if extra else article
-    return record
+    return {field.name: _plain(getattr(event, field.name)) for field in dataclasses.fields(event)}
 
 
 def event_line(event: Event) -> str:
@@ -52,15 +53,30 @@ def explanation_line(explanation: Explanation) -> str:
 
 def read_event(line: str) -> Event:
     """The record that a line holds; raises UnreadableInput when it is no event line."""
+    return _read(line, Event, "event")
+
+
+def read_statement(line: str) -> Statement:
+    """The record that a line holds; raises UnreadableInput when it is no statement line."""
+    return _read(line, Statement, "statement")
+
+
+def read_position(line: str) -> Position:
+    """The record that a line holds; raises UnreadableInput when it is no position line."""
+    return _read(line, Position, "position")
+
+
+def _read(line: str, record: type[Record], name: str) -> Record:
     from pydantic import TypeAdapter, ValidationError
 
     try:
-        return TypeAdapter(Event).validate_json(line)
+        return TypeAdapter(record).validate_json(line)
     except ValidationError as error:
         first = error.errors()[0]
         place = ".".join(str(part) for part in first["loc"]) or "line"
         raise UnreadableInput(
-            f"not an event line: {place}: {first['msg']}; `casus schema` prints what a line must hold", reason="format"
+            f"no line of this kind ({name}): {place}: {first['msg']}; `casus schema {name}` prints what it must hold",
+            reason="format",
         ) from error
 
 
@@ -75,6 +91,9 @@ def schema(name: str = "event") -> dict[str, object]:
 
 
 def _plain(value: object) -> object:
+    if isinstance(value, ArticleRef):
+        about = {name: getattr(value, name) for name in ("title", "url", "publisher", "published")}
+        return {**about, "extra": finite(value.extra)} if value.extra else about
     if dataclasses.is_dataclass(value) and not isinstance(value, type):
         return {field.name: _plain(getattr(value, field.name)) for field in dataclasses.fields(value)}
     if isinstance(value, (list, tuple)):
@@ -86,12 +105,12 @@ def _plain(value: object) -> object:
     return value
 
 
-def _finite(value: object) -> object:
+def finite(value: object) -> object:
     """A foreign JSON value as it was, but for NaN and infinities, which JSON has no word for."""
     if isinstance(value, Mapping):
-        return {str(key): _finite(item) for key, item in value.items()}
+        return {str(key): finite(item) for key, item in value.items()}
     if isinstance(value, (list, tuple)):
-        return [_finite(item) for item in value]
+        return [finite(item) for item in value]
     if isinstance(value, float) and not math.isfinite(value):
         return None
     return value

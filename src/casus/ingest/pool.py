@@ -128,14 +128,14 @@ class Pool:
         return ProcessPoolExecutor(self.workers, get_context("spawn"), initializer=start, initargs=(self.job,))
 
     def _renew(self) -> None:
-        self.processes.shutdown(wait=False, cancel_futures=True)
+        self.processes.shutdown(cancel_futures=True)
         self.processes = self._start()
 
     def __enter__(self) -> Pool:
         return self
 
     def __exit__(self, *_: object) -> None:
-        self.processes.shutdown(wait=False, cancel_futures=True)
+        self.processes.shutdown(cancel_futures=True)
 
 
 def crashed(one: Input) -> Refused:

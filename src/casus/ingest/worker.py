@@ -7,6 +7,7 @@ import signal
 import threading
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 from multiprocessing import parent_process
 from multiprocessing.connection import wait
 from typing import Protocol
@@ -65,7 +66,12 @@ class Worker:
     def __init__(self, job: Job) -> None:
         self.options, self.again = job.options, job.again
         self.store = Store.open(job.store)
-        self.coder = job.load()
+        self.load = job.load
+
+    @cached_property
+    def coder(self) -> Coder:
+        """Loaded for the first article that is not known."""
+        return self.load()
 
     def work(self, inputs: Sequence[Input]) -> list[Outcome]:
         read = [self.read(one) for one in inputs]
@@ -90,7 +96,7 @@ class Worker:
             else:
                 known.add(article.digest)
                 fresh.append(number)
-        coded = self.coder.code_articles([articles[number] for number in fresh])
+        coded = self.coder.code_articles([articles[number] for number in fresh]) if fresh else iter(())
         for number, found in zip(fresh, coded, strict=True):
             article = articles[number]
             yield number, Taken(sighting(inputs[number], article), article, found, sketch_of(article))

@@ -9,6 +9,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Literal
 
+from casus.records.article import Article
 from casus.records.frame import Status
 from casus.records.link import Granularity, Precision, Reason, RoleCheck
 from casus.records.speech import Cue
@@ -24,6 +25,10 @@ class ArticleRef:
     publisher: str | None
     published: str | None
     extra: Mapping[str, object] = field(default_factory=dict)
+
+
+def article_ref(article: Article) -> ArticleRef:
+    return ArticleRef(article.title, article.url, article.publisher, article.published, article.extra)
 
 
 @dataclass(frozen=True, slots=True)

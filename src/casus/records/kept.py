@@ -1,4 +1,4 @@
-"""An article as the record keeps it."""
+"""An article as it is kept and asked for: what the page says of itself, and what became of it."""
 
 from __future__ import annotations
 
@@ -7,11 +7,14 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True, slots=True)
 class Kept:
-    """id: the article's digest. doc to retrieved: as in Article and Item.
+    """id: the article's digest. doc, title, url, address, publisher, published, language, text: as in Article.
 
-    story: id of the story that its copies share. copies: articles of the story without old versions.
-    shown: it is the newest of its story, and its events count. superseded_by: id of the newer version of its page.
-    places: where it was met. events, statements: how many it has.
+    retrieved: when it was fetched or last written, ISO 8601 in UTC to the second, None when unknown.
+    story: id that copies of one text have in common, its own where there are none. copies: articles of the story, this
+    one among them, old versions left out. shown: its events count; those of an older copy and of a superseded version
+    do not. superseded_by: id of the newer version of the page. places: where it was met: paths, members of archives,
+    addresses.
+    events, statements: how many were read from it.
     """
 
     id: str

@@ -8,7 +8,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal
 
-from casus.records.event import Participant, SentenceRef, Versions, Words
+from casus.records.event import ArticleRef, Participant, SentenceRef, Versions, Words
 from casus.records.frame import Status
 from casus.records.speech import Cue, Form
 
@@ -30,6 +30,7 @@ class Statement:
 
     id: str
     doc: str
+    article: ArticleRef
     sentence: SentenceRef
     form: Form
     kind: Cue
@@ -53,6 +54,7 @@ class Position:
     """
 
     doc: str
+    article: ArticleRef
     holder: tuple[Participant, ...]
     stance: Stance
     toward: tuple[Participant, ...]

@@ -98,15 +98,16 @@ def _places(keys: Sequence[int]) -> Select[Any]:
 
 def _counted(connection: Connection, table: Table, keys: Sequence[int]) -> dict[int, int]:
     of = table.c.article_key
-    return dict(connection.execute(select(of, func.count()).where(of.in_(keys)).group_by(of)).tuples())
+    return dict(connection.execute(select(of, func.count()).where(of.in_(keys)).group_by(of)).tuples().all())
 
 
 def _copies(connection: Connection, stories: set[str]) -> dict[str, int]:
     """Articles of each story that no newer version supersedes; a story of old versions alone has none."""
     current = article.c.story.in_(stories) & article.c.superseded_by.is_(None)
     counted = connection.execute(select(article.c.story, func.count()).where(current).group_by(article.c.story))
-    return dict.fromkeys(stories, 0) | dict(counted.tuples())
+    return dict.fromkeys(stories, 0) | dict(counted.tuples().all())
 
 
 def _digests(connection: Connection, keys: Sequence[int]) -> dict[int, str]:
-    return dict(connection.execute(select(article.c.key, article.c.digest).where(article.c.key.in_(keys))).tuples())
+    asked = select(article.c.key, article.c.digest).where(article.c.key.in_(keys))
+    return dict(connection.execute(asked).tuples().all())

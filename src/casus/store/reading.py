@@ -148,6 +148,7 @@ def statement_of(
     return Statement(
         id=row.id,
         doc=row.article_doc,
+        article=article_ref(row),
         sentence=sentence_ref(row),
         form=row.form,
         kind=row.kind,
@@ -234,8 +235,8 @@ def _place_of(row: Row[Any]) -> EventPlace | None:
 def _position_of(stance: Any, holder: str, one: Event) -> Position:
     """A stance is its actor's, toward the other side; a denial that of the last source."""
     if holder == "actor":
-        return Position(one.doc, one.actor, stance, one.recipient, one.id)
-    return Position(one.doc, (one.attribution[-1].party,), stance, (), one.id)
+        return Position(one.doc, one.article, one.actor, stance, one.recipient, one.id)
+    return Position(one.doc, one.article, (one.attribution[-1].party,), stance, (), one.id)
 
 
 def _events_told(connection: Connection, keys: Sequence[int]) -> Mapping[int, list[str]]:
