@@ -19,6 +19,7 @@ from casus.cli.demo import demo
 from casus.cli.evaluate import evaluate
 from casus.cli.events import events
 from casus.cli.explain import explain
+from casus.cli.export import export
 from casus.cli.ingest import ingest
 from casus.cli.quarantine import quarantine
 from casus.cli.recode import recode
@@ -27,6 +28,7 @@ from casus.cli.runs import runs
 from casus.cli.schema import schema
 from casus.cli.screen import say
 from casus.cli.statements import statements
+from casus.cli.store import store
 from casus.cli.text import text
 from casus.cli.train import train
 from casus.cli.version import version
@@ -59,10 +61,10 @@ app = typer.Typer(
 )
 COMMANDS = (
     *(code, statements, explain, text, who, demo),
-    *(ingest, events, articles, runs, recode),
+    *(ingest, events, articles, export, runs, recode),
     *(schema, evaluate, bench, train, calibrate, version),
 )
 for command in COMMANDS:
     app.command()(command)
-for group in (quarantine, registry):
+for group in (quarantine, store, registry):
     app.add_typer(group)
