@@ -55,9 +55,7 @@ def _fill(store: str) -> None:
     with open_workspace(store) as workspace:
         workspace.add_demo()
         events, articles = workspace.events().count(), workspace.articles().count()
-    typer.echo(
-        f"{store} has {events} events of {articles} articles; for instance: casus events --store {store} --type AID"
-    )
+        typer.echo(f"{workspace.store.name} has {events} events of {articles} dispatches; docs/asking.md asks it questions")
 
 
 def without_fonts(svg: str) -> str:

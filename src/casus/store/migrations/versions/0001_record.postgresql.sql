@@ -448,6 +448,39 @@ CREATE INDEX ix_statement_search ON statement USING gin (
     U&'.,;:!?-/@_''"()[]{}<>&%#*+=|\\~^$`\2018\2019\201a\201c\201d\201e\2010\2011\2012\2013\2014\2015\2026\00ab\00bb\2039\203a\00b7\00a0\2009\200b\202f\feff',
     '                                                       '), 200000)));
 
+CREATE FUNCTION article_search(words text) RETURNS TABLE (rowid bigint, rank double precision)
+LANGUAGE sql STABLE PARALLEL SAFE AS $$
+    SELECT article.key, -CAST(ts_rank_cd(to_tsvector('casus', left(translate(regexp_replace(normalize(coalesce(title, '') || ' ' || text, NFD), '[\u0300-\u036f]', '', 'g'),
+    U&'.,;:!?-/@_''"()[]{}<>&%#*+=|\\~^$`\2018\2019\201a\201c\201d\201e\2010\2011\2012\2013\2014\2015\2026\00ab\00bb\2039\203a\00b7\00a0\2009\200b\202f\feff',
+    '                                                       '), 200000)), asked.query) AS double precision)
+    FROM article, websearch_to_tsquery('casus', regexp_replace(normalize(words, NFD), '[\u0300-\u036f]', '', 'g')) asked (query)
+    WHERE to_tsvector('casus', left(translate(regexp_replace(normalize(coalesce(title, '') || ' ' || text, NFD), '[\u0300-\u036f]', '', 'g'),
+    U&'.,;:!?-/@_''"()[]{}<>&%#*+=|\\~^$`\2018\2019\201a\201c\201d\201e\2010\2011\2012\2013\2014\2015\2026\00ab\00bb\2039\203a\00b7\00a0\2009\200b\202f\feff',
+    '                                                       '), 200000)) @@ asked.query
+$$;
+
+CREATE FUNCTION sentence_search(words text) RETURNS TABLE (rowid bigint, rank double precision)
+LANGUAGE sql STABLE PARALLEL SAFE AS $$
+    SELECT sentence.key, -CAST(ts_rank_cd(to_tsvector('casus', left(translate(regexp_replace(normalize(text, NFD), '[\u0300-\u036f]', '', 'g'),
+    U&'.,;:!?-/@_''"()[]{}<>&%#*+=|\\~^$`\2018\2019\201a\201c\201d\201e\2010\2011\2012\2013\2014\2015\2026\00ab\00bb\2039\203a\00b7\00a0\2009\200b\202f\feff',
+    '                                                       '), 200000)), asked.query) AS double precision)
+    FROM sentence, websearch_to_tsquery('casus', regexp_replace(normalize(words, NFD), '[\u0300-\u036f]', '', 'g')) asked (query)
+    WHERE to_tsvector('casus', left(translate(regexp_replace(normalize(text, NFD), '[\u0300-\u036f]', '', 'g'),
+    U&'.,;:!?-/@_''"()[]{}<>&%#*+=|\\~^$`\2018\2019\201a\201c\201d\201e\2010\2011\2012\2013\2014\2015\2026\00ab\00bb\2039\203a\00b7\00a0\2009\200b\202f\feff',
+    '                                                       '), 200000)) @@ asked.query
+$$;
+
+CREATE FUNCTION statement_search(words text) RETURNS TABLE (rowid bigint, rank double precision)
+LANGUAGE sql STABLE PARALLEL SAFE AS $$
+    SELECT statement.key, -CAST(ts_rank_cd(to_tsvector('casus', left(translate(regexp_replace(normalize(content, NFD), '[\u0300-\u036f]', '', 'g'),
+    U&'.,;:!?-/@_''"()[]{}<>&%#*+=|\\~^$`\2018\2019\201a\201c\201d\201e\2010\2011\2012\2013\2014\2015\2026\00ab\00bb\2039\203a\00b7\00a0\2009\200b\202f\feff',
+    '                                                       '), 200000)), asked.query) AS double precision)
+    FROM statement, websearch_to_tsquery('casus', regexp_replace(normalize(words, NFD), '[\u0300-\u036f]', '', 'g')) asked (query)
+    WHERE to_tsvector('casus', left(translate(regexp_replace(normalize(content, NFD), '[\u0300-\u036f]', '', 'g'),
+    U&'.,;:!?-/@_''"()[]{}<>&%#*+=|\\~^$`\2018\2019\201a\201c\201d\201e\2010\2011\2012\2013\2014\2015\2026\00ab\00bb\2039\203a\00b7\00a0\2009\200b\202f\feff',
+    '                                                       '), 200000)) @@ asked.query
+$$;
+
 CREATE VIEW articles AS
 SELECT a.key, a.digest AS id, a.doc, a.title, a.url, b.name AS publisher, a.published, a.day, to_char(a.day, 'YYYY-MM') AS month,
     a.language, a.retrieved, a.story,
