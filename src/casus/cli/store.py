@@ -48,7 +48,7 @@ def check(store: StoreOption = None) -> None:
             wrong += 1
             typer.echo(visible(problem))
     if wrong:
-        say(f"{wrong} problems; restore the record from a copy, or file what is printed as a fault of Casus")
+        say(f"problems: {wrong}; restore the record from a copy, or report what is printed as a fault of Casus")
         raise typer.Exit(1)
     say(f"the record {workspace.store.name} is whole")
 
