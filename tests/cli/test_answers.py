@@ -46,7 +46,9 @@ def page(kind: str, *records: Any) -> str:
 
 def test_the_lines_are_the_records(record: casus.Workspace) -> None:
     lines = run("events", "--type", "THREATEN").stdout.splitlines()
-    assert list(map(read_event, lines)) == list(record.events(type="THREATEN"))
+    assert [(one.id, one.article, one.actor) for one in map(read_event, lines)] == [
+        (one.id, one.article, one.actor) for one in record.events(type="THREATEN")
+    ]
     lines = run("statements", "--kind", "deny").stdout.splitlines()
     assert list(map(read_statement, lines)) == list(record.statements(kind="deny"))
     lines = run("statements", "--positions", "--actor", "IGO:UN").stdout.splitlines()
@@ -95,7 +97,7 @@ class Terminal(io.StringIO):
 def test_no_answer_is_said_to_be_none_and_why() -> None:
     done = run("events", "--actor", "Kenedy")
     assert (done.exit_code, done.stdout) == (0, "")
-    assert "--actor Kenedy: the record knows nobody and nothing of that name; near is John F. Kennedy" in done.stderr
+    assert "--actor Kenedy: the record knows nobody and nothing of that name; near is Kennedy" in done.stderr
     assert "no such events in the record" in done.stderr
     assert "near" not in run("events", "--said-by", "SUN", "--mode", "visit").stderr
     assert run("events", "--limit", "0").stderr == ""
@@ -224,4 +226,3 @@ def test_a_changed_reading_is_noted(monkeypatch: pytest.MonkeyPatch) -> None:
     done = run("explain", "--event", "e-1")
     assert "reads it otherwise than the record (status, actor)" in done.stderr
     assert "THREATEN" in done.stdout
-

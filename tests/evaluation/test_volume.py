@@ -9,7 +9,7 @@ import casus
 from casus.cli.bench import volume_lines
 from casus.cli.main import app
 from casus.evaluation.questions import questions
-from casus.evaluation.volume import Volume, rate, run_volume, time_question, timed
+from casus.evaluation.volume import OVER_YEARS, Volume, rate, run_volume, time_question, timed
 from casus.records.article import Article
 from casus.records.coded import CodedArticle
 from casus.store.store import Store
@@ -63,16 +63,15 @@ def test_a_time_is_taken_warm() -> None:
 
 def test_questions_are_asked_of_other_days_than_those_of_the_page(demo_record: str) -> None:
     with Store.open(demo_record) as store:
-        assert {time_question(store, one).count for one in questions()} <= {0, 134}
+        counts = {one.name: time_question(store, one).count for one in questions()}
+    assert {name for name, count in counts.items() if count} <= OVER_YEARS
 
 
 def test_the_figures_are_printed(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
     from tests.builders import FakeCasus
 
     monkeypatch.setitem(vars(casus), "load", FakeCasus)
-    monkeypatch.setattr(
-        "casus.evaluation.volume.run_volume", lambda *_: Volume(1_000, 80, 900.0, 810.0, 2345.6, ())
-    )
+    monkeypatch.setattr("casus.evaluation.volume.run_volume", lambda *_: Volume(1_000, 80, 900.0, 810.0, 2345.6, ()))
     shown = CliRunner().invoke(app, ["bench", "--volume", "1000", "--store", str(tmp_path / "v.sqlite")]).stdout
     for words in ("1,000 events of 80 articles", "810 events/s; ratio 0.90", "2346"):
         assert words in shown

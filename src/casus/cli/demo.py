@@ -55,7 +55,9 @@ def _fill(store: str) -> None:
     with open_workspace(store) as workspace:
         workspace.add_demo()
         events, articles = workspace.events().count(), workspace.articles().count()
-        typer.echo(f"{workspace.store.name} has {events} events of {articles} dispatches; docs/asking.md asks it questions")
+        typer.echo(
+            f"{workspace.store.name} has {events} events of {articles} dispatches; docs/asking.md asks it questions"
+        )
 
 
 def without_fonts(svg: str) -> str:

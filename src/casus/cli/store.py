@@ -50,7 +50,7 @@ def check(store: StoreOption = None) -> None:
     if wrong:
         say(f"problems: {wrong}; restore the record from a copy, or report what is printed as a fault of Casus")
         raise typer.Exit(1)
-    say(f"the record {workspace.store.name} is whole")
+    typer.echo(f"the record {visible(workspace.store.name)} is whole")
 
 
 def lines(size: Size) -> Iterator[str]:

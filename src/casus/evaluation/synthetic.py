@@ -151,10 +151,10 @@ def _holds_records(hint: Any) -> bool:
 
 
 def taken(pairs: Iterable[tuple[Article, CodedArticle]], events: int) -> Iterator[Taken]:
-    """Copies until they hold so many events."""
+    """Copies until they hold so many events; none where there are no events to copy."""
     listed = [pair for pair in pairs if pair[1].events]
     found = 0
-    for one in copies(listed):
+    for one in copies(listed) if listed else ():
         if found >= events:
             return
         found += len(one.coded.events)

@@ -29,7 +29,7 @@ def known_digests(connection: Connection, digests: Iterable[str]) -> set[str]:
 def keys_of_events(connection: Connection, beginning: str, most: int) -> dict[str, int]:
     """Ids that begin so, at most so many, each with the key of its article."""
     asked = select(event.c.id, event.c.article_key).where(_begins(event.c.id, beginning, 16))
-    return dict(connection.execute(asked.order_by(event.c.id).limit(most)).tuples().all())
+    return {row.id: row.article_key for row in connection.execute(asked.order_by(event.c.id).limit(most))}
 
 
 def key_of_article(connection: Connection, name: str) -> int:

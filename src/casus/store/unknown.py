@@ -8,9 +8,9 @@ from difflib import get_close_matches
 from sqlalchemy import Connection, Table, select
 
 from casus.records.query import Query
+from casus.store.naming import Condition, is_entity, is_place, is_publisher
 from casus.store.rows import looked_up
 from casus.store.schema import entity, place, publisher
-from casus.store.select import Condition, is_entity, is_place, is_publisher
 
 MOST_NEAR = 3
 LIKENESS = 0.75
