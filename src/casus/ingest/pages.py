@@ -74,7 +74,5 @@ def _instead(one: Named, reason: str, message: str) -> Page:
         return Page(one, reason=reason, message=message)
     title = html.escape(one.title or "")
     markup = f"<html><head><title>{title}</title></head><body><article><h1>{title}</h1>{one.content}</article></body>"
-    place = one.url or one.guid
-    return Page(
-        one, Item(place, place, markup.encode("utf-8", "replace"), "html", one.url, "utf-8", None, one.published)
-    )
+    place, raw = one.url or one.guid, markup.encode("utf-8", "replace")
+    return Page(one, Item(place, place, raw, "html", one.url, "utf-8", None, one.published))

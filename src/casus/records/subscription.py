@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True, slots=True)
 class Subscription:
-    """key: its number. every_s: seconds between two visits. added, checked, due: ISO 8601 in UTC; checked: the last visit.
+    """key: its number. every_s: seconds between visits. added, checked (the last visit), due: ISO 8601 in UTC.
 
     kind: `rss`, `rdf`, `atom`, `json` or `sitemap`, None before the first visit that went well. etag, modified: as the
     server sent them. failures: visits in a row that went wrong. status: of the last visit: `ok`, `unchanged` or the

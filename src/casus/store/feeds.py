@@ -83,7 +83,7 @@ def note_named(connection: Connection, one: Subscription, named: Iterable[Named]
 
 
 def waiting(connection: Connection, limit: int, *, after: int = 0) -> list[Named]:
-    """Articles that are to be read by now, in the order in which they were named; after: with a higher key than this."""
+    """Articles that are to be read by now, in the order in which they were named; after: those with a higher key."""
     asked = (
         select(feed_item)
         .where(feed_item.c.state == "waiting", feed_item.c.due <= now(), feed_item.c.key > after)
