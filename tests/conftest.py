@@ -1,17 +1,23 @@
 """What every test may use, and the rule that a full check skips nothing.
 
 CASUS_SHARED: the folder with the reference material; the default is `shared` beside the repository.
+CASUS_TEST_POSTGRES: a PostgreSQL server whose databases named `test_...` the tests may make and drop, for instance
+    postgresql+psycopg://casus@127.0.0.1:5432/postgres; `tests/postgres.sh start` starts one and prints its address.
 CASUS_REQUIRE_ALL=1: a test that skips itself fails, and so does a missing folder of reference material.
 """
 
 from __future__ import annotations
 
 import os
-from collections.abc import Generator
+import shutil
+from collections.abc import Generator, Iterator
 from pathlib import Path
 
 import pytest
 from hypothesis import settings
+
+from casus.store.store import Store
+from tests.postgres import Server, empty
 
 ROOT = Path(__file__).resolve().parent.parent
 SHARED = Path(os.environ.get("CASUS_SHARED", ROOT.parent / "shared"))
@@ -44,6 +50,43 @@ def shared() -> Path:
     if not SHARED.is_dir():
         pytest.skip(f"no reference material in {SHARED}; set CASUS_SHARED to its folder")
     return SHARED
+
+
+@pytest.fixture(scope="session")
+def postgres() -> Iterator[Server]:
+    """A PostgreSQL server to make databases on; the test is skipped where none is named."""
+    address = os.environ.get("CASUS_TEST_POSTGRES")
+    if not address:
+        pytest.skip("CASUS_TEST_POSTGRES names no server; export CASUS_TEST_POSTGRES=$(tests/postgres.sh start)")
+    with Server(address) as server:
+        yield server
+
+
+@pytest.fixture(scope="session")
+def empty_record(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A record in SQLite with nothing in it, to be copied."""
+    path = tmp_path_factory.mktemp("empty") / "record.sqlite"
+    Store.open(str(path)).close()
+    return path
+
+
+@pytest.fixture(params=["sqlite", "postgresql"])
+def store_name(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[str]:
+    """The name of an empty record, once in each database."""
+    if request.param == "sqlite":
+        yield str(shutil.copy(request.getfixturevalue("empty_record"), tmp_path / "record.sqlite"))
+        return
+    server: Server = request.getfixturevalue("postgres")
+    with Store.open(server.shared) as left:
+        empty(left)
+    yield server.shared
+
+
+@pytest.fixture
+def store(store_name: str) -> Iterator[Store]:
+    """An empty record, open, once in each database."""
+    with Store.open(store_name) as opened:
+        yield opened
 
 
 @pytest.hookimpl(wrapper=True)

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 
 from casus.records.article import Article
 from casus.records.coded import CodedArticle
@@ -13,12 +14,16 @@ from casus.records.sketch import Sketch
 
 @dataclass(frozen=True, slots=True)
 class Sighting:
-    """Where an article was met: place, url and retrieved as in Item, doc as it is called there."""
+    """Where an article was met: place and retrieved as in Item; doc, url and extra as in its Article there.
+
+    Two sightings of one article may differ in them: they are no part of its digest.
+    """
 
     place: str
     doc: str
     url: str | None = None
     retrieved: str | None = None
+    extra: Mapping[str, object] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,6 +8,7 @@ from datetime import date
 
 from sqlalchemy import Connection, delete, insert, select
 
+from casus.errors import StoreError
 from casus.records.coded import CodedArticle
 from casus.records.event import Event, Participant, SentenceRef, Source, Versions
 from casus.records.statement import Statement
@@ -44,8 +45,10 @@ def add_coding(
 ) -> None:
     """Writes what was coded in the article of this key.
 
-    on: its day. first: the version that first found an event, by its id, for those that are not new.
+    on: its day. first: the version that first found an event, by its id, for those that are not new. Raises StoreError
+    for a coding that does not hold together.
     """
+    _check(coded)
     ensure(connection, entity, map(rows.entity_row, _parties(coded)))
     ensure(connection, place, (rows.place_row(one.place) for one in coded.events if one.place))
     sentences = _add_sentences(connection, key, coded)
@@ -110,6 +113,13 @@ class _Batch:
         sentence_key = self.sentences[one.sentence.index]
         keys = {"key": key, "article_key": self.article, "sentence_key": sentence_key, "number": number}
         return {**keys, **rows.statement_row(one, self.on), "version_key": self.version}
+
+
+def _check(coded: CodedArticle) -> None:
+    known = {one.id for one in coded.events}
+    named = {*(one.event for one in coded.positions), *(each for one in coded.statements for each in one.events)}
+    if named - known:
+        raise StoreError(f"events {sorted(named - known)} are spoken of and not there; this is an error of Casus: report it")
 
 
 def _parties(coded: CodedArticle) -> Iterator[Participant | Source]:

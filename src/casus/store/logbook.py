@@ -17,7 +17,7 @@ from sqlalchemy import (
     false,
 )
 
-from casus.store.metadata import DIGEST, TIME, Json, Key, key_of, metadata, own_key
+from casus.store.metadata import DIGEST, TIME, Exact, Json, Key, key_of, metadata, own_key
 
 run_item = Table(
     "run_item",
@@ -37,14 +37,13 @@ quarantine = Table(
     metadata,
     own_key(),
     Column("digest", DIGEST, nullable=False),
-    Column("place", Text, nullable=False),
+    Column("place", Exact, nullable=False),
     Column("doc", Text, nullable=False),
     Column("reason", String(40), nullable=False),
     Column("message", Text, nullable=False),
-    Column("raw", LargeBinary, nullable=False),
     Column("form", String(12)),
     Column("url", Text),
-    Column("charset", String(80)),
+    Column("charset", Text),
     Column("retrieved", TIME),
     Column("published", String(40)),
     Column("state", String(12), nullable=False),
@@ -52,6 +51,7 @@ quarantine = Table(
     Column("first_seen", TIME, nullable=False),
     Column("last_seen", TIME, nullable=False),
     key_of("run", optional=True, whole=False),
+    Column("raw", LargeBinary, nullable=False),
     UniqueConstraint("place", "digest"),
     CheckConstraint("state IN ('open', 'resolved')", name="state"),
     sqlite_autoincrement=True,
@@ -119,13 +119,13 @@ feed_item = Table(
     Column("title", Text),
     Column("published", String(40)),
     Column("fingerprint", DIGEST, nullable=False),
-    Column("content", Text),
     Column("state", String(8), nullable=False),
     Column("tries", Integer, nullable=False, server_default="0"),
     Column("due", TIME, nullable=False),
     Column("seen", TIME, nullable=False),
     Column("reason", String(40)),
     Column("message", Text),
+    Column("content", Text),
     UniqueConstraint("feed_key", "guid"),
     Index(None, "state", "due"),
     CheckConstraint("state IN ('waiting', 'done', 'skipped', 'failed')", name="state"),

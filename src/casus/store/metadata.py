@@ -15,8 +15,10 @@ metadata = MetaData(naming_convention=NAMES)
 
 Key = BigInteger().with_variant(Integer, "sqlite")
 Json = JSON(none_as_null=True)
-DIGEST = String(32)
-TIME = String(25)
+Exact = Text().with_variant(Text(collation="C"), "postgresql")
+"""Compared and sorted by its bytes, as SQLite does, whatever language the server sorts by."""
+DIGEST = String(32).with_variant(String(32, collation="C"), "postgresql")
+TIME = String(25).with_variant(String(25, collation="C"), "postgresql")
 
 
 def own_key() -> Column[int]:

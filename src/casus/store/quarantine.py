@@ -18,15 +18,31 @@ from casus.store.runs import now
 
 def keep(connection: Connection, run: int, refused: Refused, published: str | None = None) -> None:
     """Keeps an input; one that is there already, same place and same bytes, is only met once more."""
+    cells = _cells(refused)
+    same = (quarantine.c.place == cells["place"]) & (quarantine.c.digest == cells["digest"])
+    said = refused.rejected
+    told = {"reason": said.reason, "message": rows.storable(said.message), "last_seen": now(), "run_key": run}
+    met = {**told, "state": "open", "times": quarantine.c.times + 1}
+    if not connection.execute(update(quarantine).where(same).values(met)).rowcount:
+        connection.execute(
+            insert(quarantine).values(**cells, **told, state="open", first_seen=now(), published=published)
+        )
+
+
+def _cells(refused: Refused) -> dict[str, object]:
+    """What the input was: the item, or what is left of it where none could be cut out."""
     said, item = refused.rejected, refused.item
-    place, digest = rows.bounded(said.path if item is None else item.place), _digest(refused)
-    same = (quarantine.c.place == place) & (quarantine.c.digest == digest)
-    told = {"reason": said.reason, "message": said.message, "last_seen": now(), "run_key": run, "state": "open"}
-    if connection.execute(update(quarantine).where(same).values(times=quarantine.c.times + 1, **told)).rowcount:
-        return
-    about = {"url": item.url, "charset": item.charset, "retrieved": item.retrieved} if item else {}
-    cells = {"digest": digest, "place": place, "doc": said.doc, "raw": raw_of(refused), "form": item and item.form}
-    connection.execute(insert(quarantine).values(**cells, **told, **about, first_seen=now(), published=published))
+    kept = item or said
+    raw = kept.raw
+    texts = {"doc": said.doc, "url": kept.url, "charset": kept.charset}
+    return {
+        "place": rows.bounded(said.path if item is None else item.place),
+        "digest": sha256(raw).hexdigest()[:32],
+        "raw": raw,
+        "form": kept.form,
+        "retrieved": kept.retrieved,
+        **{name: text if text is None else rows.storable(text) for name, text in texts.items()},
+    }
 
 
 def resolve(connection: Connection, key: int) -> None:
@@ -57,14 +73,6 @@ def kept_item(connection: Connection, one: Quarantined) -> Item | None:
         return None
     raw = kept_bytes(connection, one.key)
     return Item(one.doc, one.place, raw, one.form, one.url, one.charset, one.retrieved)
-
-
-def raw_of(refused: Refused) -> bytes:
-    return refused.item.raw if refused.item is not None else refused.rejected.raw
-
-
-def _digest(refused: Refused) -> str:
-    return sha256(raw_of(refused)).hexdigest()[:32]
 
 
 def _quarantined_of(row: Any) -> Quarantined:

@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from sqlalchemy import Connection, insert, select, update
 
 from casus.records.coded import CodedArticle
+from casus.store import rows
 from casus.store.coding import version_key
 from casus.store.logbook import change
 from casus.store.schema import article, event, statement
@@ -32,4 +33,6 @@ def set_coding(connection: Connection, key: int, coded: CodedArticle) -> None:
 
 
 def note_change(connection: Connection, run: int, digest: str, cells: Mapping[str, object]) -> None:
-    connection.execute(insert(change).values(run_key=run, article_digest=digest, **cells))
+    """cells: the columns of `change` from event_id on."""
+    objects = {name: rows.kept_json(cells[name]) for name in ("before", "after")}
+    connection.execute(insert(change).values(run_key=run, article_digest=digest, **{**cells, **objects}))

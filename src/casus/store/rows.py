@@ -2,20 +2,32 @@
 
 from __future__ import annotations
 
+import json
 import math
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+import re
+import unicodedata
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import asdict
 from datetime import UTC, date, datetime
 from hashlib import sha256
+from typing import Any
 
 from casus.records.event import Event, EventDate, EventPlace, Participant, SentenceRef, Source, Words
+from casus.records.outcome import Sighting
 from casus.records.statement import Position, Statement
 
 Row = dict[str, object]
 
-MOST_CHARACTERS = 1_000
-"""Of a place or an identifier that is part of a key: PostgreSQL's indexes take 2,700 bytes."""
+MOST_BYTES = 2_000
+"""Of a place that is part of a key, in UTF-8: PostgreSQL's indexes take 2,700 bytes."""
+MOST_NESTED = 50
+"""Levels of a JSON value from outside; what is nested deeper would bring down whoever reads it back."""
+
+UNSTORABLE = re.compile("[\x00\ud800-\udfff]")
+"""What no database keeps as text: NUL, and halves of surrogate pairs, which also stand for bytes of file names."""
+_MARKS = re.compile("[\u0300-\u036f]")
+_WORD = re.compile(r"[^\W_]+")
 
 
 def hash_key(*parts: object) -> int:
@@ -24,11 +36,27 @@ def hash_key(*parts: object) -> int:
     return int.from_bytes(sha256(text.encode("utf-8", "surrogatepass")).digest()[:8], "big") >> 1
 
 
+def storable(text: str) -> str:
+    """A name or a message from outside, with what no database keeps written out: `caf\\udce9.html`."""
+    return UNSTORABLE.sub(lambda found: f"\\u{ord(found[0]):04x}" if ord(found[0]) else "\ufffd", text)
+
+
 def bounded(text: str) -> str:
-    """The text, or of a longer one the beginning and a hash of all of it."""
-    if len(text) <= MOST_CHARACTERS:
-        return text
-    return f"{text[: MOST_CHARACTERS - 20]}…{sha256(text.encode('utf-8', 'surrogatepass')).hexdigest()[:16]}"
+    """The text as it can be stored, or of a longer one the beginning and a hash of all of it."""
+    kept = storable(text).encode()
+    if len(kept) <= MOST_BYTES:
+        return kept.decode()
+    return f"{kept[: MOST_BYTES - 20].decode(errors='ignore')}…{sha256(kept).hexdigest()[:16]}"
+
+
+def words_in(text: str) -> list[str]:
+    """The words of a name or a question, as both databases part them, without accents."""
+    return _WORD.findall(_MARKS.sub("", unicodedata.normalize("NFD", text)))
+
+
+def folded(*names: str | None) -> str:
+    """Names as they are looked up: `| angela merkel | cdu |`, words without case, accents and what parts them."""
+    return "".join(f"| {' '.join(words_in(name)).casefold()} " for name in names if name) + "|"
 
 
 def newness(published: str | None, retrieved: str | None, digest: str) -> str:
@@ -49,13 +77,30 @@ def _instant(stated: str | None) -> str:
 def entity_row(party: Participant | Source) -> Row:
     who = party if isinstance(party, Participant) else party.party
     cells = {"code": who.code, "name": who.name, "country": who.country, "sector": who.sector, "registry_id": who.id}
-    return {"key": hash_key(*cells.values()), **cells}
+    return {"key": hash_key(*cells.values()), **cells, "folded": folded(who.name, who.code.partition(":")[2])}
 
 
 def place_row(found: EventPlace) -> Row:
     cells = (found.name, found.country, found.admin1, found.lat, found.lon, found.precision, found.id, found.centroid)
     names = ("name", "country", "admin1", "lat", "lon", "precision", "gazetteer_id", "centroid")
-    return {"key": hash_key(*cells), **dict(zip(names, cells, strict=True))}
+    return {"key": hash_key(*cells), **dict(zip(names, cells, strict=True)), "folded": folded(found.name, found.admin1)}
+
+
+def publisher_row(name: str) -> Row:
+    return {"key": hash_key(name), "name": name, "folded": folded(name)}
+
+
+def sighting_row(met: Sighting) -> Row:
+    """Without the keys."""
+    url = None if met.url is None else storable(met.url)
+    return {"place": bounded(met.place), "doc": storable(met.doc), "url": url, "retrieved": met.retrieved}
+
+
+def merged_extra(kept: Mapping[str, object], met: Mapping[str, object]) -> dict[str, object]:
+    """The extra keys of two sightings; where they differ in one the value whose JSON is less, whichever came first."""
+    both = [dict(kept_items(one)) for one in (kept, met)]
+    names = sorted({name for one in both for name in one})
+    return {name: min((one[name] for one in both if name in one), key=json.dumps) for name in names}
 
 
 def sentence_row(key: int, article_key: int, sentence: SentenceRef) -> Row:
@@ -146,28 +191,33 @@ def quote_rows(statement: Statement) -> Iterator[Row]:
 
 
 def position_row(position: Position, event: Event) -> Row:
-    """Without the key of the event. Where the holder is not the actor, it is the last source, who denies."""
-    return {"stance": position.stance, "holder": "actor" if position.holder == event.actor else "source"}
+    """Without the key of the event. Where it is not its actor's, toward the other side, it is its last source's."""
+    of_actor = (position.holder, position.toward) == (event.actor, event.recipient)
+    return {"stance": position.stance, "holder": "actor" if of_actor else "source"}
 
 
 def words_cells(words: Sequence[Words]) -> list[list[object]] | None:
     return [[one.text, one.start, one.end] for one in words] or None
 
 
-def finite(value: object) -> object:
-    """A JSON value from outside, with null for NaN and the infinities, and without NUL, which databases cannot keep."""
+def kept_json(value: object, depth: int = 0) -> object:
+    """A JSON value from outside as every database keeps it: null for NaN and the infinities, `…` for what is too deep.
+
+    Texts are made storable, and so are names, which are put in order.
+    """
+    if depth > MOST_NESTED and isinstance(value, (Mapping, list, tuple)):
+        return "…"
     if isinstance(value, Mapping):
-        return {str(finite(key)): finite(item) for key, item in value.items()}
+        return dict(kept_items(value, depth))
     if isinstance(value, (list, tuple)):
-        return [finite(item) for item in value]
+        return [kept_json(item, depth + 1) for item in value]
     if isinstance(value, float) and not math.isfinite(value):
         return None
-    return value.replace("\x00", "\ufffd") if isinstance(value, str) else value
+    return storable(value) if isinstance(value, str) else value
 
 
-def unique(rows: Iterable[Row]) -> list[Row]:
-    """The first of the rows of each key."""
-    return list({row["key"]: row for row in reversed(list(rows))}.values())
+def kept_items(value: Mapping[Any, object], depth: int = 0) -> Iterator[tuple[str, object]]:
+    return ((storable(str(key)), kept_json(value[key], depth + 1)) for key in sorted(value, key=str))
 
 
 def _party_row(role: str, number: int, party: Participant) -> Row:

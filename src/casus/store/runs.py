@@ -29,13 +29,14 @@ def now() -> str:
 def start_run(connection: Connection, command: str, arguments: Sequence[str]) -> int:
     """Notes that this process begins a run, and which others ended without saying so. Returns its key."""
     end_dead_runs(connection)
-    values = {"command": command, "arguments": [rows.finite(one) for one in arguments], "state": "running",
+    values = {"command": command, "arguments": [rows.storable(one) for one in arguments], "state": "running",
               "started": now(), "heard": now(), "host": socket.gethostname(), "pid": os.getpid()}  # fmt: skip
     return int(connection.execute(insert(run).values(values).returning(run.c.key)).scalar_one())
 
 
 def end_run(connection: Connection, key: int, state: RunState, message: str | None = None) -> None:
-    values = {"state": state, "ended": now(), "heard": now(), "message": message}
+    told = None if message is None else rows.storable(message)
+    values = {"state": state, "ended": now(), "heard": now(), "message": told}
     connection.execute(update(run).where(run.c.key == key).values(values))
 
 
@@ -52,8 +53,8 @@ def note_versions(connection: Connection, key: int, versions: Versions) -> None:
 
 
 def note_item(connection: Connection, key: int, item: RunItem) -> None:
-    cells = {"place": rows.bounded(item.place), "outcome": item.outcome, "reason": item.reason, "message": item.message}
-    connection.execute(insert(run_item).values(run_key=key, **cells))
+    cells = {"place": rows.bounded(item.place), "message": rows.storable(item.message)}
+    connection.execute(insert(run_item).values(run_key=key, outcome=item.outcome, reason=item.reason, **cells))
 
 
 def end_dead_runs(connection: Connection) -> None:

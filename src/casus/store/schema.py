@@ -2,7 +2,8 @@
 
 Keys are numbers of this store alone. What another store of the same articles also has: `article.digest`, `event.id`,
 `statement.id`, `article.story`. All offsets are half-open character offsets in the article's text, in `start_char` and
-`end_char`; times are ISO 8601 in UTC to the second; `day` is a calendar day.
+`end_char`; times are ISO 8601 in UTC to the second; `day` is a calendar day; `folded` is what names are looked up by
+(rows.py). Columns that can be long stand last: SQLite reads a row from its beginning.
 """
 
 from __future__ import annotations
@@ -26,7 +27,7 @@ from sqlalchemy import (
     true,
 )
 
-from casus.store.metadata import DIGEST, TIME, Json, Key, key_of, metadata, own_key, spoken
+from casus.store.metadata import DIGEST, TIME, Exact, Json, Key, key_of, metadata, own_key, spoken
 
 version = Table(
     "version",
@@ -43,6 +44,7 @@ publisher = Table(
     metadata,
     Column("key", BigInteger, primary_key=True, autoincrement=False),
     Column("name", Text, nullable=False),
+    Column("folded", Text, nullable=False),
 )
 run = Table(
     "run",
@@ -71,34 +73,37 @@ article = Table(
     metadata,
     own_key(),
     Column("digest", DIGEST, nullable=False, unique=True),
-    Column("doc", Text, nullable=False),
-    Column("title", Text),
-    Column("url", Text),
-    Column("address", Text, index=True),
-    key_of("publisher", optional=True, whole=False),
     Column("published", String(40)),
     Column("day", Date, index=True),
-    Column("language", String(8)),
     Column("retrieved", TIME),
-    Column("newness", String(120), nullable=False),
-    Column("text", Text, nullable=False),
-    Column("extra", Json),
-    Column("notes", Json),
+    Column("newness", Exact, nullable=False),
+    Column("language", String(8)),
+    key_of("publisher", optional=True, whole=False),
     key_of("version", whole=False),
     key_of("run", whole=False),
     Column("story", DIGEST, nullable=False, index=True),
     Column("superseded_by", Key, ForeignKey("article.key"), index=True),
     Column("shown", Boolean, nullable=False, server_default=true()),
-    Column("signature", LargeBinary),
+    Column("doc", Exact, nullable=False),
+    Column("title", Text),
+    Column("url", Exact),
+    Column("address", Exact),
+    Column("notes", Json),
     Column("scheme", String(20)),
+    Column("signature", LargeBinary),
+    Column("extra", Json),
+    Column("text", Text, nullable=False),
+    Index(None, "publisher_key"),
+    # Equality is all that is asked, and a tree of PostgreSQL takes 2,700 bytes at most.
+    Index(None, "address", postgresql_using="hash"),
 )
 sighting = Table(
     "sighting",
     metadata,
     Column("article_key", Key, ForeignKey("article.key", ondelete="CASCADE"), primary_key=True),
-    Column("place", Text, primary_key=True),
-    Column("doc", Text, nullable=False),
-    Column("url", Text),
+    Column("place", Exact, primary_key=True),
+    Column("doc", Exact, nullable=False),
+    Column("url", Exact),
     Column("retrieved", TIME),
     key_of("run", whole=False),
     sqlite_with_rowid=False,
@@ -126,17 +131,20 @@ entity = Table(
     "entity",
     metadata,
     Column("key", BigInteger, primary_key=True, autoincrement=False),
-    Column("code", Text, nullable=False, index=True),
-    Column("name", Text, index=True),
+    Column("code", Text, nullable=False),
+    Column("name", Text),
     Column("country", String(3), index=True),
-    Column("sector", String(8)),
+    Column("sector", Text),
     Column("registry_id", Text),
+    Column("folded", Text, nullable=False),
+    Index(None, "code", postgresql_using="hash"),
+    Index(None, "name", postgresql_using="hash"),
 )
 place = Table(
     "place",
     metadata,
     Column("key", BigInteger, primary_key=True, autoincrement=False),
-    Column("name", Text, index=True),
+    Column("name", Text),
     Column("country", String(3), index=True),
     Column("admin1", Text),
     Column("lat", Double),
@@ -144,6 +152,8 @@ place = Table(
     Column("precision", String(8)),
     Column("gazetteer_id", Text),
     Column("centroid", Boolean, nullable=False),
+    Column("folded", Text, nullable=False),
+    Index(None, "name", postgresql_using="hash"),
 )
 
 event = Table(

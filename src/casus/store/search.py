@@ -1,30 +1,43 @@
 """Searching the words: one small language of queries, written out for each database.
 
 Words must all be there; "words in quotes" together; OR between two takes either; a minus before a word or quotation
-forbids it; word* takes every word that begins so (SQLite; PostgreSQL's dictionary knows forms of a word anyway).
-Nothing that a user types reaches a database as syntax.
+forbids it; word* takes every word that begins so. Forms of a word count as one, case and accents for nothing.
+Nothing that a user types reaches a database as syntax. Both databases read words the same way, save for those longer
+than 2,000 bytes and beyond the first 200,000 characters of an article, which PostgreSQL cannot index.
 """
 
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from dataclasses import dataclass
+from typing import Any
 
-from sqlalchemy import Connection, Table, bindparam, func, literal_column, text
+from sqlalchemy import Connection, Float, Integer, Select, Table, func, literal_column, text
 from sqlalchemy.sql import ColumnElement
 
 from casus.errors import BadOption
+from casus.store.rows import words_in
 
 MOST_TERMS = 40
 _TERM = re.compile(r'(?P<minus>-?)(?:"(?P<quoted>[^"]*)"|(?P<word>[^\s"]+))')
-_WORDS = re.compile(r"\w+")
+
+BETWEEN_WORDS = """.,;:!?-/@_'"()[]{}<>&%#*+=|\\~^$`‘’‚“”„‐‑‒–—―…«»‹›·\u00a0\u2009\u200b\u202f\ufeff"""
+"""What PostgreSQL's reader of words would take for a part of one, of an address or a number, and SQLite's does not."""
+_PLAIN = "left(translate(regexp_replace(normalize({}, NFD), '[\\u0300-\\u036f]', '', 'g'), '{}', '{}'), 200000)"
+
+
+def document(words: str) -> str:
+    """What PostgreSQL indexes of these words, as the migration says it: only for the same expression it uses an index."""
+    return _PLAIN.format(words, BETWEEN_WORDS.replace("'", "''"), " " * len(BETWEEN_WORDS))
+
 
 DOCUMENTS = {
-    "article": "left(coalesce(article.title, '') || ' ' || article.text, 300000)",
-    "sentence": "left(sentence.text, 300000)",
-    "statement": "left(statement.content, 300000)",
+    "article": document("coalesce(article.title, '') || ' ' || article.text"),
+    "sentence": document("sentence.text"),
+    "statement": document("statement.content"),
 }
-"""What PostgreSQL's indexes were made of, to the letter: only then does it use them."""
+CONFIGURATION = "'casus'::regconfig"
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,74 +49,78 @@ class Term:
     prefix: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Match:
-    """Which rows match, and how well: rank sorts the best first, whatever its scale."""
-
-    where: ColumnElement[bool]
-    rank: ColumnElement[float]
+Groups = list[list[Term]]
+"""Alternatives, of each of which all terms must hold."""
 
 
-def search_terms(query: str) -> list[list[Term]]:
-    """Alternatives, of each of which all terms must hold. Raises BadOption for a query that names no word to find."""
-    groups: list[list[Term]] = [[]]
-    for found in list(_TERM.finditer(query))[:MOST_TERMS]:
-        if found["word"] == "OR" and not found["minus"]:
+def search_terms(query: str) -> Groups:
+    """Raises BadOption for a query, or a side of an OR, that names no word to find, and for one that is too long."""
+    found = list(_TERM.finditer(query))
+    if len(found) > MOST_TERMS:
+        raise BadOption(f"text has {len(found)} words; {MOST_TERMS} are the most, so leave out the common ones")
+    groups: Groups = [[]]
+    for one in found:
+        if one["word"] == "OR" and not one["minus"]:
             groups.append([])
             continue
-        plain = found["quoted"] if found["quoted"] is not None else found["word"]
-        words = tuple(_WORDS.findall(plain))
-        if words:
-            groups[-1].append(Term(words, bool(found["minus"]), plain.endswith("*")))
-    groups = [group for group in groups if any(not term.negated for term in group)]
-    if not groups:
+        plain = one["quoted"] if one["quoted"] is not None else one["word"]
+        if words := tuple(words_in(plain)):
+            groups[-1].append(Term(words, bool(one["minus"]), plain.endswith("*")))
+    groups = [group for group in groups if group]
+    if not groups or any(all(term.negated for term in group) for group in groups):
         raise BadOption(f"text {query!r} names no word to look for; give words, for instance: ceasefire -talks")
     return groups
 
 
-def match(connection: Connection, table: Table, query: str) -> Match:
-    """How rows of `article`, `sentence` or `statement` match a query."""
+def matching(connection: Connection, asked: Select[Any], table: Table, query: str) -> tuple[Select[Any], Rank]:
+    """The rows of `article`, `sentence` or `statement` that match, and how well: rank sorts the best first."""
     groups = search_terms(query)
     if connection.dialect.name == "postgresql":
-        return _in_postgresql(table, groups)
-    return _in_sqlite(table, groups)
+        return _in_postgresql(asked, table, groups)
+    return _in_sqlite(asked, table, groups)
 
 
-def fts_query(groups: list[list[Term]]) -> str:
+Rank = ColumnElement[float]
+
+
+def fts_query(groups: Groups) -> str:
     """In the syntax of SQLite's FTS5."""
-    return " OR ".join(f"({_fts_group(group)})" for group in groups)
+
+    def written(term: Term) -> str:
+        return f'"{" ".join(term.words)}"{"*" if term.prefix else ""}'
+
+    return _joined(groups, written, " AND ", " NOT ", " OR ")
 
 
-def _fts_group(group: list[Term]) -> str:
-    wanted = " AND ".join(_fts_term(term) for term in group if not term.negated)
-    return " NOT ".join([f"({wanted})", *(_fts_term(term) for term in group if term.negated)])
+def ts_query(groups: Groups) -> str:
+    """In the syntax of PostgreSQL's to_tsquery."""
+
+    def written(term: Term) -> str:
+        together = " <-> ".join(f"'{word}'" for word in term.words)
+        return f"({together}{':*' if term.prefix else ''})"
+
+    return _joined(groups, written, " & ", " & !", " | ")
 
 
-def _fts_term(term: Term) -> str:
-    return f'"{" ".join(term.words)}"{"*" if term.prefix else ""}'
+def _joined(groups: Groups, written: Callable[[Term], str], both: str, without: str, either: str) -> str:
+    sides = []
+    for group in groups:
+        wanted = both.join(written(term) for term in group if not term.negated)
+        sides.append(without.join([f"({wanted})", *(written(term) for term in group if term.negated)]))
+    return either.join(f"({side})" for side in sides)
 
 
-def ts_query(groups: list[list[Term]]) -> str:
-    """In the syntax of PostgreSQL's websearch_to_tsquery, which takes anything."""
-    return " OR ".join(
-        " ".join(f'{"-" if term.negated else ""}"{" ".join(term.words)}"' for term in group) for group in groups
-    )
-
-
-def _in_sqlite(table: Table, groups: list[list[Term]]) -> Match:
+def _in_sqlite(asked: Select[Any], table: Table, groups: Groups) -> tuple[Select[Any], Rank]:
     name = f"{table.name}_search"
-    found = text(f"SELECT rowid FROM {name} WHERE {name} MATCH :searched").bindparams(searched=fts_query(groups))
-    scored = f"(SELECT rank FROM {name} WHERE {name} MATCH :scored AND rowid = {table.name}.key)"
-    rank = text(scored).bindparams(bindparam("scored", fts_query(groups)))
-    return Match(table.c.key.in_(found.columns(table.c.key)), _element(rank))
+    searched = text(f"SELECT rowid, rank FROM {name} WHERE {name} MATCH :searched").bindparams(
+        searched=fts_query(groups)
+    )
+    found = searched.columns(rowid=Integer, rank=Float).subquery("found")
+    return asked.join(found, found.c.rowid == table.c.key), found.c.rank
 
 
-def _in_postgresql(table: Table, groups: list[list[Term]]) -> Match:
-    english: ColumnElement[str] = literal_column("'english'::regconfig")
-    vector = func.to_tsvector(literal_column("'english'"), literal_column(DOCUMENTS[table.name]))
-    query = func.websearch_to_tsquery(english, ts_query(groups))
-    return Match(vector.op("@@")(query), -func.ts_rank_cd(vector, query))
-
-
-def _element(clause: object) -> ColumnElement[float]:
-    return clause  # type: ignore[return-value]
+def _in_postgresql(asked: Select[Any], table: Table, groups: Groups) -> tuple[Select[Any], Rank]:
+    configuration: ColumnElement[str] = literal_column(CONFIGURATION)
+    vector = func.to_tsvector(configuration, literal_column(DOCUMENTS[table.name]))
+    query = func.to_tsquery(configuration, ts_query(groups))
+    return asked.where(vector.op("@@")(query)), -func.ts_rank_cd(vector, query)

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import Literal
+from typing import Any, Literal
 
-from sqlalchemy import Connection, func, select, update
+from sqlalchemy import Connection, Row, func, select, update
 
 from casus.records.article import Article
 from casus.records.outcome import Known, Sighting, Taken
@@ -14,6 +15,9 @@ from casus.store.coding import add_coding, version_key
 from casus.store.inserting import add, ensure, free_keys
 from casus.store.schema import article, band, publisher, sighting
 from casus.store.stories import Alike, join_story, order_versions, show_newest
+
+REFRESHED = ("doc", "url", "retrieved", "newness", "extra")
+"""Columns of an article that hang on where it was met."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,29 +68,34 @@ class Writer:
         return self.connection.execute(select(article.c.key).where(article.c.digest == digest)).scalar()
 
     def meet(self, key: int, met: Sighting) -> None:
-        """A known article at a place: where that is new, its name and its age may change."""
-        where = (sighting.c.article_key == key) & (sighting.c.place == rows.bounded(met.place))
-        before = self.connection.execute(select(sighting.c.retrieved).where(where)).first()
+        """A known article at a place: its name, address and age may change, the same whatever was met first."""
+        row = rows.sighting_row(met)
+        where = (sighting.c.article_key == key) & (sighting.c.place == row["place"])
+        before = self.connection.execute(select(sighting).where(where)).first()
         if before is None:
             self.add_sighting(key, met)
-        elif (met.retrieved or "") > (before.retrieved or ""):
-            self.connection.execute(update(sighting).where(where).values(retrieved=met.retrieved))
         else:
-            return
-        self.refresh(key)
+            merged = merged_sighting(before, row)
+            if merged != {name: getattr(before, name) for name in merged}:
+                self.connection.execute(update(sighting).where(where).values(merged))
+            elif not met.extra:
+                return
+        self.refresh(key, met.extra)
 
-    def refresh(self, key: int) -> None:
-        """The article is called by the first of its names, and was retrieved when it was last met."""
-        seen = select(func.min(sighting.c.doc), func.max(sighting.c.retrieved)).where(sighting.c.article_key == key)
-        doc, retrieved = self.connection.execute(seen).one()
-        row = self.connection.execute(select(article).where(article.c.key == key)).one()
-        if (row.doc, row.retrieved) == (doc, retrieved):
-            return
+    def refresh(self, key: int, extra: Mapping[str, object]) -> None:
+        """The article is called by the least of its names and was retrieved when it was last met."""
+        seen = select(func.min(sighting.c.doc), func.min(sighting.c.url), func.max(sighting.c.retrieved))
+        doc, url, retrieved = self.connection.execute(seen.where(sighting.c.article_key == key)).one()
+        columns = (article.c[name] for name in (*REFRESHED, "published", "digest", "address", "story"))
+        row = self.connection.execute(select(*columns).where(article.c.key == key)).one()
         age = rows.newness(row.published, retrieved, row.digest)
-        values = {"doc": doc, "retrieved": retrieved, "newness": age}
-        self.connection.execute(update(article).where(article.c.key == key).values(values))
-        order_versions(self.connection, row.address)
-        show_newest(self.connection, row.story)
+        kept = rows.merged_extra(row.extra or {}, extra) or None
+        values = dict(zip(REFRESHED, (doc, url or row.url, retrieved, age, kept), strict=True))
+        if values != {name: getattr(row, name) for name in REFRESHED}:
+            self.connection.execute(update(article).where(article.c.key == key).values(values))
+        if age != row.newness:
+            order_versions(self.connection, row.address)
+            show_newest(self.connection, row.story)
 
     def add_article(self, taken: Taken) -> int:
         given, met, sketch, coded = taken.article, taken.sighting, taken.sketch, taken.coded
@@ -94,7 +103,7 @@ class Writer:
         row = {
             "key": key,
             "digest": given.digest,
-            "doc": met.doc,
+            "doc": rows.storable(met.doc),
             "title": given.title,
             "url": given.url,
             "address": address_of(given),
@@ -105,7 +114,7 @@ class Writer:
             "retrieved": met.retrieved,
             "newness": rows.newness(given.published, met.retrieved, given.digest),
             "text": given.text,
-            "extra": rows.finite(given.extra) or None,
+            "extra": rows.merged_extra(given.extra, {}) or None,
             "notes": list(coded.notes) or None,
             "version_key": version_key(self.connection, coded.versions),
             "run_key": self.run,
@@ -117,15 +126,20 @@ class Writer:
         return key
 
     def add_sighting(self, key: int, met: Sighting) -> None:
-        row = {"article_key": key, "place": rows.bounded(met.place), "doc": met.doc, "url": met.url}
-        add(self.connection, sighting, [{**row, "retrieved": met.retrieved, "run_key": self.run}])
+        add(self.connection, sighting, [{"article_key": key, **rows.sighting_row(met), "run_key": self.run}])
 
     def publisher_key(self, name: str | None) -> int | None:
         if name is None:
             return None
-        key = rows.hash_key(name)
-        ensure(self.connection, publisher, [{"key": key, "name": name}])
-        return key
+        ensure(self.connection, publisher, [rows.publisher_row(name)])
+        return rows.hash_key(name)
+
+
+def merged_sighting(before: Row[Any], row: rows.Row) -> dict[str, object]:
+    """Two sightings at one place as one: the least name and address, the latest time."""
+    both = {name: (getattr(before, name), row[name]) for name in ("doc", "url", "retrieved")}
+    chosen = {"doc": min, "url": min, "retrieved": max}
+    return {name: chosen[name]((one for one in both[name] if one is not None), default=None) for name in both}
 
 
 def address_of(given: Article) -> str | None:

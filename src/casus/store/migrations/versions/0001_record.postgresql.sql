@@ -5,8 +5,8 @@ CREATE TABLE correction (
     value JSON,
     reviewer TEXT NOT NULL,
     note TEXT NOT NULL,
-    made VARCHAR(25) NOT NULL,
-    withdrawn VARCHAR(25),
+    made VARCHAR(25) COLLATE "C" NOT NULL,
+    withdrawn VARCHAR(25) COLLATE "C",
     CONSTRAINT pk_correction PRIMARY KEY (key)
 );
 
@@ -17,16 +17,17 @@ CREATE TABLE entity (
     code TEXT NOT NULL,
     name TEXT,
     country VARCHAR(3),
-    sector VARCHAR(8),
+    sector TEXT,
     registry_id TEXT,
+    folded TEXT NOT NULL,
     CONSTRAINT pk_entity PRIMARY KEY (key)
 );
 
-CREATE INDEX ix_entity_code ON entity (code);
+CREATE INDEX ix_entity_code ON entity USING hash (code);
 
 CREATE INDEX ix_entity_country ON entity (country);
 
-CREATE INDEX ix_entity_name ON entity (name);
+CREATE INDEX ix_entity_name ON entity USING hash (name);
 
 CREATE TABLE place (
     key BIGINT NOT NULL,
@@ -38,16 +39,18 @@ CREATE TABLE place (
     precision VARCHAR(8),
     gazetteer_id TEXT,
     centroid BOOLEAN NOT NULL,
+    folded TEXT NOT NULL,
     CONSTRAINT pk_place PRIMARY KEY (key)
 );
 
 CREATE INDEX ix_place_country ON place (country);
 
-CREATE INDEX ix_place_name ON place (name);
+CREATE INDEX ix_place_name ON place USING hash (name);
 
 CREATE TABLE publisher (
     key BIGINT NOT NULL,
     name TEXT NOT NULL,
+    folded TEXT NOT NULL,
     CONSTRAINT pk_publisher PRIMARY KEY (key)
 );
 
@@ -69,11 +72,11 @@ CREATE TABLE feed (
     homepage TEXT,
     publisher_key BIGINT,
     every_s INTEGER NOT NULL,
-    added VARCHAR(25) NOT NULL,
+    added VARCHAR(25) COLLATE "C" NOT NULL,
     etag TEXT,
     modified TEXT,
-    checked VARCHAR(25),
-    due VARCHAR(25) NOT NULL,
+    checked VARCHAR(25) COLLATE "C",
+    due VARCHAR(25) COLLATE "C" NOT NULL,
     failures INTEGER DEFAULT '0' NOT NULL,
     status VARCHAR(40),
     message TEXT,
@@ -90,9 +93,9 @@ CREATE TABLE run (
     command VARCHAR(20) NOT NULL,
     arguments JSON NOT NULL,
     state VARCHAR(12) NOT NULL,
-    started VARCHAR(25) NOT NULL,
-    ended VARCHAR(25),
-    heard VARCHAR(25) NOT NULL,
+    started VARCHAR(25) COLLATE "C" NOT NULL,
+    ended VARCHAR(25) COLLATE "C",
+    heard VARCHAR(25) COLLATE "C" NOT NULL,
     host VARCHAR(255) NOT NULL,
     pid INTEGER NOT NULL,
     version_key BIGINT,
@@ -112,27 +115,27 @@ CREATE TABLE run (
 
 CREATE TABLE article (
     key BIGSERIAL NOT NULL,
-    digest VARCHAR(32) NOT NULL,
-    doc TEXT NOT NULL,
-    title TEXT,
-    url TEXT,
-    address TEXT,
-    publisher_key BIGINT,
+    digest VARCHAR(32) COLLATE "C" NOT NULL,
     published VARCHAR(40),
     day DATE,
+    retrieved VARCHAR(25) COLLATE "C",
+    newness TEXT COLLATE "C" NOT NULL,
     language VARCHAR(8),
-    retrieved VARCHAR(25),
-    newness VARCHAR(120) NOT NULL,
-    text TEXT NOT NULL,
-    extra JSON,
-    notes JSON,
+    publisher_key BIGINT,
     version_key BIGINT NOT NULL,
     run_key BIGINT NOT NULL,
-    story VARCHAR(32) NOT NULL,
+    story VARCHAR(32) COLLATE "C" NOT NULL,
     superseded_by BIGINT,
     shown BOOLEAN DEFAULT true NOT NULL,
-    signature BYTEA,
+    doc TEXT COLLATE "C" NOT NULL,
+    title TEXT,
+    url TEXT COLLATE "C",
+    address TEXT COLLATE "C",
+    notes JSON,
     scheme VARCHAR(20),
+    signature BYTEA,
+    extra JSON,
+    text TEXT NOT NULL,
     CONSTRAINT pk_article PRIMARY KEY (key),
     CONSTRAINT uq_article_digest UNIQUE (digest),
     CONSTRAINT fk_article_publisher_key FOREIGN KEY(publisher_key) REFERENCES publisher (key),
@@ -141,9 +144,11 @@ CREATE TABLE article (
     CONSTRAINT fk_article_superseded_by FOREIGN KEY(superseded_by) REFERENCES article (key)
 );
 
-CREATE INDEX ix_article_address ON article (address);
+CREATE INDEX ix_article_address ON article USING hash (address);
 
 CREATE INDEX ix_article_day ON article (day);
+
+CREATE INDEX ix_article_publisher_key ON article (publisher_key);
 
 CREATE INDEX ix_article_story ON article (story);
 
@@ -153,7 +158,7 @@ CREATE TABLE change (
     key BIGSERIAL NOT NULL,
     run_key BIGINT NOT NULL,
     event_id VARCHAR(16) NOT NULL,
-    article_digest VARCHAR(32) NOT NULL,
+    article_digest VARCHAR(32) COLLATE "C" NOT NULL,
     what VARCHAR(8) NOT NULL,
     fields TEXT NOT NULL,
     before JSON,
@@ -176,14 +181,14 @@ CREATE TABLE feed_item (
     url TEXT,
     title TEXT,
     published VARCHAR(40),
-    fingerprint VARCHAR(32) NOT NULL,
-    content TEXT,
+    fingerprint VARCHAR(32) COLLATE "C" NOT NULL,
     state VARCHAR(8) NOT NULL,
     tries INTEGER DEFAULT '0' NOT NULL,
-    due VARCHAR(25) NOT NULL,
-    seen VARCHAR(25) NOT NULL,
+    due VARCHAR(25) COLLATE "C" NOT NULL,
+    seen VARCHAR(25) COLLATE "C" NOT NULL,
     reason VARCHAR(40),
     message TEXT,
+    content TEXT,
     CONSTRAINT pk_feed_item PRIMARY KEY (key),
     CONSTRAINT uq_feed_item_feed_key_guid UNIQUE (feed_key, guid),
     CONSTRAINT ck_feed_item_state CHECK (state IN ('waiting', 'done', 'skipped', 'failed')),
@@ -194,22 +199,22 @@ CREATE INDEX ix_feed_item_state_due ON feed_item (state, due);
 
 CREATE TABLE quarantine (
     key BIGSERIAL NOT NULL,
-    digest VARCHAR(32) NOT NULL,
-    place TEXT NOT NULL,
+    digest VARCHAR(32) COLLATE "C" NOT NULL,
+    place TEXT COLLATE "C" NOT NULL,
     doc TEXT NOT NULL,
     reason VARCHAR(40) NOT NULL,
     message TEXT NOT NULL,
-    raw BYTEA NOT NULL,
     form VARCHAR(12),
     url TEXT,
-    charset VARCHAR(80),
-    retrieved VARCHAR(25),
+    charset TEXT,
+    retrieved VARCHAR(25) COLLATE "C",
     published VARCHAR(40),
     state VARCHAR(12) NOT NULL,
     times INTEGER DEFAULT '1' NOT NULL,
-    first_seen VARCHAR(25) NOT NULL,
-    last_seen VARCHAR(25) NOT NULL,
+    first_seen VARCHAR(25) COLLATE "C" NOT NULL,
+    last_seen VARCHAR(25) COLLATE "C" NOT NULL,
     run_key BIGINT,
+    raw BYTEA NOT NULL,
     CONSTRAINT pk_quarantine PRIMARY KEY (key),
     CONSTRAINT uq_quarantine_place_digest UNIQUE (place, digest),
     CONSTRAINT ck_quarantine_state CHECK (state IN ('open', 'resolved')),
@@ -253,10 +258,10 @@ CREATE TABLE sentence (
 
 CREATE TABLE sighting (
     article_key BIGINT NOT NULL,
-    place TEXT NOT NULL,
-    doc TEXT NOT NULL,
-    url TEXT,
-    retrieved VARCHAR(25),
+    place TEXT COLLATE "C" NOT NULL,
+    doc TEXT COLLATE "C" NOT NULL,
+    url TEXT COLLATE "C",
+    retrieved VARCHAR(25) COLLATE "C",
     run_key BIGINT NOT NULL,
     CONSTRAINT pk_sighting PRIMARY KEY (article_key, place),
     CONSTRAINT fk_sighting_article_key FOREIGN KEY(article_key) REFERENCES article (key) ON DELETE CASCADE,
@@ -416,12 +421,32 @@ CREATE TABLE statement_event (
 
 CREATE INDEX ix_statement_event_event_key ON statement_event (event_key);
 
-CREATE INDEX ix_article_search ON article
-    USING gin (to_tsvector('english', left(coalesce(title, '') || ' ' || text, 300000)));
+CREATE INDEX ix_article_newest ON article (day DESC NULLS LAST);
 
-CREATE INDEX ix_sentence_search ON sentence USING gin (to_tsvector('english', left(text, 300000)));
+CREATE INDEX ix_event_newest ON event (day DESC NULLS LAST);
 
-CREATE INDEX ix_statement_search ON statement USING gin (to_tsvector('english', left(content, 300000)));
+CREATE INDEX ix_statement_newest ON statement (day DESC NULLS LAST);
+
+CREATE TEXT SEARCH DICTIONARY casus (TEMPLATE = snowball, LANGUAGE = porter);
+
+CREATE TEXT SEARCH CONFIGURATION casus (COPY = simple);
+
+ALTER TEXT SEARCH CONFIGURATION casus ALTER MAPPING FOR asciiword, word, numword WITH casus;
+
+CREATE INDEX ix_article_search ON article USING gin (
+    to_tsvector('casus', left(translate(regexp_replace(normalize(coalesce(title, '') || ' ' || text, NFD), '[\u0300-\u036f]', '', 'g'),
+    U&'.,;:!?-/@_''"()[]{}<>&%#*+=|\\~^$`\2018\2019\201a\201c\201d\201e\2010\2011\2012\2013\2014\2015\2026\00ab\00bb\2039\203a\00b7\00a0\2009\200b\202f\feff',
+    '                                                       '), 200000)));
+
+CREATE INDEX ix_sentence_search ON sentence USING gin (
+    to_tsvector('casus', left(translate(regexp_replace(normalize(text, NFD), '[\u0300-\u036f]', '', 'g'),
+    U&'.,;:!?-/@_''"()[]{}<>&%#*+=|\\~^$`\2018\2019\201a\201c\201d\201e\2010\2011\2012\2013\2014\2015\2026\00ab\00bb\2039\203a\00b7\00a0\2009\200b\202f\feff',
+    '                                                       '), 200000)));
+
+CREATE INDEX ix_statement_search ON statement USING gin (
+    to_tsvector('casus', left(translate(regexp_replace(normalize(content, NFD), '[\u0300-\u036f]', '', 'g'),
+    U&'.,;:!?-/@_''"()[]{}<>&%#*+=|\\~^$`\2018\2019\201a\201c\201d\201e\2010\2011\2012\2013\2014\2015\2026\00ab\00bb\2039\203a\00b7\00a0\2009\200b\202f\feff',
+    '                                                       '), 200000)));
 
 CREATE VIEW articles AS
 SELECT a.digest AS id, a.doc, a.title, a.url, b.name AS publisher, a.published, a.day, a.language, a.retrieved, a.story,
@@ -468,6 +493,10 @@ FROM event e JOIN participant p ON p.event_key = e.key AND p.role = 'actor' JOIN
     JOIN participant q ON q.event_key = e.key AND q.role = 'recipient' JOIN entity y ON y.key = q.entity_key
     LEFT JOIN place l ON l.key = e.place_key
 WHERE e.shown
+    AND NOT EXISTS (SELECT 1 FROM participant r WHERE r.event_key = p.event_key AND r.role = 'actor'
+        AND r.number < p.number AND r.entity_key = p.entity_key)
+    AND NOT EXISTS (SELECT 1 FROM participant r WHERE r.event_key = q.event_key AND r.role = 'recipient'
+        AND r.number < q.number AND r.entity_key = q.entity_key)
 UNION ALL
 SELECT e.id, e.day, e.dated, e.date_value, e.date_first, e.date_last,
     e.type, e.mode, e.contexts, e.quad_class, e.intensity, e.status, e.claim, e.confidence,
@@ -477,7 +506,11 @@ SELECT e.id, e.day, e.dated, e.date_value, e.date_first, e.date_last,
 FROM event e JOIN participant p ON p.event_key = e.key AND p.role = 'actor' JOIN entity x ON x.key = p.entity_key
     JOIN participant q ON q.event_key = e.key AND q.role = 'actor' JOIN entity y ON y.key = q.entity_key
     LEFT JOIN place l ON l.key = e.place_key
-WHERE e.shown AND p.number <> q.number
+WHERE e.shown AND p.entity_key <> q.entity_key
+    AND NOT EXISTS (SELECT 1 FROM participant r WHERE r.event_key = p.event_key AND r.role = 'actor'
+        AND r.number < p.number AND r.entity_key = p.entity_key)
+    AND NOT EXISTS (SELECT 1 FROM participant r WHERE r.event_key = q.event_key AND r.role = 'actor'
+        AND r.number < q.number AND r.entity_key = q.entity_key)
     AND NOT EXISTS (SELECT 1 FROM participant r WHERE r.event_key = e.key AND r.role = 'recipient');
 
 CREATE VIEW statements AS

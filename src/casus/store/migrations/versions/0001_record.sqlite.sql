@@ -16,8 +16,9 @@ CREATE TABLE entity (
     code TEXT NOT NULL,
     name TEXT,
     country VARCHAR(3),
-    sector VARCHAR(8),
+    sector TEXT,
     registry_id TEXT,
+    folded TEXT NOT NULL,
     CONSTRAINT pk_entity PRIMARY KEY ("key")
 );
 
@@ -37,6 +38,7 @@ CREATE TABLE place (
     precision VARCHAR(8),
     gazetteer_id TEXT,
     centroid BOOLEAN NOT NULL,
+    folded TEXT NOT NULL,
     CONSTRAINT pk_place PRIMARY KEY ("key")
 );
 
@@ -47,6 +49,7 @@ CREATE INDEX ix_place_name ON place (name);
 CREATE TABLE publisher (
     "key" BIGINT NOT NULL,
     name TEXT NOT NULL,
+    folded TEXT NOT NULL,
     CONSTRAINT pk_publisher PRIMARY KEY ("key")
 );
 
@@ -110,26 +113,26 @@ CREATE TABLE run (
 CREATE TABLE article (
     "key" INTEGER NOT NULL,
     digest VARCHAR(32) NOT NULL,
-    doc TEXT NOT NULL,
-    title TEXT,
-    url TEXT,
-    address TEXT,
-    publisher_key INTEGER,
     published VARCHAR(40),
     day DATE,
-    language VARCHAR(8),
     retrieved VARCHAR(25),
-    newness VARCHAR(120) NOT NULL,
-    text TEXT NOT NULL,
-    extra JSON,
-    notes JSON,
+    newness TEXT NOT NULL,
+    language VARCHAR(8),
+    publisher_key INTEGER,
     version_key INTEGER NOT NULL,
     run_key INTEGER NOT NULL,
     story VARCHAR(32) NOT NULL,
     superseded_by INTEGER,
     shown BOOLEAN DEFAULT 1 NOT NULL,
-    signature BLOB,
+    doc TEXT NOT NULL,
+    title TEXT,
+    url TEXT,
+    address TEXT,
+    notes JSON,
     scheme VARCHAR(20),
+    signature BLOB,
+    extra JSON,
+    text TEXT NOT NULL,
     CONSTRAINT pk_article PRIMARY KEY ("key"),
     CONSTRAINT uq_article_digest UNIQUE (digest),
     CONSTRAINT fk_article_publisher_key FOREIGN KEY(publisher_key) REFERENCES publisher ("key"),
@@ -141,6 +144,8 @@ CREATE TABLE article (
 CREATE INDEX ix_article_address ON article (address);
 
 CREATE INDEX ix_article_day ON article (day);
+
+CREATE INDEX ix_article_publisher_key ON article (publisher_key);
 
 CREATE INDEX ix_article_story ON article (story);
 
@@ -173,13 +178,13 @@ CREATE TABLE feed_item (
     title TEXT,
     published VARCHAR(40),
     fingerprint VARCHAR(32) NOT NULL,
-    content TEXT,
     state VARCHAR(8) NOT NULL,
     tries INTEGER DEFAULT '0' NOT NULL,
     due VARCHAR(25) NOT NULL,
     seen VARCHAR(25) NOT NULL,
     reason VARCHAR(40),
     message TEXT,
+    content TEXT,
     CONSTRAINT uq_feed_item_feed_key_guid UNIQUE (feed_key, guid),
     CONSTRAINT ck_feed_item_state CHECK (state IN ('waiting', 'done', 'skipped', 'failed')),
     CONSTRAINT fk_feed_item_feed_key FOREIGN KEY(feed_key) REFERENCES feed ("key") ON DELETE CASCADE
@@ -194,10 +199,9 @@ CREATE TABLE quarantine (
     doc TEXT NOT NULL,
     reason VARCHAR(40) NOT NULL,
     message TEXT NOT NULL,
-    raw BLOB NOT NULL,
     form VARCHAR(12),
     url TEXT,
-    charset VARCHAR(80),
+    charset TEXT,
     retrieved VARCHAR(25),
     published VARCHAR(40),
     state VARCHAR(12) NOT NULL,
@@ -205,6 +209,7 @@ CREATE TABLE quarantine (
     first_seen VARCHAR(25) NOT NULL,
     last_seen VARCHAR(25) NOT NULL,
     run_key INTEGER,
+    raw BLOB NOT NULL,
     CONSTRAINT uq_quarantine_place_digest UNIQUE (place, digest),
     CONSTRAINT ck_quarantine_state CHECK (state IN ('open', 'resolved')),
     CONSTRAINT fk_quarantine_run_key FOREIGN KEY(run_key) REFERENCES run ("key")
@@ -509,6 +514,10 @@ FROM event e JOIN participant p ON p.event_key = e.key AND p.role = 'actor' JOIN
     JOIN participant q ON q.event_key = e.key AND q.role = 'recipient' JOIN entity y ON y.key = q.entity_key
     LEFT JOIN place l ON l.key = e.place_key
 WHERE e.shown
+    AND NOT EXISTS (SELECT 1 FROM participant r WHERE r.event_key = p.event_key AND r.role = 'actor'
+        AND r.number < p.number AND r.entity_key = p.entity_key)
+    AND NOT EXISTS (SELECT 1 FROM participant r WHERE r.event_key = q.event_key AND r.role = 'recipient'
+        AND r.number < q.number AND r.entity_key = q.entity_key)
 UNION ALL
 SELECT e.id, e.day, e.dated, e.date_value, e.date_first, e.date_last,
     e.type, e.mode, e.contexts, e.quad_class, e.intensity, e.status, e.claim, e.confidence,
@@ -518,7 +527,11 @@ SELECT e.id, e.day, e.dated, e.date_value, e.date_first, e.date_last,
 FROM event e JOIN participant p ON p.event_key = e.key AND p.role = 'actor' JOIN entity x ON x.key = p.entity_key
     JOIN participant q ON q.event_key = e.key AND q.role = 'actor' JOIN entity y ON y.key = q.entity_key
     LEFT JOIN place l ON l.key = e.place_key
-WHERE e.shown AND p.number <> q.number
+WHERE e.shown AND p.entity_key <> q.entity_key
+    AND NOT EXISTS (SELECT 1 FROM participant r WHERE r.event_key = p.event_key AND r.role = 'actor'
+        AND r.number < p.number AND r.entity_key = p.entity_key)
+    AND NOT EXISTS (SELECT 1 FROM participant r WHERE r.event_key = q.event_key AND r.role = 'actor'
+        AND r.number < q.number AND r.entity_key = q.entity_key)
     AND NOT EXISTS (SELECT 1 FROM participant r WHERE r.event_key = e.key AND r.role = 'recipient');
 
 CREATE VIEW statements AS
