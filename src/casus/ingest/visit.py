@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 
-from casus.errors import FetchError, InputError
+from casus.errors import BadOption, FetchError, InputError
 from casus.fetch.client import ACCEPT_FEED
 from casus.fetch.fetch import Fetcher
 from casus.intake.feed import read_feed
+from casus.intake.linked import linked_feeds
 from casus.intake.sitemap import read_sitemap
 from casus.records.feed import Feed, fingerprint
 from casus.records.fetched import Fetched
@@ -21,10 +23,13 @@ RECENT = timedelta(days=3)
 MOST_SITEMAPS = 20
 """Sitemaps of an index that are visited, the newest first."""
 
+Look = tuple[Visit, list[Named]]
+"""How a visit went, and the articles that are named."""
+
 GONE = frozenset({"http-410"})
 
 
-def visit(fetcher: Fetcher, one: Subscription) -> tuple[Visit, list[Named]]:
+def visit(fetcher: Fetcher, one: Subscription) -> Look:
     """What a visit gives, and the articles that are named. Never raises for what the server does."""
     try:
         fetched = fetcher.get(one.url, etag=one.etag, modified=one.modified, accept=ACCEPT_FEED)
@@ -38,8 +43,29 @@ def visit(fetcher: Fetcher, one: Subscription) -> tuple[Visit, list[Named]]:
         return Visit(error.reason, f"{one.url} {error}", failed=True), []
 
 
-def _read(fetcher: Fetcher, one: Subscription, fetched: Fetched) -> tuple[Visit, list[Named]]:
-    validators = {"etag": fetched.etag, "modified": fetched.last_modified}
+def look_at(fetcher: Fetcher, url: str) -> Look:
+    """What a visit would give; nothing is noted."""
+    return visit(fetcher, Subscription(0, url, None, None, None, 0, "", None, "", 0, None, None, False))
+
+
+def find_feed(fetcher: Fetcher, url: str) -> str:
+    """The address itself when a feed or sitemap is there, else that of the one feed that the page links to.
+
+    Raises FetchError, or BadOption when there is none or a choice.
+    """
+    found, _ = look_at(fetcher, url)
+    if not found.failed:
+        return url
+    page = fetcher.get(url)
+    linked = linked_feeds(page.body, page.final_url)
+    if len(linked) == 1:
+        return linked[0]
+    if linked:
+        raise BadOption(f"{url} is a page with several feeds; give one of them: {', '.join(linked[:10])}")
+    raise BadOption(f"{found.message or url}; give the address of a feed, or --no-check to watch it all the same")
+
+
+def _read(fetcher: Fetcher, one: Subscription, fetched: Fetched) -> Look:
     try:
         feed = read_feed(fetched.body, fetched.final_url, fetched.charset)
     except InputError as error:
@@ -48,19 +74,20 @@ def _read(fetcher: Fetcher, one: Subscription, fetched: Fetched) -> tuple[Visit,
         return _read_sitemap(fetcher, fetched, error)
     notes = "; ".join(feed.notes) or None
     wait = max(60.0 * (feed.ttl or 0), fetched.retry_after or 0.0)
-    about = {"kind": feed.kind, "title": feed.title, "homepage": feed.homepage}
-    return Visit("ok", notes, wait_s=wait, **about, **validators), list(named_by(feed))
+    found = Visit("ok", notes, wait_s=wait, kind=feed.kind, title=feed.title, homepage=feed.homepage)
+    return replace(found, etag=fetched.etag, modified=fetched.last_modified), list(named_by(feed))
 
 
-def _read_sitemap(fetcher: Fetcher, fetched: Fetched, no_feed: InputError) -> tuple[Visit, list[Named]]:
+def _read_sitemap(fetcher: Fetcher, fetched: Fetched, no_feed: InputError) -> Look:
     try:
         sitemap = read_sitemap(fetched.body, fetched.final_url)
     except InputError as error:
         raise (no_feed if error.reason == "not-sitemap" else error) from error
     entries = list(_entries(fetcher, sitemap))
-    validators = {"etag": fetched.etag, "modified": fetched.last_modified} if sitemap.kind == "pages" else {}
-    notes = "; ".join(sitemap.notes) or None
-    return Visit("ok", notes, kind="sitemap", **validators), list(named_in(entries, datetime.now(UTC)))
+    found = Visit("ok", "; ".join(sitemap.notes) or None, kind="sitemap")
+    if sitemap.kind == "pages":  # an index may be as it was while its sitemaps are not
+        found = replace(found, etag=fetched.etag, modified=fetched.last_modified)
+    return found, list(named_in(entries, datetime.now(UTC)))
 
 
 def named_by(feed: Feed) -> Iterator[Named]:
