@@ -16,7 +16,8 @@ def watch(
 ) -> None:
     """Visit the feeds that are due, read the articles that they name, and wait for the next.
 
-    Runs until it is stopped (Ctrl-C, or the end of its service); what was seen and not yet read is read by the next one.
+    Runs until it is stopped (Ctrl-C, or the end of its service); what was seen and not yet read waits for the next
+    one.
     """
     from casus.cli.watching import watch_feeds
 

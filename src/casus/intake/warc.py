@@ -9,7 +9,7 @@ from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
 from casus.errors import InputError, NotAnArticle, UnreadableInput
-from casus.intake.feed import Feed, Sounding
+from casus.intake.supply import Supply, Sounding
 from casus.intake.options import IntakeOptions
 from casus.intake.payload import content_charset, content_form, dechunked, decoded
 from casus.intake.refusal import refused, refused_item
@@ -54,7 +54,7 @@ def warc_items(source: Source, packed: Packed, stream: Sounding, options: Intake
     Raises NotAnArticle (`empty`) when nothing was given.
     """
     found = given_packed = False
-    for record in Records(Feed(stream), options.max_bytes + HEAD_BYTES):
+    for record in Records(Supply(stream), options.max_bytes + HEAD_BYTES):
         if isinstance(record, Broken):
             instead = b"" if record.raw or given_packed else packed.first
             given_packed = given_packed or bool(instead)

@@ -12,7 +12,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from casus.intake.feed import Feed
+from casus.intake.supply import Supply
 
 if TYPE_CHECKING:
     from fastwarc.warc import HeaderMap
@@ -55,7 +55,7 @@ class Records:
     most: bytes of a block that are held; of a longer one the first are given.
     """
 
-    def __init__(self, feed: Feed, most: int) -> None:
+    def __init__(self, feed: Supply, most: int) -> None:
         self._feed, self._most = feed, most
         self._again = _MOST_AGAIN
         self._number = 0

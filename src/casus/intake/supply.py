@@ -18,7 +18,7 @@ class Sounding(Protocol):
     def read(self, size: int, /) -> bytes | None: ...
 
 
-class Feed:
+class Supply:
     """Bytes to take from a stream. Each call gives what there is up to the end or up to a broken place.
 
     error: what is broken at the place where the bytes ended; None at the true end. `mend` goes on behind it.
