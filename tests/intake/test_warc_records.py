@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 import pytest
 
-from casus.intake.feed import Feed
+from casus.intake.supply import Supply
 from casus.intake.stream import Packed, unpacked
 from casus.intake.warc_records import Broken, Record, Records, read_fields
 from tests.intake.archives import answer, record
@@ -17,7 +17,7 @@ ONE, TWO, THREE = (record(answer(f"<p>{word}</p>")) for word in ("one", "two", "
 
 
 def read(raw: bytes, most: int = MOST) -> Sequence[Record | Broken]:
-    return list(Records(Feed(unpacked(Packed(io.BytesIO(raw)), 0)), most))
+    return list(Records(Supply(unpacked(Packed(io.BytesIO(raw)), 0)), most))
 
 
 def told(raw: bytes, most: int = MOST) -> list[tuple[int | None, str]]:
@@ -129,7 +129,7 @@ def test_a_checksum_that_fails_breaks_the_record() -> None:
 )
 def test_floods_end_soon(raw: bytes) -> None:
     start = time.process_time()
-    for _ in Records(Feed(Packed(io.BytesIO(raw))), 1_000_000):
+    for _ in Records(Supply(Packed(io.BytesIO(raw))), 1_000_000):
         pass
     assert time.process_time() - start < 20
 

@@ -9,14 +9,14 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from casus.errors import UnreadableInput
-from casus.intake.feed import Feed
+from casus.intake.supply import Supply
 from casus.intake.stream import Packed
 from casus.intake.unpack import Unpacked
 from tests.intake.test_stream import Dripping
 
 
-def feed(raw: bytes, *, dripping: bool = False) -> Feed:
-    return Feed(Packed((Dripping if dripping else io.BytesIO)(raw)))
+def feed(raw: bytes, *, dripping: bool = False) -> Supply:
+    return Supply(Packed((Dripping if dripping else io.BytesIO)(raw)))
 
 
 @pytest.mark.parametrize("dripping", [False, True])
@@ -51,7 +51,7 @@ def test_what_was_taken_can_be_put_back() -> None:
 
 def test_goes_on_behind_a_broken_place() -> None:
     noise = random.Random(1).randbytes(9_000)
-    one = Feed(
+    one = Supply(
         Unpacked(Packed(io.BytesIO(gzip.compress(b"first ") + gzip.compress(noise)[:-20] + gzip.compress(b"last"))))
     )
     assert one.take(6) == b"first "
