@@ -19,8 +19,8 @@ def retry(store: Store, job: Job, run: int, keys: Sequence[int] = ()) -> tuple[i
     """
     with store.reading() as connection:
         kept = list(read_quarantine(connection, keys))
-    worker = Worker(job)
-    used = sum(_retry_one(store, worker, run, one, job.options.published) for one in kept)
+    with Worker(job) as worker:
+        used = sum(_retry_one(store, worker, run, one, job.options.published) for one in kept)
     return used, len(kept) - used
 
 

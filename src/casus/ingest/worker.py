@@ -61,7 +61,7 @@ class Job:
 
 
 class Worker:
-    """Turns inputs into outcomes, in their order."""
+    """Turns inputs into outcomes, in their order. Close it, or use it in `with`."""
 
     def __init__(self, job: Job) -> None:
         self.options, self.again = job.options, job.again
@@ -72,6 +72,12 @@ class Worker:
     def coder(self) -> Coder:
         """Loaded for the first article that is not known."""
         return self.load()
+
+    def __enter__(self) -> Worker:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self.store.close()
 
     def work(self, inputs: Sequence[Input]) -> list[Outcome]:
         read = [self.read(one) for one in inputs]
