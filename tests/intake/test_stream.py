@@ -5,6 +5,7 @@ import io
 
 import pytest
 
+from casus.errors import UnreadableInput
 from casus.intake.stream import HEAD_BYTES, Packed, Position, lines, opened, unpacked
 
 
@@ -28,6 +29,16 @@ def test_packed_streams_are_unpacked_and_others_are_not() -> None:
         head, stream = opened(unpacked(Packed(io.BytesIO(given)), 0))
         assert head == raw[:HEAD_BYTES]
         assert stream.readall() == raw
+
+
+def test_what_breaks_off_early_is_told_behind_what_was_read() -> None:
+    raw = gzip.compress(b"one\ntwo\n") + gzip.compress(b"three\n" * 99)[:-9]
+    head, stream = opened(unpacked(Packed(io.BytesIO(raw)), 0))
+    assert head.startswith(b"one\ntwo\n")
+    found = lines(stream, 100, wide=False)
+    assert [next(found), next(found)] == [(1, b"one", True), (2, b"two", True)]
+    with pytest.raises(UnreadableInput, match="breaks off"):
+        list(found)
 
 
 def test_position_counts_packed_bytes() -> None:

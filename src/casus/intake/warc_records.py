@@ -24,7 +24,7 @@ BEGIN = b"WARC/"
 
 _LINE_ENDS = b"\r\n"
 _RECORD_END = b"\r\n\r\n"
-_LENGTH = re.compile(r"\d{1,15}")
+_LENGTH = re.compile(r"[0-9]{1,15}")
 _WITHIN = re.compile(rb"\nWARC/1\.\d\r?\n")
 _MOST_AGAIN = 100_000_000  # bytes of broken records that are searched once more
 
@@ -111,7 +111,7 @@ class Records:
         is_closed = self._feed.peek(len(_RECORD_END)) == _RECORD_END
         self._feed.strip(_LINE_ENDS)
         following = self._feed.peek(len(BEGIN))
-        return is_closed or following == BEGIN if following else self._feed.sound
+        return (is_closed or following == BEGIN) if following else self._feed.sound
 
     def _within(self, body: bytes) -> Broken:
         """A record that does not end where it says; those that it swallowed are read."""
