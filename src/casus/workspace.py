@@ -146,8 +146,7 @@ class Workspace:
 
     def feeds(self) -> list[Subscription]:
         """The feeds that are watched, with how their last visit went."""
-        with self.store.reading() as connection:
-            return feeds.read_feeds(connection)
+        return self.store.read(feeds.read_feeds)
 
     def add_feed(self, url: str, every_s: int = 900) -> bool:
         """Watches a feed from now on; False when it was watched already. Raises BadOption for no web address."""
@@ -185,13 +184,11 @@ class Workspace:
 
     def next_due(self) -> str | None:
         """When there is something to watch again, ISO 8601 in UTC; None when nothing is watched."""
-        with self.store.reading() as connection:
-            return feeds.next_due(connection)
+        return self.store.read(feeds.next_due)
 
     def quarantined(self, keys: Sequence[int] = (), *, resolved: bool = False) -> list[Quarantined]:
         """What could not be used: the open ones, with `resolved` also those that were used since."""
-        with self.store.reading() as connection:
-            return list(read_quarantine(connection, keys, resolved=resolved))
+        return self.store.read(lambda connection: list(read_quarantine(connection, keys, resolved=resolved)))
 
     def retry(
         self, keys: Sequence[int] = (), *, published: str | None = None, load: Load = load_alone

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
+from functools import partial
 
 from casus.fetch.fetch import Fetcher
 from casus.ingest.fill import Step
@@ -47,16 +48,14 @@ class Watcher:
         yield from self.visits()
         after = 0
         while not self.stopped():
-            with self.store.reading() as connection:
-                batch = feeds.waiting(connection, BATCH, after=after)
+            batch = self.store.read(partial(feeds.waiting, limit=BATCH, after=after))
             if not batch:
                 return
             after = batch[-1].key
             yield from self.read(batch)
 
     def visits(self) -> Iterator[Visited]:
-        with self.store.reading() as connection:
-            due = feeds.read_feeds(connection, due=now())
+        due = self.store.read(lambda connection: feeds.read_feeds(connection, due=now()))
         with ThreadPoolExecutor(THREADS) as pool:
             for one, (told, named) in zip(due, pool.map(lambda one: visit(self.fetcher, one), due), strict=True):
                 yield Visited(one, told, self.store.write(_Note(one, told, named)))

@@ -108,8 +108,8 @@ class Worker:
             yield number, Taken(sighting(inputs[number], article), article, found, sketch_of(article))
 
     def known(self, articles: Iterable[Article]) -> set[str]:
-        with self.store.reading() as connection:
-            return known_digests(connection, {article.digest for article in articles})
+        digests = {article.digest for article in articles}
+        return self.store.read(lambda connection: known_digests(connection, digests))
 
 
 def sighting(one: Input, article: Article) -> Sighting:
