@@ -5,7 +5,7 @@ from __future__ import annotations
 import html
 from collections.abc import Iterator, Sequence
 from concurrent.futures import ThreadPoolExecutor
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from casus.errors import FetchError
 from casus.fetch.fetch import Fetcher
@@ -20,6 +20,9 @@ MOST_TRIES = 6
 """Visits to a page that fails for now, over about a day and a half, before it is given up."""
 
 FIRST_PAUSE_S = 900.0
+BUSY = frozenset({"busy", "backing-off"})
+"""Reasons of ours not to ask a server now."""
+
 LEAST_CONTENT = 500
 """Characters of markup from which on an article in its feed stands for a page that cannot be had."""
 
@@ -30,7 +33,7 @@ FORMS: dict[str, Form] = {"text/html": "html", "application/xhtml+xml": "html", 
 class Page:
     """What came of an article that a feed names. item: what is to be read, or None; then reason and message say why.
 
-    wait_s: after how long to try again; None when that is no use.
+    wait_s: after how long to try again; None when that is no use. tried: its server was asked.
     """
 
     named: Named
@@ -38,12 +41,17 @@ class Page:
     reason: str = ""
     message: str = ""
     wait_s: float | None = None
+    tried: bool = True
 
 
 def pages(fetcher: Fetcher, named: Sequence[Named]) -> Iterator[Page]:
-    """In the order in which they come in."""
+    """In their order; a page that several name is fetched once."""
+    first = {one.url or one.guid: one for one in reversed(named)}
     with ThreadPoolExecutor(THREADS) as pool:
-        yield from pool.map(lambda one: page(fetcher, one), named)
+        found = dict(zip(first, pool.map(lambda one: page(fetcher, one), first.values()), strict=True))
+    for one in named:
+        same = found[one.url or one.guid]
+        yield same if same.named is one else replace(same, named=one)
 
 
 def page(fetcher: Fetcher, one: Named) -> Page:
@@ -53,6 +61,8 @@ def page(fetcher: Fetcher, one: Named) -> Page:
     try:
         fetched = fetcher.get(one.url)
     except FetchError as error:
+        if error.reason in BUSY:
+            return Page(one, reason=error.reason, message=str(error), wait_s=error.retry_after or 1.0, tried=False)
         if error.temporary and one.tries + 1 < MOST_TRIES:
             wait = max(error.retry_after or 0.0, FIRST_PAUSE_S * 2**one.tries)
             return Page(one, reason=error.reason, message=str(error), wait_s=wait)

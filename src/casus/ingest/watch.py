@@ -66,7 +66,8 @@ class Watcher:
         A watcher that is killed before that fetches them again, and finds that the record has them.
         """
         fetched = list(pages(self.fetcher, batch))
-        yield from self.fill([page.item for page in fetched if page.item is not None])
+        items = {page.item.place: page.item for page in fetched if page.item is not None}
+        yield from self.fill(list(items.values()))
         yield self.store.write(lambda connection: self.settle(connection, fetched))
 
     def settle(self, connection: Transaction, fetched: Sequence[Page]) -> Step:
@@ -77,7 +78,8 @@ class Watcher:
             if page.wait_s is None:
                 feeds.give_up(connection, page.named, page.reason, page.message)
             else:
-                feeds.put_off(connection, page.named, page.reason, page.message, page.wait_s)
+                tries = page.named.tries + page.tried
+                feeds.put_off(connection, page.named.key, tries, page.wait_s, reason=page.reason, message=page.message)
         items = tuple(_failed(page) for page in given_up)
         counts = Counts(seen=len(items), skipped=len(items))
         count(connection, self.run, counts)
