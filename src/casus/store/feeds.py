@@ -99,11 +99,11 @@ def settle(connection: Connection, keys: Sequence[int]) -> None:
     connection.execute(update(feed_item).where(feed_item.c.key.in_(keys)).values(values))
 
 
-def put_off(connection: Connection, one: Named, reason: str, message: str, seconds: float) -> None:
+def put_off(connection: Connection, key: int, tries: int, seconds: float, *, reason: str, message: str) -> None:
     """Its page could not be had for now."""
     due = (datetime.now(UTC) + timedelta(seconds=seconds)).isoformat(timespec="seconds")
-    values = {"tries": one.tries + 1, "due": due, "reason": reason, "message": message}
-    connection.execute(update(feed_item).where(feed_item.c.key == one.key).values(values))
+    values = {"tries": tries, "due": due, "reason": reason, "message": message}
+    connection.execute(update(feed_item).where(feed_item.c.key == key).values(values))
 
 
 def give_up(connection: Connection, one: Named, reason: str, message: str) -> None:
@@ -121,7 +121,7 @@ def next_due(connection: Connection) -> str | None:
 
 def _known(connection: Connection, key: int) -> dict[str, str]:
     asked = select(feed_item.c.guid, feed_item.c.fingerprint).where(feed_item.c.feed_key == key)
-    return dict(connection.execute(asked).tuples().all())
+    return dict(connection.execute(asked).all())
 
 
 def _wait_again(connection: Connection, key: int, guid: str, article: Named) -> int:
