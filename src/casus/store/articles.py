@@ -11,7 +11,7 @@ from sqlalchemy import Connection, Row, Select, Table, func, or_, select
 from casus.records.article import Article
 from casus.records.event import Event, Versions
 from casus.records.kept import Kept
-from casus.store.reading import EVENTS, chunks, read_events
+from casus.store.reading import pages, read_events
 from casus.store.schema import article, event, publisher, sighting, statement, version
 
 ARTICLES = select(article, publisher.c.name.label("publisher")).outerjoin(
@@ -20,18 +20,17 @@ ARTICLES = select(article, publisher.c.name.label("publisher")).outerjoin(
 
 
 def read_articles(connection: Connection, asked: Select[Any]) -> Iterator[Kept]:
-    """asked: a form of ARTICLES."""
-    for rows in chunks(connection, asked):
-        keys = [row.key for row in rows]
+    """asked: keys of articles."""
+    for keys, rows in pages(connection, asked, ARTICLES, article):
         places = defaultdict[int, list[str]](list)
-        for key, place in connection.execute(_places(keys)):
+        for key, place in connection.execute(_places(list(rows))):
             places[key].append(place)
-        events, statements = (_counted(connection, table, keys) for table in (event, statement))
-        copies = _copies(connection, {row.story for row in rows})
-        newer = _digests(connection, [row.superseded_by for row in rows if row.superseded_by])
-        for row in rows:
-            counted = (events.get(row.key, 0), statements.get(row.key, 0))
-            yield _kept(row, copies[row.story], newer.get(row.superseded_by), tuple(places[row.key]), counted)
+        events, statements = (_counted(connection, table, list(rows)) for table in (event, statement))
+        copies = _copies(connection, {row.story for row in rows.values()})
+        newer = _digests(connection, [row.superseded_by for row in rows.values() if row.superseded_by])
+        for (key,) in keys:
+            row, counted = rows[key], (events.get(key, 0), statements.get(key, 0))
+            yield _kept(row, copies[row.story], newer.get(row.superseded_by), tuple(places[key]), counted)
 
 
 def keys_to_code(connection: Connection, versions: Versions | None) -> list[int]:
@@ -66,7 +65,8 @@ def article_of(row: Row[Any]) -> Article:
 
 def events_of(connection: Connection, key: int) -> list[Event]:
     """The events of the article of this key, in text order."""
-    return list(read_events(connection, EVENTS.where(event.c.article_key == key).order_by(event.c.number)))
+    asked = select(event.c.key).where(event.c.article_key == key).order_by(event.c.number)
+    return list(read_events(connection, asked))
 
 
 def _kept(row: Row[Any], copies: int, newer: str | None, places: tuple[str, ...], counted: tuple[int, int]) -> Kept:
@@ -98,16 +98,17 @@ def _places(keys: Sequence[int]) -> Select[Any]:
 
 def _counted(connection: Connection, table: Table, keys: Sequence[int]) -> dict[int, int]:
     of = table.c.article_key
-    return dict(connection.execute(select(of, func.count()).where(of.in_(keys)).group_by(of)).tuples().all())
+    counted = select(of, func.count()).where(of.in_(keys)).group_by(of)
+    return dict(connection.execute(counted).all())
 
 
 def _copies(connection: Connection, stories: set[str]) -> dict[str, int]:
     """Articles of each story that no newer version supersedes; a story of old versions alone has none."""
     current = article.c.story.in_(stories) & article.c.superseded_by.is_(None)
     counted = connection.execute(select(article.c.story, func.count()).where(current).group_by(article.c.story))
-    return dict.fromkeys(stories, 0) | dict(counted.tuples().all())
+    return dict.fromkeys(stories, 0) | dict(counted.all())
 
 
 def _digests(connection: Connection, keys: Sequence[int]) -> dict[int, str]:
     asked = select(article.c.key, article.c.digest).where(article.c.key.in_(keys))
-    return dict(connection.execute(asked).tuples().all())
+    return dict(connection.execute(asked).all())

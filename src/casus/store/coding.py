@@ -119,9 +119,7 @@ def _check(coded: CodedArticle) -> None:
     known = {one.id for one in coded.events}
     named = {*(one.event for one in coded.positions), *(each for one in coded.statements for each in one.events)}
     if named - known:
-        raise StoreError(
-            f"events {sorted(named - known)} are spoken of and not there; this is an error of Casus: report it"
-        )
+        raise StoreError(f"events {sorted(named - known)} are named and not there, an error of Casus: report it")
 
 
 def _parties(coded: CodedArticle) -> Iterator[Participant | Source]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import sqlite3
+import re
 from pathlib import Path
 from typing import Any
 
@@ -11,6 +11,7 @@ from sqlalchemy.engine.interfaces import DBAPIConnection
 from sqlalchemy.exc import ArgumentError, NoSuchModuleError
 
 from casus.errors import BadOption, MissingExtra
+from casus.store.rows import UNSTORABLE
 
 WAIT_MS = 60_000
 """How long a writer of SQLite waits for another one: a transaction takes milliseconds, so a minute is a hang."""
@@ -32,11 +33,11 @@ PRAGMAS = (
 def store_url(name: str) -> URL:
     """The address of the database that a user names; raises BadOption when Casus keeps no record there."""
     if "://" not in name:
-        return URL.create("sqlite", database=str(Path(name).expanduser()))
+        return _file_url(name)
     try:
         url = make_url(name)
-    except ArgumentError as error:
-        raise BadOption(f"store {name!r} is no address; {ALLOWED}", reason="store") from error
+    except (ArgumentError, ValueError) as error:  # ValueError: of the port
+        raise BadOption(f"store {_masked(name)!r} is no address; {ALLOWED}", reason="store") from error
     if url.drivername in ("postgresql", "postgres"):
         url = url.set(drivername="postgresql+psycopg")
     if url.drivername not in ("sqlite", "postgresql+psycopg"):
@@ -46,19 +47,46 @@ def store_url(name: str) -> URL:
     return url
 
 
+def _file_url(name: str) -> URL:
+    try:
+        path = Path(name).expanduser()
+    except RuntimeError as error:
+        raise BadOption(f"store {name!r}: there is no such user; {ALLOWED}", reason="store") from error
+    if not name.strip() or UNSTORABLE.search(name):
+        raise BadOption(f"store {name!r} names no file; {ALLOWED}", reason="store")
+    return URL.create("sqlite", database=str(path))
+
+
 def shown(url: URL) -> str:
     """The address without its password."""
-    return url.render_as_string(hide_password=True)
+    return url.difference_update_query([name for name in url.query if "pass" in name]).render_as_string()
+
+
+def _masked(name: str) -> str:
+    """What may be an address, without what may be a password."""
+    return re.sub(r"//.*@", "//***@", name).partition("?")[0]
 
 
 def make_engine(url: URL) -> Engine:
-    """An engine whose transactions read, or write where the option `writing` is set on the connection."""
+    """An engine whose connections are to be had with reading_on and writing_on."""
     if url.drivername == "sqlite":
         return _sqlite(url)
     try:
         return create_engine(url, pool_pre_ping=True, connect_args={"connect_timeout": 10, "application_name": "casus"})
     except (ImportError, NoSuchModuleError) as error:
         raise MissingExtra("a store in PostgreSQL needs psycopg: pip install casus[postgres]") from error
+
+
+def reading_on(engine: Engine) -> Connection:
+    """A connection in whose transactions everything is of one moment."""
+    options = {} if engine.dialect.name == "sqlite" else {"isolation_level": "REPEATABLE READ"}
+    return engine.connect().execution_options(**options)
+
+
+def writing_on(engine: Engine) -> Connection:
+    """A connection whose transactions may write, and see what others wrote while they waited for their turn."""
+    options = {} if engine.dialect.name == "sqlite" else {"isolation_level": "READ COMMITTED"}
+    return engine.connect().execution_options(**options, writing=True)
 
 
 def _sqlite(url: URL) -> Engine:
@@ -80,7 +108,3 @@ def _begin(connection: Connection) -> None:
     writing = connection.get_execution_options().get("writing", False)
     # IMMEDIATE: a transaction that reads first and writes later could not wait for its turn.
     connection.exec_driver_sql("BEGIN IMMEDIATE" if writing else "BEGIN")
-
-
-def sqlite_version() -> tuple[int, ...]:
-    return sqlite3.sqlite_version_info

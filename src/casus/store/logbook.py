@@ -131,3 +131,5 @@ feed_item = Table(
     CheckConstraint("state IN ('waiting', 'done', 'skipped', 'failed')", name="state"),
     sqlite_autoincrement=True,
 )
+
+TABLES = (run_item, quarantine, change, correction, feed, feed_item)

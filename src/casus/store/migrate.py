@@ -3,10 +3,15 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from sqlalchemy import Connection, Engine, inspect, text
 
 from casus.errors import StoreError
+from casus.store.engine import WAIT_MS, reading_on, writing_on
+
+if TYPE_CHECKING:
+    from alembic.config import Config
 
 SCHEMA = "0001"
 """The newest step in migrations/versions."""
@@ -19,7 +24,7 @@ LOCK = 0x43415355
 def current(connection: Connection) -> str | None:
     """The step that the database is at, None for an empty one; raises StoreError for somebody else's database."""
     names = set(inspect(connection).get_table_names())
-    if "alembic_version" in names and "article" in names:
+    if {"alembic_version", "article", "sighting"} <= names:
         return str(connection.execute(text("SELECT version_num FROM alembic_version")).scalar_one())
     if names:
         some = ", ".join(sorted(names)[:4])
@@ -32,10 +37,10 @@ def bring_up(engine: Engine) -> None:
 
     Raises StoreError for a database of a newer Casus.
     """
-    with engine.connect() as connection, connection.begin():
+    with reading_on(engine) as connection, connection.begin():
         if current(connection) == SCHEMA:
             return
-    with engine.connect().execution_options(writing=True) as connection, connection.begin():
+    with writing_on(engine) as connection, connection.begin():
         lock_writers(connection)
         found = current(connection)
         if found != SCHEMA:
@@ -45,16 +50,17 @@ def bring_up(engine: Engine) -> None:
 def lock_writers(connection: Connection) -> None:
     """Waits until no other process writes, and keeps them out until the transaction ends; SQLite does so itself."""
     if connection.dialect.name == "postgresql":
-        connection.execute(text("SELECT pg_advisory_xact_lock(:lock)"), {"lock": LOCK})
+        waiting = "SELECT set_config('lock_timeout', :wait, true), pg_advisory_xact_lock(:lock)"
+        connection.execute(text(waiting), {"wait": str(WAIT_MS), "lock": LOCK})
 
 
 def _upgrade(connection: Connection, found: str | None) -> None:
     from alembic import command
-    from alembic.config import Config
     from alembic.script import ScriptDirectory
 
-    config = Config()
-    config.set_main_option("script_location", str(STEPS).replace("%", "%%"))
+    config = alembic_config(connection)
+    if found is None:
+        _check_encoding(connection)
     if found is not None and found not in {
         step.revision for step in ScriptDirectory.from_config(config).walk_revisions()
     }:
@@ -62,5 +68,22 @@ def _upgrade(connection: Connection, found: str | None) -> None:
             f"the record is of schema {found}, which this version of Casus (schema {SCHEMA}) does not know: "
             "it was written by a newer one; upgrade Casus"
         )
-    config.attributes["connection"] = connection
     command.upgrade(config, "head")
+
+
+def alembic_config(connection: Connection) -> Config:
+    """What Alembic is to know: where the steps are, and the connection in whose transaction they are run."""
+    from alembic.config import Config
+
+    config = Config()
+    config.set_main_option("script_location", str(STEPS).replace("%", "%%"))
+    config.attributes["connection"] = connection
+    return config
+
+
+def _check_encoding(connection: Connection) -> None:
+    if connection.dialect.name != "postgresql":
+        return
+    encoding = connection.execute(text("SHOW server_encoding")).scalar_one()
+    if encoding != "UTF8":
+        raise StoreError(f"the database is in {encoding}, and news is in UTF8: make one WITH ENCODING 'UTF8'")

@@ -74,41 +74,48 @@ STATEMENTS = (
 
 
 def read_events(connection: Connection, asked: Select[Any]) -> Iterator[Event]:
-    """asked: a form of EVENTS."""
-    for rows in chunks(connection, asked):
+    """asked: keys of events."""
+    for keys, rows in pages(connection, asked, EVENTS, event):
         parties = below(connection, participant, participant.c.event_key, rows, entity)
-        yield from (event_of(row, parties[row.key]) for row in rows)
+        yield from (event_of(rows[key], parties[key]) for (key,) in keys)
 
 
 def read_statements(connection: Connection, asked: Select[Any]) -> Iterator[Statement]:
-    """asked: a form of STATEMENTS."""
-    for rows in chunks(connection, asked):
+    """asked: keys of statements."""
+    for keys, rows in pages(connection, asked, STATEMENTS, statement):
         people = below(connection, speaker, speaker.c.statement_key, rows, entity)
         quotes = below(connection, quote, quote.c.statement_key, rows)
-        told = _events_told(connection, [row.key for row in rows])
-        yield from (statement_of(row, people[row.key], quotes[row.key], told[row.key]) for row in rows)
+        told = _events_told(connection, list(rows))
+        yield from (statement_of(rows[key], people[key], quotes[key], told[key]) for (key,) in keys)
 
 
 def read_positions(connection: Connection, asked: Select[Any]) -> Iterator[tuple[Position, Event]]:
-    """Each with the event that it is read from. asked: a form of EVENTS with the columns of `position`."""
-    for rows in chunks(connection, asked):
+    """Each with the event that it is read from. asked: keys of events with `stance` and `holder`."""
+    for keys, rows in pages(connection, asked, EVENTS, event):
         parties = below(connection, participant, participant.c.event_key, rows, entity)
-        for row in rows:
-            one = event_of(row, parties[row.key])
+        for row in keys:
+            one = event_of(rows[row.key], parties[row.key])
             yield _position_of(row.stance, row.holder, one), one
 
 
-def chunks(connection: Connection, asked: Select[Any]) -> Iterator[Sequence[Row[Any]]]:
-    found = connection.execution_options(yield_per=CHUNK).execute(asked)
-    while rows := list(islice(found, CHUNK)):
-        yield rows
+def pages(
+    connection: Connection, asked: Select[Any], whole: Select[Any], table: Table
+) -> Iterator[tuple[Sequence[Row[Any]], Mapping[int, Row[Any]]]]:
+    """Keys in their order, some at a time, with the rows of `whole` that they stand for.
+
+    Only keys are sorted: a database that sorts whole rows holds all their texts.
+    """
+    found = connection.execute(asked.execution_options(yield_per=CHUNK))
+    while keys := list(islice(found, CHUNK)):
+        rows = connection.execute(whole.where(table.c.key.in_({one.key for one in keys})))
+        yield keys, {row.key: row for row in rows}
 
 
 def below(
-    connection: Connection, table: Table, of: ColumnElement[int], rows: Sequence[Row[Any]], joined: Table | None = None
+    connection: Connection, table: Table, of: ColumnElement[int], keys: Iterable[int], joined: Table | None = None
 ) -> Grouped:
-    """The rows of a table that belong to these rows, by their keys, in order."""
-    asked = select(of.label("above"), *table.c).where(of.in_({row.key for row in rows})).order_by(of, table.c.number)
+    """The rows of a table that belong to the rows of these keys, in order."""
+    asked = select(of.label("above"), *table.c).where(of.in_(list(keys))).order_by(of, table.c.number)
     if joined is not None:
         asked = asked.add_columns(*labelled(joined)).join(joined, joined.c.key == table.c.entity_key)
     grouped = defaultdict[int, list[Row[Any]]](list)

@@ -20,7 +20,7 @@ def article_key(connection: Connection, digest: str) -> int:
 def first_versions(connection: Connection, key: int) -> dict[str, int]:
     """By the ids of an article's events, with which versions each was first found."""
     asked = select(event.c.id, event.c.first_version_key).where(event.c.article_key == key)
-    return dict(connection.execute(asked).tuples().all())
+    return dict(connection.execute(asked).all())
 
 
 def set_coding(connection: Connection, key: int, coded: CodedArticle) -> None:

@@ -56,7 +56,11 @@ def words_in(text: str) -> list[str]:
 
 def folded(*names: str | None) -> str:
     """Names as they are looked up: `| angela merkel | cdu |`, words without case, accents and what parts them."""
-    return "".join(f"| {' '.join(words_in(name)).casefold()} " for name in names if name) + "|"
+    return "".join(f"| {looked_up(name)} " for name in names if name) + "|"
+
+
+def looked_up(name: str) -> str:
+    return " ".join(words_in(name)).casefold()
 
 
 def newness(published: str | None, retrieved: str | None, digest: str) -> str:

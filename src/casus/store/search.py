@@ -28,7 +28,7 @@ _PLAIN = "left(translate(regexp_replace(normalize({}, NFD), '[\\u0300-\\u036f]',
 
 
 def document(words: str) -> str:
-    """What PostgreSQL indexes of these words, as the migration says it: only for the same expression it uses an index."""
+    """What PostgreSQL indexes of these words, as the migration says it: it uses an index for no other expression."""
     return _PLAIN.format(words, BETWEEN_WORDS.replace("'", "''"), " " * len(BETWEEN_WORDS))
 
 

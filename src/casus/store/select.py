@@ -1,38 +1,55 @@
-"""A query as SQL: which events, statements, positions and articles are asked for, and in which order."""
+"""A query as SQL: the keys of the events, statements, positions and articles that are asked for, in order."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import fields
 from typing import Any
 
 from sqlalchemy import Connection, Select, Table, and_, func, or_, select
 from sqlalchemy.sql import ColumnElement
 
+from casus.errors import BadOption
 from casus.records.query import Query
-from casus.store.articles import ARTICLES
-from casus.store.reading import EVENTS, STATEMENTS
+from casus.store.rows import UNSTORABLE, looked_up
 from casus.store.schema import article, entity, event, participant, place, position, publisher, speaker, statement
 from casus.store.schema import sentence as sentence_table
-from casus.store.search import match
+from casus.store.search import matching
 
 Condition = ColumnElement[bool]
 
+_ALWAYS = frozenset("doc publisher since until text copies superseded order limit".split())
+_OF_EVENTS = _ALWAYS | set("actor recipient either said_by type mode context status place min_confidence dated".split())
+_OF_STATEMENTS = _ALWAYS | {"speaker", "kind", "status"}
+
 
 def select_events(connection: Connection, query: Query) -> Select[Any]:
-    asked = EVENTS.where(*_event_conditions(query))
-    return _finished(connection, asked, query, event, sentence_table)
+    _check(query, "events", _OF_EVENTS)
+    return _told(connection, select(event.c.key), query)
 
 
 def select_positions(connection: Connection, query: Query) -> Select[Any]:
-    asked = EVENTS.add_columns(position.c.stance, position.c.holder).join(position, position.c.event_key == event.c.key)
-    asked = asked.where(*_event_conditions(query))
+    """With `stance` and `holder`."""
+    _check(query, "positions", _OF_EVENTS | {"stance"})
+    columns: Select[Any] = select(event.c.key, position.c.stance, position.c.holder)
+    asked = columns.join_from(position, event, event.c.key == position.c.event_key)
     if query.stance:
         asked = asked.where(position.c.stance.in_(query.stance))
-    return _finished(connection, asked, query, event, sentence_table)
+    return _told(connection, asked, query, position.c.stance)
+
+
+def _told(connection: Connection, asked: Select[Any], query: Query, *last: ColumnElement[Any]) -> Select[Any]:
+    """Of events; their words are those of the sentence."""
+    asked = _with_article(asked, event).where(*_event_conditions(query))
+    if query.text is not None:
+        asked = asked.join(sentence_table, sentence_table.c.key == event.c.sentence_key)
+    return _finished(connection, asked, query, event, sentence_table, *last)
 
 
 def select_statements(connection: Connection, query: Query) -> Select[Any]:
-    asked = STATEMENTS.where(*_shown(query, statement), *_days(query, statement.c.day), *_of_articles(query))
+    _check(query, "statements", _OF_STATEMENTS)
+    asked = _with_article(select(statement.c.key), statement)
+    asked = asked.where(*_shown(query, statement), *_days(query, statement.c.day), *_of_articles(query))
     if query.kind:
         asked = asked.where(statement.c.kind.in_(query.kind))
     if query.status:
@@ -43,15 +60,30 @@ def select_statements(connection: Connection, query: Query) -> Select[Any]:
 
 
 def select_articles(connection: Connection, query: Query) -> Select[Any]:
-    """A form of ARTICLES."""
-    asked = ARTICLES.where(*_shown(query, article), *_days(query, article.c.day), *_of_articles(query))
+    _check(query, "articles", _ALWAYS)
+    asked = select(article.c.key).where(*_shown(query, article), *_days(query, article.c.day), *_of_articles(query))
     return _finished(connection, asked, query, article, article)
 
 
 def counted(connection: Connection, asked: Select[Any]) -> int:
     """How many rows are asked for, the limit left out of account."""
-    bare = asked.order_by(None).limit(None).with_only_columns(func.count(), maintain_column_froms=True)
-    return int(connection.execute(bare).scalar_one())
+    bare = asked.order_by(None).limit(None).subquery()
+    return int(connection.execute(select(func.count()).select_from(bare)).scalar_one())
+
+
+def _check(query: Query, asked: str, parts: frozenset[str]) -> None:
+    """A part that says nothing about what is asked for would be left out in silence."""
+    for field in fields(Query):
+        given = getattr(query, field.name)
+        if field.name not in parts and given != field.default:
+            raise BadOption(f"{asked} have no {field.name!r} to be chosen by; choose by {', '.join(sorted(parts))}")
+        for one in given if isinstance(given, tuple) else (given,):
+            if isinstance(one, str) and UNSTORABLE.search(one):
+                raise BadOption(f"{field.name} is {one!a}; give text without NUL and halves of surrogate pairs")
+
+
+def _with_article(asked: Select[Any], table: Table) -> Select[Any]:
+    return asked.join(article, article.c.key == table.c.article_key)
 
 
 def _event_conditions(query: Query) -> Iterator[Condition]:
@@ -98,28 +130,26 @@ def _entities(names: Sequence[str]) -> Select[Any]:
 
 
 def _is_entity(name: str) -> Condition:
-    """A country, a code or its beginning up to a mark, or a part of a name or of the name in a code."""
+    """A country, a code or its beginning up to a mark, or whole words of a name or of the name in a code."""
     code = name.upper()
-    by_code = [
-        entity.c.code == name,
-        entity.c.code.startswith(f"{code}-", autoescape=True),
-        entity.c.code.startswith(f"{name}:", autoescape=True),
+    either = [
+        entity.c.country == code,
+        func.upper(entity.c.code) == code,
+        func.upper(entity.c.code).startswith(f"{code}-", autoescape=True),
+        func.upper(entity.c.code).startswith(f"{code}:", autoescape=True),
     ]
-    if len(name) == 3 and name.isupper():
-        return or_(entity.c.country == name, *by_code)
-    part = name.casefold()
-    by_name = [
-        func.lower(entity.c.name).contains(part, autoescape=True),
-        func.lower(entity.c.code).contains(f":{part}", autoescape=True),
-    ]
-    return or_(*by_code, *by_name)
+    if words := looked_up(name):
+        either.append(entity.c.folded.contains(f" {words} ", autoescape=True))
+    return or_(*either)
 
 
 def _is_place(name: str) -> Condition:
-    if len(name) == 3 and name.isupper():
-        return place.c.country == name
-    plain = name.casefold()
-    return or_(func.lower(place.c.name) == plain, func.lower(place.c.admin1) == plain)
+    return or_(place.c.country == name.upper(), place.c.folded.contains(f"| {looked_up(name)} |", autoescape=True))
+
+
+def _is_publisher(name: str) -> Condition:
+    words = looked_up(name)
+    return publisher.c.folded.contains(words, autoescape=True) if words else publisher.c.name == name
 
 
 def _shown(query: Query, table: Table) -> Iterator[Condition]:
@@ -142,19 +172,18 @@ def _of_articles(query: Query) -> Iterator[Condition]:
     if query.doc:
         yield article.c.doc.in_(query.doc)
     if query.publisher:
-        yield or_(
-            *(func.lower(publisher.c.name).contains(name.casefold(), autoescape=True) for name in query.publisher)
-        )
+        yield article.c.publisher_key.in_(select(publisher.c.key).where(or_(*map(_is_publisher, query.publisher))))
 
 
-def _finished(connection: Connection, asked: Select[Any], query: Query, table: Table, searched: Table) -> Select[Any]:
-    """With the words looked for, in order, up to the limit."""
+def _finished(
+    connection: Connection, asked: Select[Any], query: Query, table: Table, searched: Table, *last: ColumnElement[Any]
+) -> Select[Any]:
+    """With the words looked for, in order, up to the limit. The order is the same in every record of these articles."""
     day = table.c.day.desc() if query.order == "newest" else table.c.day
-    order: list[ColumnElement[Any]] = [day.nulls_last(), article.c.key]
+    order: list[ColumnElement[Any]] = [day.nulls_last(), article.c.digest]
     if "number" in table.c:
         order.append(table.c.number)
     if query.text is not None:
-        found = match(connection, searched, query.text)
-        asked = asked.where(found.where)
-        order = [found.rank, *order] if query.order == "rank" else order
-    return asked.order_by(*order).limit(query.limit)
+        asked, rank = matching(connection, asked, searched, query.text)
+        order = [rank, *order] if query.order == "rank" else order
+    return asked.order_by(*order, *last).limit(query.limit)

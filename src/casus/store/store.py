@@ -9,10 +9,10 @@ from pathlib import Path
 from typing import TypeVar
 
 from sqlalchemy import Connection, Engine
-from sqlalchemy.exc import DBAPIError
+from sqlalchemy.exc import DBAPIError, StatementError
 
 from casus.errors import StoreBusy, StoreError, StoreFull
-from casus.store.engine import make_engine, shown, store_url
+from casus.store.engine import make_engine, reading_on, shown, store_url, writing_on
 from casus.store.migrate import bring_up, lock_writers
 
 T = TypeVar("T")
@@ -25,6 +25,9 @@ PAUSES_S = (0.2, 0.5, 1.0, 2.0, 4.0, 8.0, 15.0)
 
 PASSING = frozenset({"40001", "40P01", "55P03", "57P01", "57P02", "57P03", "08000", "08003", "08006", "08001", "53300"})
 """SQLSTATEs of PostgreSQL that pass: serialisation, deadlock, lock, shutdown and restart, connection, too many."""
+
+PASSING_WORDS = ("starting up", "shutting down", "recovery", "too many", "connection slots")
+"""The same where the server refuses a connection, which psycopg hands on as words."""
 
 
 class Store:
@@ -63,7 +66,7 @@ class Store:
     @contextmanager
     def reading(self) -> Iterator[Connection]:
         """A connection in one transaction that reads: everything read in it is of one moment."""
-        with self.told_plainly(), self.engine.connect() as connection, connection.begin():
+        with self.told_plainly(), reading_on(self.engine) as connection, connection.begin():
             yield connection
 
     def read(self, work: Callable[[Connection], T]) -> T:
@@ -84,29 +87,33 @@ class Store:
         return self.try_again(lambda: self._write_once(work))
 
     def _write_once(self, work: Callable[[Connection], T]) -> T:
-        with self.engine.connect().execution_options(writing=True) as connection, connection.begin():
+        with writing_on(self.engine) as connection, connection.begin():
             lock_writers(connection)
-            return work(connection)
+            try:
+                return work(connection)
+            except (UnicodeEncodeError, OverflowError) as error:  # of the driver
+                raise StoreError(f"the record {self.name} cannot keep a value: {error}") from error
 
     def try_again(self, work: Callable[[], T]) -> T:
         """Calls it until it goes through or fails for a reason that does not pass."""
         for pause in PAUSES_S:
             try:
-                return work()
-            except DBAPIError as error:
-                if not passes(error):
-                    raise plain_error(error, self.name) from error
-            time.sleep(pause)
+                with self.told_plainly():
+                    return work()
+            except StoreBusy:
+                time.sleep(pause)
         with self.told_plainly():
             return work()
 
     @contextmanager
     def told_plainly(self) -> Iterator[None]:
-        """Errors of the database as errors of ours."""
+        """Errors of the database and its driver as errors of ours."""
         try:
             yield
         except DBAPIError as error:
             raise plain_error(error, self.name) from error
+        except StatementError as error:  # a value that did not get as far as the database
+            raise StoreError(f"the record {self.name} cannot take a value: {error.orig}") from error
 
     def close(self) -> None:
         self.engine.dispose()
@@ -120,9 +127,12 @@ class Store:
 
 def passes(error: DBAPIError) -> bool:
     """Whether the same may go through a moment later."""
-    state = getattr(error.orig, "sqlstate", None)
-    text = str(error.orig)
-    return error.connection_invalidated or state in PASSING or "database is locked" in text or _cannot_connect(text)
+    state, text = getattr(error.orig, "sqlstate", None), str(error.orig)
+    if state is not None:
+        return error.connection_invalidated or state in PASSING
+    if "FATAL" in text:  # told by the server while connecting, without a state: such as a wrong password
+        return any(words in text for words in PASSING_WORDS)
+    return error.connection_invalidated or "database is locked" in text or _cannot_connect(text)
 
 
 def plain_error(error: DBAPIError, name: str) -> StoreError:
@@ -140,9 +150,10 @@ def plain_error(error: DBAPIError, name: str) -> StoreError:
 def make_folder(path: Path) -> None:
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
+        is_folder = path.is_dir()
     except OSError as error:
         raise StoreError(f"the folder of the record {path} cannot be made: {error.strerror}; name another") from error
-    if path.is_dir():
+    if is_folder:
         raise StoreError(f"the record {path} is a folder; name a file in it")
 
 

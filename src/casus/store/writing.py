@@ -52,7 +52,7 @@ class Writer:
         sketch, given = taken.sketch, taken.article
         if sketch is not None:
             add(self.connection, band, ({"hash": one, "article_key": key} for one in sorted(set(sketch.bands))))
-        updated = order_versions(self.connection, address_of(given))
+        updated = order_versions(self.connection, given.address)
         story = join_story(self.connection, key, given.digest, sketch, self.alike)
         others = show_newest(self.connection, story)
         return Stored("updated" if updated else "coded", copy=others > 1)
@@ -106,7 +106,7 @@ class Writer:
             "doc": rows.storable(met.doc),
             "title": given.title,
             "url": given.url,
-            "address": address_of(given),
+            "address": given.address,
             "publisher_key": self.publisher_key(given.publisher),
             "published": given.published,
             "day": given.published_on,
@@ -137,11 +137,7 @@ class Writer:
 
 def merged_sighting(before: Row[Any], row: rows.Row) -> dict[str, object]:
     """Two sightings at one place as one: the least name and address, the latest time."""
-    both = {name: (getattr(before, name), row[name]) for name in ("doc", "url", "retrieved")}
-    chosen = {"doc": min, "url": min, "retrieved": max}
-    return {name: chosen[name]((one for one in both[name] if one is not None), default=None) for name in both}
-
-
-def address_of(given: Article) -> str | None:
-    """The canonical address, else the one that the article states."""
-    return given.address or given.url
+    met: dict[str, Any] = row
+    both = {name: (getattr(before, name), met[name]) for name in ("doc", "url", "retrieved")}
+    said = {name: [one for one in each if one is not None] for name, each in both.items()}
+    return {name: (max if name == "retrieved" else min)(each, default=None) for name, each in said.items()}
