@@ -66,6 +66,15 @@ def watch(workspace: Workspace) -> dict[str, Visited]:
     return {one.feed.url: one for one in told if isinstance(one, Visited)}
 
 
+def watch_until_read(workspace: Workspace) -> dict[str, Visited]:
+    """A round, and two more for pages that a slow machine could not have in time."""
+    visited = watch(workspace)
+    for _ in range(2):
+        workspace.store.write(lambda connection: connection.execute(AGAIN))
+        watch(workspace)
+    return visited
+
+
 def all_due(workspace: Workspace) -> None:
     past = datetime(2020, 1, 1, tzinfo=UTC).isoformat()
     workspace.store.write(lambda connection: connection.execute(text("UPDATE feed SET due = :past"), {"past": past}))
@@ -94,7 +103,7 @@ def test_feeds_of_every_mischief_are_survived_and_told(store: Store) -> None:
         paths = sorted({*PAGES, *good})
         for path in paths:
             workspace.add_feed(server.url(path))
-        visited = watch(workspace)
+        visited = watch_until_read(workspace)
         assert len(visited) == len(paths) > 50
         watched = {one.url: one for one in workspace.feeds()}
         assert all(one.status for one in watched.values())
@@ -119,7 +128,7 @@ def test_pages_of_every_mischief_are_survived_and_told(store: Store) -> None:
 
     with watching(store, {**PAGES, "/all": feed, "/article": article}) as (server, workspace):
         workspace.add_feed(server.url("/all"))
-        watch(workspace)
+        watch_until_read(workspace)
         assert {server.url(f"/article?{n}") for n in range(900, 905)} <= set(docs(workspace))
         states = text("SELECT state, count(*), count(reason) FROM feed_item GROUP BY state")
         with store.reading() as connection:
