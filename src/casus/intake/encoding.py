@@ -30,6 +30,8 @@ _CHARSET = re.compile(rb"""<meta[^>]{0,200}?charset\s*=\s*["']?\s*([A-Za-z0-9._:
 _XML_ENCODING = re.compile(rb"""^\s*<\?xml[^>]{0,200}?encoding\s*=\s*["']([A-Za-z0-9._:-]{2,40})""")
 # A browser reads these labels as windows-1252 (WHATWG Encoding Standard, section 4.2).
 _AS_WINDOWS = {"iso8859-1", "ascii"}
+# Python's own codecs that are no charsets; punycode takes time that grows with the square of the length.
+_NO_CHARSETS = {"punycode", "idna", "unicode-escape", "raw-unicode-escape", "undefined"}
 _GUESSED = [
     *("cp1252", "iso8859_15", "cp1250", "iso8859_2", "cp1251", "koi8_r", "iso8859_5", "cp1253", "cp1254"),
     *("cp1255", "cp1256", "gb18030", "big5", "shift_jis", "euc_jp", "cp949", "mac_roman"),
@@ -67,14 +69,17 @@ def declared_charset(raw: bytes) -> str | None:
     """The Python codec of the charset that a page names in its first 4,096 bytes, or None."""
     head = raw[:4096]
     match = _XML_ENCODING.search(head) or _CHARSET.search(head)
-    if match is None:
-        return None
+    return None if match is None else page_codec(match[1].decode("ascii"))
+
+
+def page_codec(label: str) -> str | None:
+    """The Python codec that a charset label means, or None when no page whose label can be read is in it."""
     try:
-        name = codecs.lookup(match[1].decode("ascii")).name
-    except LookupError:
+        name = codecs.lookup(label).name
+    except (LookupError, ValueError):
         return None
-    if name.startswith(("utf-16", "utf-32", "utf-7")):
-        return None  # bytes in which the label could be read are not in these
+    if name.startswith(("utf-16", "utf-32", "utf-7")) or name in _NO_CHARSETS:
+        return None
     return "cp1252" if name in _AS_WINDOWS else name
 
 
