@@ -143,6 +143,12 @@ def test_the_last_file_known_holds_while_there_is_no_other() -> None:
     assert site.reason("/closed/a") is None
 
 
+def test_being_sent_away_by_our_own_gate_says_nothing_of_the_site() -> None:
+    site = Site(FetchError("later", reason="backing-off", temporary=True, retry_after=500), CLOSED)
+    assert site.reason("/article") == "backing-off later"
+    assert site.reason("/article") is None
+
+
 def test_many_threads_ask_once() -> None:
     site = Site(CLOSED)
     with ThreadPoolExecutor(8) as pool:

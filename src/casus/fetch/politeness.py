@@ -16,6 +16,9 @@ PATIENCE_S = 60.0
 """Who would have to wait for longer is sent away, so that one slow host does not hold up a thread that others need."""
 
 BUSY = frozenset({"http-429", "http-503"})
+OWN = frozenset({"busy", "backing-off"})
+"""Reasons of errors that the gate raises, not the server."""
+
 _BUSY_S, _FAILED_S, _MOST_S = 60.0, 10.0, 3_600.0
 
 

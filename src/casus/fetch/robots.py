@@ -13,6 +13,7 @@ from protego import Protego
 
 from casus.errors import FetchError
 from casus.fetch.address import origin_of
+from casus.fetch.politeness import OWN
 from casus.fetch.table import Table
 
 MOST_BYTES = 500_000
@@ -24,8 +25,8 @@ MOST_KEPT = 300_000
 
 MOST_DELAY_S = 60.0
 KEPT_S = 86_400.0
-AGAIN_S = 3_600.0
-"""After which a robots.txt that could not be had is asked for again."""
+AGAIN_S = 600.0
+"""After which a robots.txt that could not be had is asked for again: a lost connection is no reason for a lost day."""
 
 _AGENT = re.compile(r"user[- ]?agent\s*(?::|\s)\s*(.*)", re.IGNORECASE)
 _SITEMAP = re.compile(r"site-?maps?\b", re.IGNORECASE)
@@ -93,6 +94,8 @@ class Robots:
         try:
             return parsed_rules(self._read(address, MOST_BYTES), self._robot), KEPT_S
         except FetchError as error:
+            if error.reason in OWN:
+                raise  # our own gate sent us away, so the site was not asked
             if error.reason in _ABSENT or (error.reason.startswith("http-4") and not error.temporary):
                 return parsed_rules(b"", self._robot), KEPT_S
             return old or Rules(Protego.parse("User-agent: *\nDisallow: /"), self._robot, certain=False), AGAIN_S
