@@ -11,7 +11,6 @@ from functools import cached_property, partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Generic, TypeVar
 
-from casus import __version__
 from casus.config import load_settings
 from casus.fetch.address import web_address
 from casus.fetch.fetch import Fetcher
@@ -40,6 +39,7 @@ from casus.store.query import make_query
 from casus.store.reading import read_events, read_positions, read_statements
 from casus.store.select import counted, select_articles, select_events, select_positions, select_statements
 from casus.store.store import Store, Transaction
+from casus.version import __version__
 
 if TYPE_CHECKING:
     import pyarrow

@@ -8,5 +8,5 @@ from tests.ingest.coders import load_slow
 
 if __name__ == "__main__":
     for method in (casus.workspace.Workspace.fill, casus.workspace.Workspace.ingest):
-        method.__kwdefaults__["load"] = load_slow
+        method.__kwdefaults__ = {**(method.__kwdefaults__ or {}), "load": load_slow}
     app()

@@ -109,7 +109,7 @@ def main() -> int:
         path = Path(folder, "articles.jsonl")
         write_articles(path, asked.articles)
         stores = asked.store or [str(Path(folder, f"{name}.sqlite")) for name in ("undisturbed", "killed")]
-        ordeal = Ordeal(path, *stores, real=asked.coder == "real", longest_s=asked.longest)
+        ordeal = Ordeal(path, stores[0], stores[1], real=asked.coder == "real", longest_s=asked.longest)
         started = time.monotonic()
         wrong = kill_often(ordeal, asked.kills)
     print("\n".join(wrong) or f"nothing wrong after {asked.kills} kills, {time.monotonic() - started:.0f} s")

@@ -9,8 +9,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from casus.errors import UnreadableInput
-from casus.intake.supply import Supply
 from casus.intake.stream import Packed
+from casus.intake.supply import Supply
 from casus.intake.unpack import Unpacked
 from tests.intake.test_stream import Dripping
 

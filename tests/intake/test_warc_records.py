@@ -7,8 +7,8 @@ from collections.abc import Sequence
 
 import pytest
 
-from casus.intake.supply import Supply
 from casus.intake.stream import Packed, unpacked
+from casus.intake.supply import Supply
 from casus.intake.warc_records import Broken, Record, Records, read_fields
 from tests.intake.archives import answer, record
 

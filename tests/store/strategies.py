@@ -29,7 +29,9 @@ from casus.records.speech import CUES, Form
 from casus.records.statement import Position, Stance, Statement
 
 TEXTS = st.text(st.characters(exclude_categories=["Cs"], exclude_characters="\x00"), max_size=30)
-NAMES = TEXTS | st.sampled_from(["Freedonia", "Ärzte ohne Grenzen", "100%", "a_b", "\\", "'; --", "x" * 5_000, "🕊" * 900])
+NAMES = TEXTS | st.sampled_from(
+    ["Freedonia", "Ärzte ohne Grenzen", "100%", "a_b", "\\", "'; --", "x" * 5_000, "🕊" * 900]
+)
 OFFSETS = st.integers(0, 2_000_000)
 JSON: st.SearchStrategy[Any] = st.recursive(
     st.none() | st.booleans() | st.integers() | st.floats(allow_nan=False, allow_infinity=False) | TEXTS,

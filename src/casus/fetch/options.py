@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field
 
-from casus import __version__
 from casus.errors import BadOption
+from casus.version import __version__
 
 PRODUCT = f"Casus/{__version__}"
 _NAME = re.compile(r"[A-Za-z][A-Za-z_-]{0,60}(/[A-Za-z0-9._-]{1,30})?")

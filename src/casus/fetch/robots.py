@@ -30,6 +30,7 @@ AGAIN_S = 600.0
 
 _AGENT = re.compile(r"user[- ]?agent\s*(?::|\s)\s*(.*)", re.IGNORECASE)
 _SITEMAP = re.compile(r"site-?maps?\b", re.IGNORECASE)
+_REFUSED = frozenset({"refused-address", "refused-port", "dns"})
 _ABSENT = ("too-many-redirects", "redirect-loop")
 
 
@@ -94,8 +95,8 @@ class Robots:
         try:
             return parsed_rules(self._read(address, MOST_BYTES), self._robot), KEPT_S
         except FetchError as error:
-            if error.reason in OWN:
-                raise  # our own gate sent us away, so the site was not asked
+            if error.reason in OWN or error.reason in _REFUSED:
+                raise  # it was ours not to ask the site
             if error.reason in _ABSENT or (error.reason.startswith("http-4") and not error.temporary):
                 return parsed_rules(b"", self._robot), KEPT_S
             return old or Rules(Protego.parse("User-agent: *\nDisallow: /"), self._robot, certain=False), AGAIN_S

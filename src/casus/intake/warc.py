@@ -9,13 +9,13 @@ from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
 from casus.errors import InputError, NotAnArticle, UnreadableInput
-from casus.intake.supply import Supply, Sounding
 from casus.intake.options import IntakeOptions
 from casus.intake.payload import content_charset, content_form, dechunked, decoded
 from casus.intake.refusal import refused, refused_item
 from casus.intake.sniff import sniffed_format
 from casus.intake.source import Source, storable, utc_second
 from casus.intake.stream import Packed
+from casus.intake.supply import Sounding, Supply
 from casus.intake.warc_records import BEGIN, HEAD_BYTES, Broken, Record, Records, read_fields
 from casus.records.item import Form, Item
 from casus.records.rejected import Rejected
