@@ -5,11 +5,13 @@ from __future__ import annotations
 import os
 import shutil
 import signal
+import sqlite3
 import subprocess
 import sys
 import threading
 import time
 from collections.abc import Iterator
+from contextlib import closing, suppress
 from pathlib import Path
 
 import pytest
@@ -186,12 +188,9 @@ def test_ctrl_c_ends_after_what_is_under_way_and_says_how_to_go_on(tmp_path: Pat
 
 def _stored(name: Path) -> bool:
     """Whether something is in the record already."""
-    if not name.exists():
-        return False
-    done = subprocess.run(
-        ["sqlite3", "-readonly", str(name), "SELECT count(*) FROM article"], capture_output=True, text=True, check=False
-    )
-    return done.stdout.strip() not in ("", "0")
+    with suppress(sqlite3.OperationalError), closing(sqlite3.connect(f"file:{name}?mode=ro", uri=True)) as connection:
+        return bool(connection.execute("SELECT count(*) FROM article").fetchone()[0])
+    return False
 
 
 def test_the_children_of_a_killed_run_end(tmp_path: Path) -> None:
