@@ -48,17 +48,18 @@ def fill_from_paths(paths: Sequence[str], published: str | None, workers: int, s
 def told(steps: Iterator[Step], show: Callable[[Counts], None]) -> Step:
     """Follows the steps of a run to its end; says what could not be used."""
     done = Step(Counts())
+    unused = 0
     for step in steps:
         for item in step.items:
-            tell(item, len(done.items))
+            if item.outcome != "updated":
+                tell(item, unused)
+                unused += 1
         done = total((done, step))
         show(done.counts)
     return done
 
 
 def tell(item: RunItem, before: int) -> None:
-    if item.outcome == "updated":
-        return
     if before < MOST_TOLD:
         say(f"{item.outcome} ({item.reason}): {item.message}")
     elif before == MOST_TOLD:

@@ -19,6 +19,7 @@ from casus.cli.demo import demo
 from casus.cli.evaluate import evaluate
 from casus.cli.events import events
 from casus.cli.explain import explain
+from casus.cli.feeds import feeds
 from casus.cli.ingest import ingest
 from casus.cli.quarantine import quarantine
 from casus.cli.recode import recode
@@ -30,6 +31,7 @@ from casus.cli.statements import statements
 from casus.cli.text import text
 from casus.cli.train import train
 from casus.cli.version import version
+from casus.cli.watch import watch
 from casus.cli.who import who
 from casus.errors import CasusError
 
@@ -59,10 +61,10 @@ app = typer.Typer(
 )
 COMMANDS = (
     *(code, statements, explain, text, who, demo),
-    *(ingest, events, articles, runs, recode),
+    *(ingest, watch, events, articles, runs, recode),
     *(schema, evaluate, bench, train, calibrate, version),
 )
 for command in COMMANDS:
     app.command()(command)
-for group in (quarantine, registry):
+for group in (feeds, quarantine, registry):
     app.add_typer(group)

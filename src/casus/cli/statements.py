@@ -14,7 +14,9 @@ LineFormat = Literal["table", "jsonl"]
 
 
 def statements(
-    files: Annotated[list[str], typer.Argument(metavar="FILE...", help="HTML, text or JSONL; - is standard input.")],
+    files: Annotated[
+        list[str], typer.Argument(metavar="FILE...", help="Files, folders, patterns; - is standard input.")
+    ],
     form: Annotated[
         LineFormat | None, typer.Option("--format", help="Default: table on a terminal, jsonl otherwise.")
     ] = None,
