@@ -73,6 +73,7 @@ SOURCES = st.builds(
     cue=st.none() | WORDS,
     own=st.booleans(),
 )
+CHAINS: st.SearchStrategy[tuple[Source, ...]] = st.lists(SOURCES, max_size=2).map(tuple)
 PLACES = st.builds(
     EventPlace,
     text=TEXTS,
@@ -128,7 +129,7 @@ def events(draw: st.DrawFn, number: int, given: Article, versions: Versions) -> 
         trigger=Trigger(draw(TEXTS), draw(OFFSETS), draw(OFFSETS)),
         actor=draw(SIDES),
         recipient=draw(SIDES),
-        attribution=tuple(draw(st.lists(SOURCES, max_size=2))),
+        attribution=draw(CHAINS),
         date=draw(st.none() | DATES),
         place=draw(st.none() | PLACES),
         confidence=draw(st.floats(0, 1)),
