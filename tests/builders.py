@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from typing import Any
 
+from casus.coding.code import event_id
 from casus.records.article import Article
 from casus.records.coded import CodedArticle
 from casus.records.event import (
@@ -141,6 +142,12 @@ class FakeCasus:
     Says so when the date is missing.
     """
 
+    versions = VERSIONS
+
+    def __init__(self, *, own_ids: bool = False) -> None:
+        """own_ids: every event has the id that coding gives it, and not `e-1`."""
+        self.own_ids = own_ids
+
     def code_articles(self, articles: Iterable[Article]) -> Iterator[CodedArticle]:
         return map(self.code_article, articles)
 
@@ -152,10 +159,20 @@ class FakeCasus:
                 words, start, end = span(line, "warned")
                 sentence = SentenceRef(len(found), line_start, line_start + len(line), line)
                 trigger = Trigger(words, line_start + start, line_start + end)
-                found.append(event(line, doc=article.doc, article=ref, sentence=sentence, trigger=trigger))
+                own = event_id(article.digest, trigger, "THREATEN") if self.own_ids else "e-1"
+                found.append(event(line, id=own, doc=article.doc, article=ref, sentence=sentence, trigger=trigger))
         notes = () if article.published else ("no date: relative dates stay unresolved",)
-        said = tuple(statement(doc=article.doc, article=ref, events=(one.id,)) for one in found)
-        return CodedArticle(tuple(found), VERSIONS, notes, said, tuple(position(event=one.id) for one in found))
+        said = tuple(
+            statement(id=f"s{one.id[1:]}", doc=article.doc, article=ref, sentence=one.sentence, events=(one.id,))
+            for one in found
+        )
+        return CodedArticle(
+            tuple(found),
+            VERSIONS,
+            notes,
+            said,
+            tuple(position(article=ref, doc=article.doc, event=one.id) for one in found),
+        )
 
     def explain(self, article: Article, event_id: str) -> Explanation:
         found = self.code_article(article).events

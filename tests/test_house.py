@@ -32,8 +32,9 @@ PUBLIC = [
     "open",
 ]
 HEAVY = (
-    *("datasketch", "lxml", "numpy", "onnxruntime", "pyarrow", "pydantic", "rich", "scipy", "spacy", "tokenizers"),
-    *("torch", "trafilatura", "typer"),
+    *("alembic", "courlan", "datasketch", "fastwarc", "feedparser", "httpcore", "httpx", "lxml", "numpy"),
+    *("onnxruntime", "protego", "pyarrow", "pydantic", "rich", "scipy", "spacy", "sqlalchemy", "tokenizers", "torch"),
+    *("trafilatura", "typer", "zstandard"),
 )
 LOCKS = ("run.lock", "test.lock", "train.lock")
 # Written in pieces, so that this file does not hold what it looks for.

@@ -9,6 +9,8 @@ from __future__ import annotations
 from importlib import import_module
 from typing import TYPE_CHECKING
 
+from casus.version import __version__
+
 if TYPE_CHECKING:
     from casus.config import Settings
     from casus.errors import CasusError, DataError, InputError
@@ -22,7 +24,6 @@ if TYPE_CHECKING:
     from casus.workspace import Workspace
     from casus.workspace import open_workspace as open
 
-__version__ = "0.1.0"
 
 __all__ = [
     "Article",

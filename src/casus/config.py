@@ -33,12 +33,19 @@ class Settings:
         data: XDG_DATA_HOME, else ~/.local/share, so that upgrading the package leaves it alone.
     store: where the record is kept: a path, `sqlite:///PATH` or `postgresql+psycopg://USER@HOST/NAME`; empty is
         `casus/record.sqlite` in the same folder.
+    fetch_allow: networks (`10.1.0.0/16`), addresses or host names, joined by commas, that may be fetched from though
+        they are not public; empty by default, since a feed could send its reader to any machine of yours.
+    fetch_contact: a web page or mail address that the people who run a site can complain to; sent along with the name.
+    fetch_delay_s: seconds between two requests to one host; robots.txt may ask for more.
     """
 
     min_confidence: Annotated[float, Ge(0), Le(1)] = 0.0
     max_bytes: Annotated[int, Ge(1)] = 10_000_000
     registry: str = ""
     store: str = ""
+    fetch_allow: str = ""
+    fetch_contact: str = ""
+    fetch_delay_s: Annotated[float, Ge(0)] = 2.0
 
     @property
     def registry_file(self) -> Path:

@@ -5,6 +5,7 @@ CasusError
 │   ├── UnreadableInput   not text, wrong format, broken archive, over the size limit
 │   ├── NotAnArticle      readable, but no article text in it
 │   ├── NotEnglish        an article in another language
+│   ├── FetchError        a page could not be had: the address is refused, the server failed, the answer broke a bound
 │   └── BadOption         a value on the command line, in the settings or in a call
 ├── DataError             a table or the model that ships with Casus is missing or broken
 ├── StoreError            the record cannot be opened, read or written
@@ -40,6 +41,22 @@ class NotAnArticle(InputError):
 
 class NotEnglish(InputError):
     """An article in a language that the network was not trained on."""
+
+
+class FetchError(InputError):
+    """A page could not be had from its server.
+
+    reason: `bad-url`, `bad-scheme`, `refused-address`, `refused-port`, `dns`, `connection`, `tls`, `timeout`,
+        `bad-http`, `cut-off`, `bad-encoding`, `too-large`, `bad-redirect`, `redirect-loop`, `too-many-redirects`,
+        `robots`, `busy`, `backing-off`, or the status as in `http-404`.
+    temporary: whether it may pass by itself, so that the same request is worth making later.
+    retry_after: seconds after which the server, or our own back-off, lets it be tried again; None when nobody said.
+    """
+
+    def __init__(self, message: str, *, reason: str, temporary: bool = False, retry_after: float | None = None) -> None:
+        super().__init__(message, reason=reason)
+        self.temporary = temporary
+        self.retry_after = retry_after
 
 
 class BadOption(InputError):

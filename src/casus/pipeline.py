@@ -15,7 +15,7 @@ from functools import cached_property, lru_cache
 from itertools import islice
 from typing import TYPE_CHECKING
 
-from casus import __version__, ontology
+from casus import ontology
 from casus.actors.article import ArticleActors
 from casus.actors.registry import Registry
 from casus.coding.code import Case, code_article
@@ -40,6 +40,7 @@ from casus.records.event import Versions
 from casus.records.explanation import Explanation
 from casus.records.link import RoleCheck
 from casus.records.relation import Relation
+from casus.version import __version__
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc

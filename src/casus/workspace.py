@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
+from functools import cached_property, partial
 from pathlib import Path
 
 from casus.asking.explain import Explainer, explain_kept
@@ -10,11 +11,16 @@ from casus.asking.export import Told, export
 from casus.asking.found import KINDS, Found, find
 from casus.config import load_settings
 from casus.errors import BadOption
+from casus.fetch.address import web_address
+from casus.fetch.fetch import Fetcher
+from casus.fetch.options import FetchOptions
 from casus.ingest.demo import demo_items
 from casus.ingest.fill import Step, fill, total
 from casus.ingest.recode import Recoded, articles_of, recode, to_recode
 from casus.ingest.retry import retry
 from casus.ingest.running import running
+from casus.ingest.visit import Look, find_feed, look_at
+from casus.ingest.watch import Visited, Watcher
 from casus.ingest.worker import Job, Load, load_alone
 from casus.intake.inputs import path_inputs
 from casus.intake.options import IntakeOptions
@@ -28,6 +34,8 @@ from casus.records.rejected import Rejected
 from casus.records.run import Counts, Quarantined
 from casus.records.size import Size
 from casus.records.statement import Position, Statement
+from casus.records.subscription import Subscription
+from casus.store import feeds
 from casus.store.about import is_there, size
 from casus.store.articles import articles_by_key, events_of
 from casus.store.asking import events_named, key_of_article
@@ -158,10 +166,51 @@ class Workspace:
         job = Job(self.location, IntakeOptions(), load)
         return recode(self.store, job, run, articles_of(self.store, keys), workers=workers)
 
+    def feeds(self) -> list[Subscription]:
+        """The feeds that are watched, with how their last visit went."""
+        return self.store.read(feeds.read_feeds)
+
+    def add_feed(self, url: str, every_s: int = 900) -> bool:
+        """Watches a feed from now on; False when it was watched already. Raises BadOption for no web address."""
+        address = str(web_address(url))
+        return self.store.write(lambda connection: feeds.add_feed(connection, address, every_s))
+
+    def remove_feed(self, url: str) -> bool:
+        """Its articles stay. False when it is not watched."""
+        return self.store.write(lambda connection: feeds.remove_feed(connection, url))
+
+    def find_feed(self, url: str) -> str:
+        """The address itself when a feed or sitemap is there, else that of the one feed that the page links to.
+
+        Raises BadOption when neither is so, and says what is there.
+        """
+        return find_feed(self.fetcher, str(web_address(url)))
+
+    def check_feeds(self, urls: Iterable[str]) -> Iterator[tuple[str, Look]]:
+        """Visits feeds without storing anything: how each did, and the articles that it names."""
+        for url in urls:
+            yield url, look_at(self.fetcher, url)
+
+    def watch(
+        self, run: int, *, workers: int = 0, stopped: Callable[[], bool] = lambda: False, load: Load = load_alone
+    ) -> Iterator[Visited | Step]:
+        """Visits the feeds that are due and reads what they name; tells of each thing when it is done and noted."""
+        options = IntakeOptions(max_bytes=load_settings().max_bytes)
+        fill = partial(self.fill, options=options, run=run, workers=workers, load=load)
+        return Watcher(self.store, self.fetcher, fill, run, stopped).round()
+
+    @cached_property
+    def fetcher(self) -> Fetcher:
+        """Made once: it remembers when each host was asked last, and what it allows."""
+        return Fetcher(fetch_options())
+
+    def next_due(self) -> str | None:
+        """When there is something to watch again, ISO 8601 in UTC; None when nothing is watched."""
+        return self.store.read(feeds.next_due)
+
     def quarantined(self, keys: Sequence[int] = (), *, resolved: bool = False) -> list[Quarantined]:
         """What could not be used: the open ones, with `resolved` also those that were used since."""
-        with self.store.reading() as connection:
-            return list(read_quarantine(connection, keys, resolved=resolved))
+        return self.store.read(lambda connection: list(read_quarantine(connection, keys, resolved=resolved)))
 
     def retry(
         self, keys: Sequence[int] = (), *, published: str | None = None, load: Load = load_alone
@@ -192,6 +241,18 @@ class Workspace:
 
     def __exit__(self, *_: object) -> None:
         self.close()
+
+
+def fetch_options() -> FetchOptions:
+    """How pages are fetched, by the settings."""
+    settings = load_settings()
+    allowed = tuple(part.strip() for part in settings.fetch_allow.split(",") if part.strip())
+    return FetchOptions(
+        contact=settings.fetch_contact,
+        delay_s=settings.fetch_delay_s,
+        max_bytes=settings.max_bytes,
+        allowed=allowed,
+    )
 
 
 def open_workspace(name: str | Path | None = None, *, make: bool = True) -> Workspace:

@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+import time
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -32,7 +34,7 @@ def test_charset_that_the_page_names() -> None:
     assert decode(page.encode("cp1251"), html=True) == page
 
 
-@pytest.mark.parametrize("label", ["utf-16", "no-such-charset", "hex", "ascii"])
+@pytest.mark.parametrize("label", ["utf-16", "no-such-charset", "hex", "ascii", "undefined", "idna", "punycode"])
 def test_charset_that_the_page_names_wrongly(label: str) -> None:
     page = f'<html><head><meta charset="{label}"></head><body>{TEXT}</body></html>'
     assert decode(page.encode(), html=True) in (page, page.encode().decode("cp1252", errors="replace"))
@@ -49,6 +51,22 @@ def test_charset_that_the_page_names_wrongly(label: str) -> None:
 )
 def test_declared_charset(head: bytes, codec: str | None) -> None:
     assert declared_charset(head) == codec
+
+
+def test_charset_of_the_server_is_a_hint() -> None:
+    """It holds for bytes that are not UTF-8; the page's own comes before it, and so does a mark."""
+    assert decode(RUSSIAN.encode("koi8-r"), hint="KOI8-R") == RUSSIAN
+    assert decode(RUSSIAN.encode("koi8-r"), hint="x-unknown") == decode(RUSSIAN.encode("koi8-r"))
+    assert decode(TEXT.encode(), hint="ISO-8859-1") == TEXT
+    assert decode(TEXT.encode("cp1252"), hint="ISO-8859-1") == TEXT
+    assert decode(f"\ufeff{TEXT}".encode("utf-16-le"), hint="koi8-r") == f"\ufeff{TEXT}"
+    page = f'<meta charset="windows-1251">{RUSSIAN}'
+    assert decode(page.encode("cp1251"), html=True, hint="koi8-r") == page
+
+
+@pytest.mark.parametrize("hint", ["utf-16", "hex", "undefined", "punycode", "\x00", "\ud800", "utf-8", "big5"])
+def test_a_hint_that_does_not_fit_is_passed_over(hint: str) -> None:
+    assert decode(RUSSIAN.encode("cp1251") * 3, hint=hint) == RUSSIAN * 3
 
 
 def test_cut_last_character_is_marked() -> None:
@@ -87,3 +105,10 @@ def test_any_bytes_end_in_text_or_a_reason(raw: bytes, html: bool) -> None:
     except UnreadableInput as error:
         reason = error.reason
     assert reason in ("", "binary", "bad-encoding")
+
+
+def test_a_codec_that_is_no_charset_costs_no_time() -> None:
+    page = b"<meta charset=punycode>" + b"Peace-" * 200_000
+    start = time.process_time()
+    assert decode(page, html=True) == page.decode()
+    assert time.process_time() - start < 2

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from casus.intake.furniture import comment_box, is_furniture, is_notice, prose_spans
+from casus.intake.furniture import comment_box, is_furniture, is_notice, opening_prose, prose_spans
 from casus.records.article import Article
 
 HEADLINE = "Peru Warns Bolivia Over Border Patrols"
@@ -32,6 +32,15 @@ def test_headline_label_byline_and_comment_box() -> None:
         "A reader wrote that the army of Chile should bomb the lake.",
     )
     assert kept == [HEADLINE, LEAD, NEXT]
+
+
+def test_opening_is_the_beginning_of_the_prose() -> None:
+    assert opening_prose(f"{HEADLINE}\n\nBy Our Lima Desk\n\n{LEAD}\n\n{NEXT}") == f"{HEADLINE}\n{LEAD}\n{NEXT}"
+    long = "\n\n".join(f"{LEAD} {number}." for number in range(90))
+    opening = opening_prose(long)
+    assert 5_900 < len(opening) <= 6_000
+    assert long.replace("\n\n", "\n").startswith(opening)
+    assert opening_prose("") == ""
 
 
 def test_address_and_notices_before_the_headline() -> None:

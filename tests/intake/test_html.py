@@ -66,6 +66,7 @@ def test_page_with_all_furniture() -> None:
         title=WARNING_TITLE,
         published="2025-06-19T09:40:00+03:00",
         url="https://harbour-dispatch.example/world-defence/moscow-tells-washington",
+        address="https://harbour-dispatch.example/world-defence/moscow-tells-washington",
         publisher="The Harbour Dispatch",
         language="en",
     )

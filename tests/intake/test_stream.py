@@ -6,7 +6,7 @@ import io
 import pytest
 
 from casus.errors import UnreadableInput
-from casus.intake.stream import HEAD_BYTES, lines, opened
+from casus.intake.stream import HEAD_BYTES, Packed, Position, lines, opened, unpacked
 
 
 class Dripping(io.BytesIO):
@@ -18,39 +18,69 @@ class Dripping(io.BytesIO):
 
 @pytest.mark.parametrize("raw", [b"", b"short", b"x" * (3 * HEAD_BYTES)])
 def test_head_is_not_lost(raw: bytes) -> None:
-    head, reader = opened(Dripping(raw))
+    head, stream = opened(Packed(Dripping(raw)))
     assert head == raw[:HEAD_BYTES]
-    assert reader.read() == raw
+    assert stream.readall() == raw
 
 
-def test_gzip_is_unpacked() -> None:
+def test_packed_streams_are_unpacked_and_others_are_not() -> None:
     raw = b"Peru warned Bolivia. " * 1_000
-    head, reader = opened(io.BytesIO(gzip.compress(raw[:9_000]) + gzip.compress(raw[9_000:])))
-    assert head == raw[:HEAD_BYTES]
-    assert reader.read() == raw
+    for given in (raw, gzip.compress(raw)):
+        head, stream = opened(unpacked(Packed(io.BytesIO(given)), 0))
+        assert head == raw[:HEAD_BYTES]
+        assert stream.readall() == raw
 
 
-@pytest.mark.parametrize("broken", [b"\x1f\x8b", b"\x1f\x8bnonsense", gzip.compress(bytes(range(256)) * 90)[:-9]])
-def test_broken_gzip(broken: bytes) -> None:
-    with pytest.raises(UnreadableInput) as caught:
-        opened(io.BytesIO(broken))[1].read()
-    assert caught.value.reason == "unreadable"
+def test_what_breaks_off_early_is_told_behind_what_was_read() -> None:
+    raw = gzip.compress(b"one\ntwo\n") + gzip.compress(b"three\n" * 99)[:-9]
+    head, stream = opened(unpacked(Packed(io.BytesIO(raw)), 0))
+    assert head.startswith(b"one\ntwo\n")
+    found = lines(stream, 100, wide=False)
+    assert [next(found), next(found)] == [(1, b"one", True), (2, b"two", True)]
+    with pytest.raises(UnreadableInput, match="breaks off"):
+        list(found)
 
 
-def test_flood() -> None:
-    bomb = gzip.compress(b"\n" * 30_000_000)
-    with pytest.raises(UnreadableInput, match="100 times") as caught:
-        opened(io.BytesIO(bomb))[1].read()
-    assert caught.value.reason == "too-large"
+def test_position_counts_packed_bytes() -> None:
+    position = Position(7)
+    packed = Packed(io.BytesIO(gzip.compress(b"one " * 50_000)), position)
+    _, stream = opened(unpacked(packed, 0))
+    stream.readall()
+    assert position.bytes == 7 + packed.count == 7 + len(gzip.compress(b"one " * 50_000))
+
+
+def test_first_bytes_of_a_packed_stream_are_kept() -> None:
+    raw = gzip.compress(bytes(range(256)) * 100 + b"".join(n.to_bytes(4, "big") for n in range(30_000)))
+    packed = Packed(io.BytesIO(raw))
+    opened(unpacked(packed, 20_000))[1].readall()
+    assert len(raw) > 20_000
+    assert packed.first == raw[:20_000]
 
 
 def test_lines_are_numbered_and_bounded() -> None:
-    raw = b"one\n\n  \r\n" + b"x" * 200_000 + b"\ntwo \xff\nlast"
-    found = list(lines(opened(io.BytesIO(raw))[1], "utf-8-sig", 100))
-    assert found == [(1, "one\n"), (4, None), (5, "two \udcff\n"), (6, "last")]
+    raw = b"\xef\xbb\xbfone\n\n  \r\n" + b"x" * 200_000 + b"\ntwo \xff\r\nlast"
+    found = list(lines(Packed(io.BytesIO(raw)), 100, wide=False))
+    assert found == [(1, b"one", True), (4, b"x" * 100, False), (5, b"two \xff", True), (6, b"last", True)]
+
+
+@pytest.mark.parametrize("extra", range(12))
+def test_lines_at_the_bound(extra: int) -> None:
+    raw = b"x" * (95 + extra)
+    for end in (b"", b"\n", b"\r\n"):
+        found = list(lines(Packed(io.BytesIO(raw + end + b"next")), 100, wide=False)) if end else []
+        found = found or list(lines(Packed(io.BytesIO(raw)), 100, wide=False))
+        assert found[0] == (1, raw[:100], len(raw) <= 100)
+        assert found[1:] == ([(2, b"next", True)] if end else [])
+
+
+@pytest.mark.parametrize("encoding", ["utf-16", "utf-16-be"])
+def test_wide_lines_come_as_utf_8(encoding: str) -> None:
+    text = "\ufeff" * (encoding != "utf-16") + "eins\n\nzw\u00f6lf\u010a\n" + "x" * 200
+    found = list(lines(Packed(io.BytesIO(text.encode(encoding))), 100, wide=True))
+    assert found == [(1, b"eins", True), (3, "zw\u00f6lf\u010a".encode(), True), (4, b"x" * 100, False)]
 
 
 def test_stream_stays_open() -> None:
     stream = io.BytesIO(b"one\ntwo\n")
-    assert len(list(lines(opened(stream)[1], "utf-8-sig", 100))) == 2
+    assert len(list(lines(Packed(stream), 100, wide=False))) == 2
     assert not stream.closed

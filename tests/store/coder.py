@@ -43,7 +43,7 @@ VERBS: Mapping[str, tuple[str, str | None, int, float]] = {
     "shelled": ("ASSAULT", "heavy-weapons", 4, -10.0),
     "aided": ("AID", "food", 2, 7.0),
 }
-_SENTENCE = re.compile(r"[^\n.]+\.")
+_SENTENCE = re.compile(r"[^\n]+?\.(?= [A-Z]|\n|$)|[^\n]+")
 _PARTY = re.compile("|".join(PARTIES))
 _VERB = re.compile(r"\b(?:" + "|".join(VERBS) + r")\b")
 _DAY = re.compile(r"\bon (\d{4}-\d\d-\d\d)")

@@ -29,7 +29,9 @@ from casus.records.speech import CUES, Form
 from casus.records.statement import Position, Stance, Statement
 
 TEXTS = st.text(st.characters(exclude_categories=["Cs"], exclude_characters="\x00"), max_size=30)
-NAMES = TEXTS | st.sampled_from(["Freedonia", "Ärzte ohne Grenzen", "100%", "a_b", "\\", "'; --", "x" * 5_000, "🕊" * 900])
+NAMES = TEXTS | st.sampled_from(
+    ["Freedonia", "Ärzte ohne Grenzen", "100%", "a_b", "\\", "'; --", "x" * 5_000, "🕊" * 900]
+)
 OFFSETS = st.integers(0, 2_000_000)
 JSON: st.SearchStrategy[Any] = st.recursive(
     st.none() | st.booleans() | st.integers() | st.floats(allow_nan=False, allow_infinity=False) | TEXTS,
@@ -71,6 +73,7 @@ SOURCES = st.builds(
     cue=st.none() | WORDS,
     own=st.booleans(),
 )
+CHAINS: st.SearchStrategy[tuple[Source, ...]] = st.lists(SOURCES, max_size=2).map(tuple)
 PLACES = st.builds(
     EventPlace,
     text=TEXTS,
@@ -126,7 +129,7 @@ def events(draw: st.DrawFn, number: int, given: Article, versions: Versions) -> 
         trigger=Trigger(draw(TEXTS), draw(OFFSETS), draw(OFFSETS)),
         actor=draw(SIDES),
         recipient=draw(SIDES),
-        attribution=tuple(draw(st.lists(SOURCES, max_size=2))),
+        attribution=draw(CHAINS),
         date=draw(st.none() | DATES),
         place=draw(st.none() | PLACES),
         confidence=draw(st.floats(0, 1)),

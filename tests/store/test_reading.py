@@ -1,19 +1,14 @@
 from __future__ import annotations
 
-import math
-from dataclasses import replace
-
-import pytest
 from hypothesis import HealthCheck, given, settings
 
 from casus.records.outcome import Taken
 from casus.store.articles import articles_by_key, keys_to_code
-from casus.store.reading import CHUNK
 from casus.store.store import Store
 from tests.postgres import empty
 from tests.store import strategies
 from tests.store.coder import article, code, taken
-from tests.store.filled import ALL, articles, events, fill, positions, statements
+from tests.store.filled import events, fill, positions, statements
 
 TEXT = (
     "Freedonia warned Sylvania in Geneva on 2025-06-16, an aide said.\n"

@@ -7,7 +7,6 @@ from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from pathlib import Path
 from typing import Any
 
-from casus import __version__
 from casus.asking.found import KINDS
 from casus.errors import BadOption
 from casus.exchange.parquet import Part, write_dataset
@@ -18,6 +17,7 @@ from casus.records.statement import Position, Statement
 from casus.store.reading import read_positions
 from casus.store.rows import first_day
 from casus.store.store import Store, Transaction
+from casus.version import __version__
 
 Told = Callable[[str, int], None]
 """Called with a kind and the number of its rows so far."""

@@ -8,7 +8,6 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Generic, NamedTuple, TypeVar
 
-from casus import __version__
 from casus.records.event import Event
 from casus.records.kept import Kept
 from casus.records.query import Query
@@ -17,6 +16,7 @@ from casus.store.articles import read_articles
 from casus.store.reading import read_events, read_positions, read_statements
 from casus.store.select import counted, select_articles, select_events, select_positions, select_statements
 from casus.store.store import Store, Transaction
+from casus.version import __version__
 
 if TYPE_CHECKING:
     import pyarrow

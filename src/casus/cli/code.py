@@ -11,7 +11,9 @@ from casus.cli.output import Format, writer
 
 
 def code(
-    files: Annotated[list[str], typer.Argument(metavar="FILE...", help="HTML, text or JSONL; - is standard input.")],
+    files: Annotated[
+        list[str], typer.Argument(metavar="FILE...", help="Files, folders, patterns; - is standard input.")
+    ],
     form: Annotated[
         Format | None, typer.Option("--format", help="Default: table on a terminal, jsonl otherwise.")
     ] = None,

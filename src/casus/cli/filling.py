@@ -48,17 +48,18 @@ def fill_from_paths(paths: Sequence[str], published: str | None, workers: int, s
 def told(steps: Iterator[Step], show: Callable[[Counts], None]) -> Step:
     """Follows the steps of a run to its end; says what could not be used."""
     done = Step(Counts())
+    unused = 0
     for step in steps:
         for item in step.items:
-            tell(item, len(done.items))
+            if item.outcome != "updated":
+                tell(item, unused)
+                unused += 1
         done = total((done, step))
         show(done.counts)
     return done
 
 
 def tell(item: RunItem, before: int) -> None:
-    if item.outcome == "updated":
-        return
     if before < MOST_TOLD:
         say(f"{item.outcome} ({item.reason}): {item.message}")
     elif before == MOST_TOLD:
@@ -116,8 +117,9 @@ def progress_bar(size: int | None) -> Iterator[Callable[[int, str, int], None]]:
     from rich.console import Console
     from rich.progress import BarColumn, Progress, TextColumn, TimeElapsedColumn, TimeRemainingColumn
 
-    columns = (TextColumn("{task.description}"), BarColumn(), TimeElapsedColumn(), TextColumn("left"))
-    with Progress(*columns, TimeRemainingColumn(), console=Console(stderr=True), transient=True) as progress:
+    times = (TimeElapsedColumn(), TimeRemainingColumn(), TextColumn("left"))
+    columns = (TextColumn("{task.description}"), BarColumn(), *times)
+    with Progress(*columns, console=Console(stderr=True), transient=True) as progress:
         task = progress.add_task("starting", total=size)
 
         def update(done: int, words: str, articles: int) -> None:

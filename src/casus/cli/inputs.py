@@ -1,4 +1,4 @@
-"""The files named on the command line, read one by one; what cannot be read is reported and the run goes on."""
+"""What is named on the command line, read file by file; what cannot be read is reported and the run goes on."""
 
 from __future__ import annotations
 
@@ -11,35 +11,47 @@ from typing import TYPE_CHECKING
 from casus.cli.screen import say
 from casus.records.article import Article
 from casus.records.coded import CodedArticle
+from casus.records.rejected import Rejected
 
 if TYPE_CHECKING:
     from casus.intake.options import IntakeOptions
     from casus.pipeline import Casus
-    from casus.records.rejected import Rejected
-
-STDIN = "-"
 
 
 class Inputs:
-    """Iterating gives the articles of all files in order; `rejected` counts what was reported on the way."""
+    """Iterating gives the articles of all files in order; `rejected` counts what was reported on the way.
 
-    def __init__(self, paths: Sequence[str], options: IntakeOptions) -> None:
-        self.paths = paths
+    names: files, folders, patterns, `-` for standard input; what they lead to is looked up once, when this is made.
+    position: how far reading has come, of `total` bytes.
+    """
+
+    def __init__(self, names: Sequence[str], options: IntakeOptions) -> None:
+        from casus.intake.stream import Position
+        from casus.intake.walk import Walked, input_paths, total_bytes
+
+        walked = Walked()
         self.options = options
-        self.opened = 0
+        self.found = tuple(input_paths(names, walked))
+        self.passed_over = walked.passed_over
+        self.total = total_bytes(self.found)
+        self.position = Position()
         self.rejected = 0
 
-    def __iter__(self) -> Iterator[Article]:
-        from casus.records.rejected import Rejected
+    @property
+    def files(self) -> Sequence[Path]:
+        return [path for path in self.found if isinstance(path, Path)]
 
-        for path in self.paths:
-            self.opened += 1
-            for item in self._items(path):
-                if isinstance(item, Rejected):
-                    self.rejected += 1
-                    say(f"not read ({item.reason}): {item.message}")
-                else:
-                    yield item
+    def __iter__(self) -> Iterator[Article]:
+        if self.passed_over:
+            say(
+                f"passed over: {self.passed_over} files in folders whose names are not of HTML, text, JSONL or archives"
+            )
+        for item in self._items():
+            if isinstance(item, Rejected):
+                self.rejected += 1
+                say(f"not read ({item.reason}): {item.message}")
+            else:
+                yield item
 
     def coded(self, casus: Casus) -> Iterator[tuple[Article, CodedArticle]]:
         """Every article with what was coded in it. The coder reads ahead to fill its batches and keeps the order."""
@@ -53,9 +65,14 @@ class Inputs:
         for coded in casus.code_articles(handed_on()):
             yield waiting.popleft(), coded
 
-    def _items(self, path: str) -> Iterator[Article | Rejected]:
+    def _items(self) -> Iterator[Article | Rejected]:
         from casus.intake.read import read_path, read_stream
+        from casus.intake.walk import STDIN
 
-        if path == STDIN:
-            return read_stream(sys.stdin.buffer, self.options)
-        return read_path(Path(path), self.options)
+        for path in self.found:
+            if isinstance(path, Rejected):
+                yield path
+            elif path == STDIN:
+                yield from read_stream(sys.stdin.buffer, self.options, self.position)
+            else:
+                yield from read_path(path, self.options, self.position)

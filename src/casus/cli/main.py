@@ -20,6 +20,7 @@ from casus.cli.evaluate import evaluate
 from casus.cli.events import events
 from casus.cli.explain import explain
 from casus.cli.export import export
+from casus.cli.feeds import feeds
 from casus.cli.ingest import ingest
 from casus.cli.quarantine import quarantine
 from casus.cli.recode import recode
@@ -32,6 +33,7 @@ from casus.cli.store import store
 from casus.cli.text import text
 from casus.cli.train import train
 from casus.cli.version import version
+from casus.cli.watch import watch
 from casus.cli.who import who
 from casus.errors import CasusError
 
@@ -61,10 +63,10 @@ app = typer.Typer(
 )
 COMMANDS = (
     *(code, statements, explain, text, who, demo),
-    *(ingest, events, articles, export, runs, recode),
+    *(ingest, watch, events, articles, export, runs, recode),
     *(schema, evaluate, bench, train, calibrate, version),
 )
 for command in COMMANDS:
     app.command()(command)
-for group in (quarantine, store, registry):
+for group in (feeds, quarantine, store, registry):
     app.add_typer(group)

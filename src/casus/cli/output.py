@@ -24,13 +24,13 @@ def chosen_format(asked: Format | None, stream: TextIO) -> Format:
 
 
 @contextmanager
-def opened(path: Path | None, inputs: Sequence[str]) -> Iterator[TextIO]:
+def opened(path: Path | None, inputs: Sequence[Path]) -> Iterator[TextIO]:
     """Standard output, or the file at `path`; raises BadOption when it cannot be written or is one of the inputs."""
     if path is None:
         write_utf8()
         yield sys.stdout
         return
-    if any(Path(name).resolve() == path.resolve() for name in inputs):
+    if path.exists() and any(_is_same(path, one) for one in inputs):
         raise BadOption(f"--output {path} is also an input and would be overwritten; name another file")
     try:
         stream = path.open("w", encoding="utf-8", errors="replace", newline="\n")
@@ -38,6 +38,14 @@ def opened(path: Path | None, inputs: Sequence[str]) -> Iterator[TextIO]:
         raise BadOption(f"--output {path}: {error.strerror}; name a file in a folder that can be written") from error
     with stream:
         yield stream
+
+
+def _is_same(path: Path, other: Path) -> bool:
+    """Whether two paths lead to one file, by whatever links."""
+    try:
+        return path.samefile(other)
+    except OSError:
+        return False
 
 
 def writer(form: Format, stream: TextIO) -> Write:

@@ -22,6 +22,9 @@ from casus.records.coded import CodedArticle
 PROGRESS_FROM = 5
 """A progress bar is shown from this many files on."""
 
+PROGRESS_BYTES = 200_000
+"""Or from this many bytes of input on: some fifty articles."""
+
 MakeWriter = Callable[[Format, TextIO], Write]
 
 
@@ -37,7 +40,7 @@ def code_files(
     import casus
 
     inputs = Inputs(files, intake_options(published, settings))
-    with opened(output, files) as stream:
+    with opened(output, inputs.files) as stream:
         form = chosen_format(asked, stream)
         coded = inputs.coded(casus.load())
         shown = with_progress(coded, inputs) if wants_progress(inputs, stream.isatty()) else coded
@@ -76,18 +79,19 @@ def say_notes(notes: Mapping[str, int]) -> None:
 
 def wants_progress(inputs: Inputs, output_is_terminal: bool) -> bool:
     """A bar only where somebody watches standard error and it does not run through the output."""
-    return len(inputs.paths) >= PROGRESS_FROM and sys.stderr.isatty() and not output_is_terminal
+    is_long = len(inputs.files) >= PROGRESS_FROM or inputs.total >= PROGRESS_BYTES
+    return is_long and sys.stderr.isatty() and not output_is_terminal
 
 
 def with_progress(
     pairs: Iterable[tuple[Article, CodedArticle]], inputs: Inputs
 ) -> Iterator[tuple[Article, CodedArticle]]:
-    """The same pairs, with a bar on standard error that counts the files opened so far."""
+    """The same pairs, with a bar on standard error that counts the bytes of input read so far."""
     from rich.console import Console
     from rich.progress import Progress
 
     with Progress(console=Console(stderr=True), transient=True) as progress:
-        task = progress.add_task("coding", total=len(inputs.paths))
+        task = progress.add_task("coding", total=inputs.total or None)
         for pair in pairs:
-            progress.update(task, completed=inputs.opened)
+            progress.update(task, completed=inputs.position.bytes)
             yield pair

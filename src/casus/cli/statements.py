@@ -19,7 +19,9 @@ RecordFormat = Literal["table", "jsonl", "csv", "parquet"]
 def statements(
     files: Annotated[
         list[str] | None,
-        typer.Argument(metavar="[FILE...]", help="HTML, text or JSONL; - is standard input. Without: of the record."),
+        typer.Argument(
+            metavar="[FILE...]", help="Files, folders, patterns; - is standard input. Without: asks the record."
+        ),
     ] = None,
     positions: Annotated[
         bool, typer.Option("--positions", help="Where each party stands instead: who calls for, offers, rejects what.")

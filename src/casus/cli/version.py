@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from casus import __version__
+from casus.version import __version__
 
 
 def version() -> None:

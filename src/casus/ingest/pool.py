@@ -41,9 +41,9 @@ def outcomes(inputs: Iterable[Input], job: Job, workers: int = 0) -> Iterator[li
     few = list(islice(inputs, FEW + 1))
     workers = workers or os.cpu_count() or 1
     if len(few) <= FEW or workers == 1:
-        worker = Worker(job)
-        for chunk in chunks(chain(few, inputs)):
-            yield worker.work(chunk.inputs)
+        with Worker(job) as worker:
+            for chunk in chunks(chain(few, inputs)):
+                yield worker.work(chunk.inputs)
         return
     with Pool(job, workers) as pool:
         yield from pool.run(chunks(chain(few, inputs)))

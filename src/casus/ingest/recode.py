@@ -46,8 +46,7 @@ PAGE = 100
 
 def to_recode(store: Store, versions: Versions | None) -> list[int]:
     """Keys of the articles that were coded with other versions than these, or of all of them without any."""
-    with store.reading() as connection:
-        return keys_to_code(connection, versions)
+    return store.read(lambda connection: keys_to_code(connection, versions))
 
 
 def recode(store: Store, job: Job, run: int, articles: Iterable[Article], *, workers: int = 0) -> Iterator[Recoded]:
@@ -59,9 +58,7 @@ def recode(store: Store, job: Job, run: int, articles: Iterable[Article], *, wor
 def articles_of(store: Store, keys: Iterable[int]) -> Iterator[Article]:
     keys = iter(keys)
     while page := list(islice(keys, PAGE)):
-        with store.reading() as connection:
-            articles = articles_by_key(connection, page)
-        yield from articles
+        yield from store.read(partial(articles_by_key, keys=page))
 
 
 def _write(connection: Transaction, run: int, found: Sequence[Outcome]) -> Recoded:

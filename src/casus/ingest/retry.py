@@ -17,16 +17,14 @@ def retry(store: Store, job: Job, run: int, keys: Sequence[int] = ()) -> tuple[i
 
     One at a time, since what is kept here may have killed a worker; then it is still here for the next try.
     """
-    with store.reading() as connection:
-        kept = list(read_quarantine(connection, keys))
-    worker = Worker(job)
-    used = sum(_retry_one(store, worker, run, one, job.options.published) for one in kept)
+    kept = store.read(lambda connection: list(read_quarantine(connection, keys)))
+    with Worker(job) as worker:
+        used = sum(_retry_one(store, worker, run, one, job.options.published) for one in kept)
     return used, len(kept) - used
 
 
 def _retry_one(store: Store, worker: Worker, run: int, one: Quarantined, published: str | None) -> bool:
-    with store.reading() as connection:
-        item = kept_item(connection, one)
+    item = store.read(lambda connection: kept_item(connection, one))
     if item is None:
         return False
     (found,) = worker.work([item])

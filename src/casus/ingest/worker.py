@@ -61,7 +61,7 @@ class Job:
 
 
 class Worker:
-    """Turns inputs into outcomes, in their order."""
+    """Turns inputs into outcomes, in their order. Close it, or use it in `with`."""
 
     def __init__(self, job: Job) -> None:
         self.options, self.again = job.options, job.again
@@ -72,6 +72,12 @@ class Worker:
     def coder(self) -> Coder:
         """Loaded for the first article that is not known."""
         return self.load()
+
+    def __enter__(self) -> Worker:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self.store.close()
 
     def work(self, inputs: Sequence[Input]) -> list[Outcome]:
         read = [self.read(one) for one in inputs]
@@ -102,8 +108,8 @@ class Worker:
             yield number, Taken(sighting(inputs[number], article), article, found, sketch_of(article))
 
     def known(self, articles: Iterable[Article]) -> set[str]:
-        with self.store.reading() as connection:
-            return known_digests(connection, {article.digest for article in articles})
+        digests = {article.digest for article in articles}
+        return self.store.read(lambda connection: known_digests(connection, digests))
 
 
 def sighting(one: Input, article: Article) -> Sighting:

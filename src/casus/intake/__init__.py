@@ -1,1 +1,1 @@
-"""Pages, plain text and JSONL to articles; the only home of trafilatura."""
+"""Pages, plain text, JSONL and archives to articles; the only home of trafilatura, fastwarc and courlan."""

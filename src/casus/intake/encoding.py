@@ -75,10 +75,10 @@ def declared_charset(raw: bytes) -> str | None:
     match = _XML_ENCODING.search(head) or _CHARSET.search(head)
     if match is None:
         return None
-    return _codec(match[1].decode("ascii"))
+    return page_codec(match[1].decode("ascii"))
 
 
-def _codec(label: str) -> str | None:
+def page_codec(label: str) -> str | None:
     """The codec that a browser would take for a label; None for an unknown one."""
     try:
         name = codecs.lookup(label).name
@@ -90,7 +90,7 @@ def _codec(label: str) -> str | None:
 
 
 def _hinted(raw: bytes, hint: str | None) -> str | None:
-    charset = None if hint is None else _codec(hint)
+    charset = None if hint is None else page_codec(hint)
     try:
         return None if charset is None else raw.decode(charset)
     except (UnicodeError, LookupError):  # LookupError: a codec from bytes to bytes

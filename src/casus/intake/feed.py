@@ -1,120 +1,125 @@
-"""A stream read in lines and counted stretches, on past the places where its archive is broken."""
+"""The bytes of a feed to its items: RSS, Atom, JSON Feed. The only home of feedparser, which never goes out itself.
+
+The order: decode, see what it is, make it whole and small (`markup.py`, `feed_items.py`), parse, choose what is meant.
+"""
 
 from __future__ import annotations
 
-from typing import Protocol
+import re
+from dataclasses import replace
+from io import BytesIO
+from typing import Any
 
-from casus.errors import UnreadableInput
+import feedparser
 
-PIECE = 65_536
+from casus.errors import NotAnArticle, UnreadableInput
+from casus.intake.feed_fields import MAX_NAME, language_tag, minutes, one_line, time_of, web_link, whole_text
+from casus.intake.feed_items import feed_parts
+from casus.intake.json_feed import read_json_feed
+from casus.intake.linked import linked_feeds
+from casus.intake.markup import characters, safe_markup
+from casus.records.feed import Feed, FeedItem, FeedKind
+
+MAX_BYTES = 10_000_000
+"""Of one feed; the longest have 5 MB, with the full text of their articles."""
+
+_FIRST_KINDS: dict[str, FeedKind] = {"rss": "rss", "channel": "rss", "rdf": "rdf", "feed": "atom"}
+_FIRST_TAG = re.compile(r"<([A-Za-z_][\w.:-]*)")
+_KINDS: dict[str, FeedKind] = {"rss": "rss", "channel": "rss", "rdf": "rdf", "feed": "atom"}
 
 
-class Sounding(Protocol):
-    """A stream of unpacked bytes. sound: after an error, whether all bytes before it can be trusted."""
+def read_feed(raw: bytes, url: str, charset: str | None = None) -> Feed:
+    """The feed in `raw`, which came from `url`. charset: as the header of the answer names it.
 
-    @property
-    def sound(self) -> bool: ...
-
-    def read(self, size: int, /) -> bytes | None: ...
-
-
-class Feed:
-    """Bytes to take from a stream. Each call gives what there is up to the end or up to a broken place.
-
-    error: what is broken at the place where the bytes ended; None at the true end. `mend` goes on behind it.
+    What can be read of a broken feed is read, and `notes` say what is wrong. Raises UnreadableInput (`too-large`,
+    `binary`, `bad-encoding`, `not-feed`, `not-xml`, `bad-json`) or NotAnArticle (`empty`).
     """
+    if len(raw) > MAX_BYTES:
+        raise UnreadableInput(f"is a feed of over {MAX_BYTES} bytes", reason="too-large")
+    text = characters(raw, charset)
+    if not text.strip("\ufeff \t\r\n"):
+        raise NotAnArticle("is empty", reason="empty")
+    if text.lstrip().startswith("{"):
+        return _finished(read_json_feed(text, url))
+    markup = safe_markup(text)
+    first = _FIRST_TAG.search(markup)
+    parts = None if first is None or first[1].lower() == "html" else feed_parts(markup)
+    if parts is None:
+        raise _not_a_feed(raw, url)
+    return _finished(replace(_read(parts.markup, url, _KINDS[parts.root]), notes=parts.notes))
 
-    def __init__(self, stream: Sounding) -> None:
-        self._stream = stream
-        self._held, self._at = b"", 0
-        self._ended = False
-        self.error: UnreadableInput | None = None
 
-    @property
-    def sound(self) -> bool:
-        """Whether what was taken before the broken place is whole and checked."""
-        return self.error is None or self._stream.sound
+def _not_a_feed(raw: bytes, url: str) -> UnreadableInput:
+    named = linked_feeds(raw, url)
+    advice = f"; it links to {', '.join(named[:5])}" if named else ""
+    return UnreadableInput(
+        f"is no feed{advice or '; give the address of an RSS, Atom or JSON feed'}", reason="not-feed"
+    )
 
-    def mend(self) -> None:
-        """Go on behind the broken place."""
-        self._held, self._at, self.error = b"", 0, None
 
-    def line(self, most: int) -> bytes:
-        """The bytes up to and with the next LF, at most `most` of them; empty at the end."""
-        searched = self._at
-        while (end := self._held.find(b"\n", searched) + 1) == 0 and len(self._held) - self._at < most:
-            searched = len(self._held) - self._at
-            if not self._fill():
-                break
-        end = end or len(self._held)
-        return self._taken(min(end - self._at, most))
+def _read(markup: bytes, url: str, kind: FeedKind) -> Feed:
+    headers = {"content-type": "application/xml; charset=utf-8", "content-location": url}
+    try:
+        # A stream, since a string that looks like an address or a path would be opened.
+        found = feedparser.parse(
+            BytesIO(markup), response_headers=headers, sanitize_html=False, resolve_relative_uris=False
+        )
+    except Exception as error:  # the parser promises nothing about hostile feeds
+        raise UnreadableInput(f"breaks the feed parser ({type(error).__name__}: {error})", reason="not-xml") from error
+    head = found["feed"]
+    return Feed(
+        kind=kind,
+        title=_title(head),
+        homepage=_link(head, url),
+        language=language_tag(_stated(head, "language")),
+        items=tuple(_item(entry, url, kind) for entry in found["entries"]),
+        ttl=minutes(_stated(head, "ttl")),
+        updated=time_of(_stated(head, "updated")) or time_of(_stated(head, "published")),
+    )
 
-    def take(self, count: int) -> bytes:
-        """The next `count` bytes; fewer at the end."""
-        pieces = []
-        while count > 0 and (len(self._held) > self._at or self._fill()):
-            piece = self._taken(min(count, len(self._held) - self._at))
-            count -= len(piece)
-            pieces.append(piece)
-        return b"".join(pieces)
 
-    def skip(self, count: int) -> int:
-        """Pass over `count` bytes; how many there were."""
-        left = count
-        while left > 0 and (len(self._held) > self._at or self._fill()):
-            step = min(left, len(self._held) - self._at)
-            self._at += step
-            left -= step
-        return count - left
+def _item(entry: dict[str, Any], base: str, kind: FeedKind) -> FeedItem:
+    published, updated = time_of(_stated(entry, "published")), time_of(_stated(entry, "updated"))
+    if published is None and kind != "atom":
+        published, updated = updated, None  # dc:date, which in RSS is the day of publication
+    content = next((text for part in entry.get("content", ()) if (text := whole_text(part.get("value")))), None)
+    summary = whole_text(_stated(entry, "summary"))
+    item = FeedItem(
+        guid=one_line(_stated(entry, "id")) or "",
+        url=_link(entry, base),
+        title=_title(entry),
+        published=published or time_of(_stated(entry, "created")),
+        updated=updated,
+        summary=None if summary == content else summary,
+        content=content,
+        author=one_line(_stated(entry, "author"), MAX_NAME, markup=True),
+    )
+    return item if item.guid else replace(item, guid=item.url or item.fingerprint)
 
-    def peek(self, count: int) -> bytes:
-        """The next `count` bytes, which stay; fewer at the end."""
-        while len(self._held) - self._at < count and self._fill():
-            pass
-        return self._held[self._at : self._at + count]
 
-    def strip(self, characters: bytes) -> None:
-        """Pass over all of these bytes that come next."""
-        while self.peek(1):
-            left = len(self._held[self._at :].lstrip(characters))
-            self._at = len(self._held) - left
-            if left:
-                return
+def _stated(found: dict[str, Any], name: str) -> object:
+    """What the parser found under just that name; it hands out one date for another by itself."""
+    return dict.get(found, name)
 
-    def before(self, mark: bytes, most: int) -> bytes:
-        """Pass over all bytes before `mark`, or over all that there are; the first `most` of them."""
-        passed = bytearray()
-        while True:
-            at = self._held.find(mark, self._at)
-            end = max(self._at, len(self._held) - len(mark) + 1) if at < 0 else at
-            passed += self._taken(end - self._at)[: most - len(passed)]
-            if at >= 0 or not self._fill():
-                break
-        if at < 0:
-            passed += self._taken(len(self._held) - self._at)[: most - len(passed)]
-        return bytes(passed)
 
-    def put_back(self, taken: bytes) -> None:
-        """Have these bytes come next."""
-        begin = self._at - len(taken)
-        if begin >= 0 and self._held.startswith(taken, begin):
-            self._at = begin
-        else:
-            self._held, self._at = taken + self._held[self._at :], 0
+def _title(found: dict[str, Any]) -> str | None:
+    detail = found.get("title_detail") or {}
+    return one_line(_stated(found, "title"), markup=detail.get("type") != "text/plain")
 
-    def _taken(self, count: int) -> bytes:
-        taken = self._held[self._at : self._at + count]
-        self._at += count
-        return taken
 
-    def _fill(self) -> bool:
-        if self._ended or self.error is not None:
-            return False
-        try:
-            piece = self._stream.read(PIECE) or b""
-        except UnreadableInput as error:
-            self.error = error
-            return False
-        self._held, self._at = self._held[self._at :] + piece, 0
-        self._ended = not piece
-        return bool(piece)
+def _link(found: dict[str, Any], base: str) -> str | None:
+    """The first link that leads to a page; else whatever the parser takes for the link."""
+    links = (link.get("href") for link in found.get("links", ()) if link.get("rel") == "alternate")
+    return next((address for link in (*links, _stated(found, "link")) if (address := web_link(link, base))), None)
+
+
+def _finished(feed: Feed) -> Feed:
+    """Without items that are there twice; a guid that stands for several addresses stands for none."""
+    items = list(dict.fromkeys(feed.items))
+    addresses: dict[str, set[str | None]] = {}
+    for item in items:
+        addresses.setdefault(item.guid, set()).add(item.url)
+    shared = {guid for guid, urls in addresses.items() if len(urls) > 1}
+    items = [replace(item, guid=item.url or item.fingerprint) if item.guid in shared else item for item in items]
+    note = (f"{len(shared)} guids stand for several addresses; the addresses are taken instead",) if shared else ()
+    return replace(feed, items=tuple(items), notes=(*feed.notes, *note))

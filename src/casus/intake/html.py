@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 
 from lxml.etree import LxmlError
 from lxml.html import HtmlElement, HTMLParser, document_fromstring
@@ -99,8 +100,14 @@ def _named_furniture(tree: HtmlElement) -> Iterator[HtmlElement]:
         if not isinstance(element.tag, str) or element.tag in ("html", "head", "body", "article", "main", "h1"):
             continue
         name = f"{element.get('class', '')} {element.get('id', '')} {element.get('role', '')}"[:500].lower()
-        if element.tag in _FURNITURE_TAGS or any(_names(part, name) for part in _FURNITURE_NAMES):
+        if element.tag in _FURNITURE_TAGS or _names_furniture(name):
             yield element
+
+
+@lru_cache(maxsize=2_048)
+def _names_furniture(name: str) -> bool:
+    """The same few names come again and again in a page, and in the pages of a site."""
+    return not name.isspace() and any(_names(part, name) for part in _FURNITURE_NAMES)
 
 
 def _names(part: str, name: str) -> bool:

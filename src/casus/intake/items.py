@@ -60,18 +60,18 @@ def _items(source: Source, stream: BinaryIO, options: IntakeOptions, position: P
         if begins_zip(packed.head) or source.suffix == ".zip":
             yield from zip_items(source, stream, packed, options, position)
         elif source.suffix == ".warc":
-            yield from warc_items(source, unpacked(packed, options.max_bytes), options)
+            yield from warc_items(source, packed, unpacked(packed, options.max_bytes), options)
         else:
             yield from _by_content(source, packed, options)
     except InputError as error:
-        yield refused(source, error, packed.first)
+        yield refused(source, error, packed.first[: options.max_bytes])
     position.bytes = max(position.bytes, start + _size(stream))
 
 
 def _by_content(source: Source, packed: Packed, options: IntakeOptions) -> Iterator[Item | Rejected]:
     head, stream = opened(unpacked(packed, options.max_bytes))
     if begins_warc(head) and options.format == "auto":
-        yield from warc_items(source, stream, options)
+        yield from warc_items(source, packed, stream, options)
     else:
         yield from plain_items(source, head, stream, options)
 

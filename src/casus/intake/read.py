@@ -92,7 +92,7 @@ def _finished(article: Article, item: Item, options: IntakeOptions) -> Article:
     return replace(
         article,
         language=language,
-        published=options.published or article.published or (url_day(url) if url else None),
+        published=options.published or article.published or item.published or (url_day(url) if url else None),
         url=url,
         address=article_address(article.url, item.url),
     )

@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from typing import Protocol
 
+from casus.errors import UnreadableInput
 from casus.intake.unpack import Unpacked, is_packed
 
 HEAD_BYTES = 4_096
@@ -77,10 +78,10 @@ class Packed(io.RawIOBase):
 
 
 class Replayed(io.RawIOBase):
-    """Unpacked bytes, the first of which were read to look at them."""
+    """Unpacked bytes, the first of which were read to look at them; error: what is broken behind those."""
 
-    def __init__(self, head: bytes, stream: Unpacked) -> None:
-        self._head, self._stream = head, stream
+    def __init__(self, head: bytes, stream: Unpacked, error: UnreadableInput | None) -> None:
+        self._head, self._stream, self._error = head, stream, error
 
     @property
     def sound(self) -> bool:
@@ -90,10 +91,16 @@ class Replayed(io.RawIOBase):
         return True
 
     def readinto(self, buffer: memoryview) -> int:  # type: ignore[override]
-        piece = self._head[: len(buffer)] if self._head else self._stream.read(len(buffer)) or b""
+        piece = self._head[: len(buffer)] if self._head else self._read(len(buffer))
         self._head = self._head[len(piece) :]
         buffer[: len(piece)] = piece
         return len(piece)
+
+    def _read(self, size: int) -> bytes:
+        error, self._error = self._error, None
+        if error is not None:
+            raise error
+        return self._stream.read(size) or b""
 
 
 def unpacked(packed: Packed, most_kept: int, spend: Callable[[int], None] | None = None) -> Packed | Unpacked:
@@ -107,12 +114,17 @@ def unpacked(packed: Packed, most_kept: int, spend: Callable[[int], None] | None
 def opened(stream: Packed | Unpacked) -> tuple[bytes, Packed | Replayed]:
     """The first (up to) 4,096 unpacked bytes of a stream, and a stream of all of it from its first byte.
 
-    Raises UnreadableInput here or on a later read, as `Unpacked` does.
+    Reading it raises UnreadableInput as `Unpacked` does.
     """
     if isinstance(stream, Packed):
         return stream.head, stream
-    head = head_of(stream)
-    return head, Replayed(head, stream)
+    head, error = b"", None
+    try:
+        while len(head) < HEAD_BYTES and (piece := stream.read(HEAD_BYTES - len(head))):
+            head += piece
+    except UnreadableInput as broken:
+        error = broken
+    return head, Replayed(head, stream, error)
 
 
 def lines(stream: io.RawIOBase, most: int, *, wide: bool) -> Iterator[tuple[int, bytes, bool]]:

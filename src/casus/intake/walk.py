@@ -29,8 +29,12 @@ class Walked:
     passed_over: int = 0
     _folders: set[tuple[int, int]] = field(default_factory=set)
 
+    def begin(self) -> None:
+        """Forget the folders of the argument before."""
+        self._folders.clear()
+
     def enters(self, folder: Path) -> bool:
-        """Whether the folder is met for the first time, by whatever name: a link may lead back to one above it."""
+        """Whether an argument leads to the folder for the first time: a link may lead back to one above it."""
         status = folder.stat()
         key = (status.st_dev, status.st_ino)
         is_new = key not in self._folders
@@ -43,11 +47,12 @@ def input_paths(arguments: Sequence[str], walked: Walked | None = None) -> Itera
 
     An argument is a file, `-` for standard input, a folder, or a pattern with `*`, `?`, `[...]` and `**` for folders of
     any depth. Of a folder and of those in it come the regular files whose suffix Casus reads; hidden ones are left out,
-    a folder that two names lead to is read once. walked: counts what was passed over.
+    a folder that an argument leads to by two ways is read once. walked: counts what was passed over.
     What names nothing and what cannot be looked into comes as a Rejected (`missing`, `unreadable`). Never raises.
     """
     walked = walked or Walked()
     for argument in arguments:
+        walked.begin()
         try:
             yield from _named(argument, walked)
         except (OSError, ValueError) as error:  # ValueError: a NUL in it
@@ -107,22 +112,22 @@ def _matching(pattern: Path, walked: Walked) -> Iterator[Path | Rejected]:
     """The files that fit a pattern, whatever their suffix, and the files under folders that fit it."""
     parts = pattern.parts
     fixed = next(index for index, part in enumerate(parts) if _MAGIC.search(part))
-    seen: set[Path] = set()
+    seen: set[Path | Rejected] = set()
     for path in _fitting(Path(*parts[:fixed]), parts[fixed:], 0):
-        if path in seen:
-            continue
-        seen.add(path)
-        if path.is_dir():
-            yield from _files(path, walked, 0)
-        elif _may_be_read(path):
-            yield path
+        for file in _files(path, walked, 0) if path.is_dir() else [path]:
+            if file not in seen and (isinstance(file, Rejected) or _may_be_read(file)):
+                seen.add(file)
+                yield file
 
 
 def _fitting(folder: Path, parts: tuple[str, ...], depth: int) -> Iterator[Path]:
     """Paths under a folder that fit the parts of a pattern; `**` does not follow links, so that it has an end."""
     part, rest = parts[0], parts[1:]
+    if part == _ANY_DEPTH and not rest:
+        yield folder
+        return
     if part == _ANY_DEPTH:
-        yield from _fitting(folder, rest or ("*",), depth)
+        yield from _fitting(folder, rest, depth)
         if depth < MAX_DEPTH:
             for name in _listed(folder):
                 below = folder / name

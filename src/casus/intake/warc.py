@@ -9,12 +9,13 @@ from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
 from casus.errors import InputError, NotAnArticle, UnreadableInput
-from casus.intake.feed import Feed, Sounding
 from casus.intake.options import IntakeOptions
 from casus.intake.payload import content_charset, content_form, dechunked, decoded
 from casus.intake.refusal import refused, refused_item
 from casus.intake.sniff import sniffed_format
 from casus.intake.source import Source, storable, utc_second
+from casus.intake.stream import Packed
+from casus.intake.supply import Sounding, Supply
 from casus.intake.warc_records import BEGIN, HEAD_BYTES, Broken, Record, Records, read_fields
 from casus.records.item import Form, Item
 from casus.records.rejected import Rejected
@@ -44,17 +45,20 @@ def begins_warc(head: bytes) -> bool:
     return head.startswith(BEGIN + b"1.")
 
 
-def warc_items(source: Source, stream: Sounding, options: IntakeOptions) -> Iterator[Item | Rejected]:
+def warc_items(source: Source, packed: Packed, stream: Sounding, options: IntakeOptions) -> Iterator[Item | Rejected]:
     """The items of the archive's records, in order; `doc` and `place` end in the record's number.
 
-    An item is given for answers with status 200, for kept resources and for conversions, when they are HTML or plain
-    text. A record that cannot be read and a stretch that is none gives a Rejected.
+    stream: the unpacked bytes of `packed`. An item is given for answers with status 200, for kept resources and for
+    conversions, when they are HTML or plain text. A record that cannot be read and a stretch that is none gives a
+    Rejected with its bytes, the first of which nothing could be unpacked with the first packed bytes of the archive.
     Raises NotAnArticle (`empty`) when nothing was given.
     """
-    found = False
-    for record in Records(Feed(stream), options.max_bytes + HEAD_BYTES):
+    found = given_packed = False
+    for record in Records(Supply(stream), options.max_bytes + HEAD_BYTES):
         if isinstance(record, Broken):
-            item: Item | Rejected | None = _refused_stretch(source, record, options)
+            instead = b"" if record.raw or given_packed else packed.first
+            given_packed = given_packed or bool(instead)
+            item: Item | Rejected | None = _refused_stretch(source, record, instead, options)
         else:
             item = _item(source, record, options)
         if item is not None:
@@ -64,9 +68,10 @@ def warc_items(source: Source, stream: Sounding, options: IntakeOptions) -> Iter
         raise NotAnArticle("holds no page and no text; give an archive with articles", reason="empty")
 
 
-def _refused_stretch(source: Source, broken: Broken, options: IntakeOptions) -> Rejected:
+def _refused_stretch(source: Source, broken: Broken, instead: bytes, options: IntakeOptions) -> Rejected:
     place = source if broken.number is None else _numbered(source, broken.number)
-    return refused(place, UnreadableInput(broken.why, reason=broken.reason), broken.raw[: options.max_bytes])
+    raw = (broken.raw or instead)[: options.max_bytes]
+    return refused(place, UnreadableInput(broken.why, reason=broken.reason), raw)
 
 
 def _numbered(source: Source, number: int) -> Source:

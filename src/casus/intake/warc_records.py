@@ -12,7 +12,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from casus.intake.feed import Feed
+from casus.intake.supply import Supply
 
 if TYPE_CHECKING:
     from fastwarc.warc import HeaderMap
@@ -23,7 +23,8 @@ HEAD_BYTES = 30_000
 BEGIN = b"WARC/"
 
 _LINE_ENDS = b"\r\n"
-_LENGTH = re.compile(r"\d{1,15}")
+_RECORD_END = b"\r\n\r\n"
+_LENGTH = re.compile(r"[0-9]{1,15}")
 _WITHIN = re.compile(rb"\nWARC/1\.\d\r?\n")
 _MOST_AGAIN = 100_000_000  # bytes of broken records that are searched once more
 
@@ -54,7 +55,7 @@ class Records:
     most: bytes of a block that are held; of a longer one the first are given.
     """
 
-    def __init__(self, feed: Feed, most: int) -> None:
+    def __init__(self, feed: Supply, most: int) -> None:
         self._feed, self._most = feed, most
         self._again = _MOST_AGAIN
         self._number = 0
@@ -106,18 +107,19 @@ class Records:
         return Record(self._number, fields, body, length)
 
     def _ends(self) -> bool:
-        """Whether the record ends here: another follows, or nothing does."""
+        """Whether the record ends here: with two line ends, or before another record or the end."""
+        is_closed = self._feed.peek(len(_RECORD_END)) == _RECORD_END
         self._feed.strip(_LINE_ENDS)
         following = self._feed.peek(len(BEGIN))
-        return following == BEGIN or (not following and self._feed.sound)
+        return (is_closed or following == BEGIN) if following else self._feed.sound
 
     def _within(self, body: bytes) -> Broken:
         """A record that does not end where it says; those that it swallowed are read."""
         broken = self._broken(self._number, "is a WARC record that does not end where it says", body)
-        match = _WITHIN.search(body)
-        if match is not None and len(body) <= self._again:
+        begin = _swallowed(body)
+        if begin < len(body) <= self._again:
             self._again -= len(body)
-            self._feed.put_back(body[match.start() + 1 :])
+            self._feed.put_back(body[begin:])
         return broken
 
     def _broken(self, number: int | None, why: str, raw: bytes) -> Broken:
@@ -126,6 +128,14 @@ class Records:
             return Broken(number, why, "broken-archive", raw)
         self._feed.mend()
         return Broken(number, str(error), error.reason, raw)
+
+
+def _swallowed(body: bytes) -> int:
+    """Where in a body that is too long the next record begins, if only with some letters; its length without one."""
+    if match := _WITHIN.search(body):
+        return match.start() + 1
+    last = body.rfind(b"\n") + 1
+    return last if last and (BEGIN + b"1.").startswith(body[last : last + len(BEGIN) + 2]) else len(body)
 
 
 def read_fields(head: bytes) -> HeaderMap:

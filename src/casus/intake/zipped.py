@@ -66,11 +66,15 @@ class Budget:
 
 
 class _Archive:
-    """The file of an archive for zipfile, with no endless read. position: is told of what is read, once."""
+    """The file of an archive for zipfile, with no endless read.
 
-    def __init__(self, file: IO[bytes], position: Position | None = None) -> None:
-        self._file, self._position = file, position or Position()
-        self.size = self._unread = file.seek(0, io.SEEK_END)
+    position: is told of what is read, once, beside the bytes that are told already.
+    """
+
+    def __init__(self, file: IO[bytes], position: Position, told: int) -> None:
+        self._file, self._position = file, position
+        self.size = file.seek(0, io.SEEK_END)
+        self._unread = max(0, self.size - told)
         self.seek, self.tell, self.seekable = file.seek, file.tell, file.seekable
 
     def read(self, size: int = -1) -> bytes:
@@ -125,7 +129,7 @@ def zip_items(
 @contextmanager
 def _seekable(stream: BinaryIO, packed: Packed, position: Position) -> Iterator[_Archive]:
     if stream.seekable():
-        yield _Archive(stream, position)
+        yield _Archive(stream, position, len(packed.head))
         return
     with tempfile.SpooledTemporaryFile(_IN_MEMORY) as spooled:
         while piece := packed.read(_SPOOL_PIECE):
@@ -133,7 +137,7 @@ def _seekable(stream: BinaryIO, packed: Packed, position: Position) -> Iterator[
                 message = f"is over {MAX_SPOOLED} bytes; save it as a file and give its name"
                 raise UnreadableInput(message, reason="too-large")
             spooled.write(piece)
-        yield _Archive(spooled)
+        yield _Archive(spooled, position, packed.count)
 
 
 def _all_items(source: Source, archive: _Archive, options: IntakeOptions) -> Iterator[Item | Rejected]:
@@ -161,7 +165,7 @@ def _zip(archive: _Archive) -> zipfile.ZipFile:
 def _is_wanted(member: zipfile.ZipInfo) -> bool:
     """Whether its name is one that Casus reads, or that of an archive; `..` and `/` mean nothing in it."""
     parts = [part for part in member.filename.replace("\\", "/").split("/") if part not in ("", ".", "..")]
-    if member.is_dir() or any(part.startswith(".") or part == "__MACOSX" for part in parts):
+    if member.filename.endswith("/") or any(part.startswith(".") or part == "__MACOSX" for part in parts):
         return False
     return is_readable(member.filename) or _is_archive_name(member.filename)
 
@@ -186,7 +190,7 @@ def _member_items(
     except InputError as error:
         if budget.spent:
             raise
-        yield refused(source, error, packed.first if packed else b"")
+        yield refused(source, error, packed.first[: options.max_bytes] if packed else b"")
 
 
 def _open(opened_zip: zipfile.ZipFile, member: zipfile.ZipInfo) -> IO[bytes]:

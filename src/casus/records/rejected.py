@@ -38,8 +38,9 @@ class Rejected:
 
     doc: what its article would have been called; for a JSONL line without a usable `id`, `<file stem>:<line number>`.
     path: where it lies, as in `Item.place`; `-` for standard input. message: what is wrong with it and what to do next.
-    raw: what was read of it, at most the `max_bytes` of the options: the unpacked bytes of one article; of a packed
-        file or an archive that broke, its first packed bytes; empty where nothing could be read.
+    raw: what was read of it, at most the `max_bytes` of the options: the unpacked bytes of one article, or of a record
+        or file in an archive; the first packed bytes of a packed file or an archive that cannot be read on; empty where
+        nothing could be read.
     form: how `raw` is to be read; None when it is no single article.
     url, charset, retrieved: as in `Item`, so that it can be tried again.
     """

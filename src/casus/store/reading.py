@@ -105,7 +105,7 @@ def pages(
 
     Only keys are sorted: a database that sorts whole rows holds all their texts.
     """
-    found = connection.execution_options(yield_per=CHUNK).execute(asked)
+    found = connection.execute(asked.execution_options(yield_per=CHUNK))
     while keys := list(islice(found, CHUNK)):
         rows = connection.execute(whole.where(table.c.key.in_({one.key for one in keys})))
         yield keys, {row.key: row for row in rows}

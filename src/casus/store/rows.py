@@ -13,6 +13,7 @@ from datetime import UTC, date, datetime
 from hashlib import sha256
 from typing import Any
 
+from casus.errors import StoreError
 from casus.records.event import Event, EventDate, EventPlace, Participant, SentenceRef, Source, Words
 from casus.records.outcome import Sighting
 from casus.records.statement import Position, Statement
@@ -207,7 +208,7 @@ def words_cells(words: Sequence[Words]) -> list[list[object]] | None:
 def kept_json(value: object, depth: int = 0) -> object:
     """A JSON value from outside as every database keeps it: null for NaN and the infinities, `…` for what is too deep.
 
-    Texts are made storable, and so are names, which are put in order.
+    Texts are made storable, and so are names, which are put in order. Raises StoreError for what is no JSON value.
     """
     if depth > MOST_NESTED and isinstance(value, (Mapping, list, tuple)):
         return "…"
@@ -215,9 +216,11 @@ def kept_json(value: object, depth: int = 0) -> object:
         return dict(kept_items(value, depth))
     if isinstance(value, (list, tuple)):
         return [kept_json(item, depth + 1) for item in value]
-    if isinstance(value, float) and not math.isfinite(value):
-        return None
-    return storable(value) if isinstance(value, str) else value
+    if isinstance(value, str):
+        return storable(value)
+    if value is not None and not isinstance(value, (int, float)):
+        raise StoreError(f"{str(value)[:60]!r} is a {type(value).__name__} and no JSON value; give text or a number")
+    return None if isinstance(value, float) and not math.isfinite(value) else value
 
 
 def kept_items(value: Mapping[Any, object], depth: int = 0) -> Iterator[tuple[str, object]]:

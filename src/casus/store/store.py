@@ -69,6 +69,15 @@ class Store:
         with self.told_plainly(), reading_on(self.engine) as connection, connection.begin():
             yield connection
 
+    def read(self, work: Callable[[Connection], T]) -> T:
+        """What the work reads in a transaction; tried again after a lost connection, so it must return all of it."""
+
+        def once() -> T:
+            with self.engine.connect() as connection, connection.begin():
+                return work(connection)
+
+        return self.try_again(once)
+
     def write(self, work: Callable[[Connection], T]) -> T:
         """Does the work in a transaction, while nobody else writes; it is done whole or not at all.
 

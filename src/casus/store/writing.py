@@ -8,7 +8,6 @@ from typing import Any, Literal
 
 from sqlalchemy import Connection, Row, func, select, update
 
-from casus.records.article import Article
 from casus.records.outcome import Known, Sighting, Taken
 from casus.store import rows
 from casus.store.coding import add_coding, version_key
