@@ -18,7 +18,7 @@ PLACES = (
 )
 ACTS = "held talks|sent grain|closed the border|recalled its envoy|signed a treaty|denied the report".split("|")
 TABLES = ("articles", "events", "dyads", "statements", "quotes", "participants")
-OF_THE_RUN = frozenset({"retrieved"})
+OF_THE_RUN = frozenset({"retrieved", "key"})
 
 
 def load_fake() -> FakeCasus:

@@ -19,6 +19,7 @@ from casus.records.outcome import Taken
 from casus.store.about import size
 from casus.store.query import make_query
 from casus.store.store import Store, Transaction
+from casus.store.tuning import tune
 from casus.store.writing import Writer
 
 BATCH = 16
@@ -98,6 +99,7 @@ def write_copies(
             steps.append((sum(len(one.coded.events) for one in batch), time.perf_counter() - started))
             done += steps[-1][0]
             told(done)
+    tune(store)
     return rate(steps, events * EDGE), rate(steps[::-1], events * EDGE)
 
 

@@ -17,6 +17,9 @@ RULES = {
         SELECT e.id FROM event e JOIN article a ON a.key = e.article_key WHERE e.shown <> a.shown""",
     "statements that are shown though their article is not, or the other way round": """
         SELECT s.id FROM statement s JOIN article a ON a.key = s.article_key WHERE s.shown <> a.shown""",
+    "events whose participants count on another day": """
+        SELECT e.id FROM event e JOIN participant p ON p.event_key = e.key
+        WHERE coalesce(CAST(p.day AS text), '') <> coalesce(CAST(e.day AS text), '')""",
     "stories of which not one article is shown": """
         SELECT story FROM article GROUP BY story
         HAVING sum(CASE WHEN shown THEN 1 ELSE 0 END) <>

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any
 
-from sqlalchemy import Select, func, or_, select
+from sqlalchemy import Connection, Select, func, or_, select
 from sqlalchemy.sql import ColumnElement
 
 from casus.store.rows import looked_up
@@ -17,9 +17,9 @@ BOTH = frozenset({"ETH"})
 """Codes of a country and of a sector: the country is meant."""
 
 
-def entities(names: Sequence[str]) -> Select[Any]:
+def entities(connection: Connection, names: Sequence[str]) -> Select[Any]:
     """Keys of everybody whom one of the names means."""
-    return select(entity.c.key).where(or_(*map(is_entity, names)))
+    return select(entity.c.key).where(or_(*(is_entity(connection, name) for name in names)))
 
 
 def places(names: Sequence[str]) -> Select[Any]:
@@ -30,20 +30,17 @@ def publishers(names: Sequence[str]) -> Select[Any]:
     return select(publisher.c.key).where(or_(*map(is_publisher, names)))
 
 
-def is_entity(name: str) -> Condition:
-    """A country, a sector, a code or its beginning up to a mark, or whole words of a name or of the name in a code."""
-    code = name.upper()
-    either = [
-        entity.c.country == code,
-        func.upper(entity.c.code) == code,
-        func.upper(entity.c.code).startswith(f"{code}-", autoescape=True),
-        func.upper(entity.c.code).startswith(f"{code}:", autoescape=True),
-    ]
-    if code not in BOTH:
-        either.append(entity.c.sector == code)
-    if words := looked_up(name):
-        either.append(entity.c.folded.contains(f" {words} ", autoescape=True))
-    return or_(*either)
+def is_entity(connection: Connection, name: str) -> Condition:
+    """A country, a sector, a code or its beginning up to a mark, or whole words of a name or of the name in a code.
+
+    What is written as the code of a country is one and nothing else, and found by an index: it is what is asked for
+    most. `Che` is written as a name.
+    """
+    if _is_country(connection, name):
+        return entity.c.country == name.upper()
+    words = looked_up(name)
+    by_name = [entity.c.folded.contains(f" {words} ", autoescape=True)] if words else []
+    return or_(*by_name) if words and len(name) == 3 and name.istitle() else or_(*_by_code(name.upper()), *by_name)
 
 
 def is_place(name: str) -> Condition:
@@ -55,3 +52,17 @@ def is_publisher(name: str) -> Condition:
     """Words of its name, and of a name that holds none the whole of it."""
     words = looked_up(name)
     return publisher.c.folded.contains(words, autoescape=True) if words else publisher.c.name == name
+
+
+def _by_code(code: str) -> list[Condition]:
+    upper = func.upper(entity.c.code)
+    beginnings = (upper.startswith(f"{code}{mark}", autoescape=True) for mark in "-:")
+    of_sector = [] if code in BOTH else [entity.c.sector == code]
+    return [entity.c.country == code, upper == code, *beginnings, *of_sector]
+
+
+def _is_country(connection: Connection, name: str) -> bool:
+    if len(name) != 3 or not (name.isupper() or name.islower()):
+        return False
+    asked = select(entity.c.key).where(entity.c.country == name.upper()).limit(1)
+    return connection.execute(asked).first() is not None

@@ -1,0 +1,20 @@
+from __future__ import annotations
+
+import pytest
+
+from casus.store import tuning
+from casus.store.store import Store
+from casus.store.tuning import tune
+from tests.store.filled import fill
+
+
+def test_a_database_looks_at_its_tables_when_they_have_grown(store: Store, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(tuning, "LEAST_EVENTS", 2)
+    assert not tune(store)
+    fill(store)
+    assert [tune(store), tune(store)] == [True, False]
+
+
+def test_a_small_record_is_left_alone(store: Store) -> None:
+    fill(store)
+    assert not tune(store)
