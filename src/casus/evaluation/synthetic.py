@@ -83,7 +83,7 @@ class _Copy:
             return tuple(self.changed(one) for one in value)
         if isinstance(value, ArticleRef):
             return self.about
-        if not is_dataclass(value) or isinstance(value, type):
+        if not hasattr(value, "__dataclass_fields__"):
             return value
         new = {name: self.changed(getattr(value, name)) for name in nested(type(value))}
         return replace(value, **new, **self.own(value))

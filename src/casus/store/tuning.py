@@ -40,7 +40,7 @@ def _known(connection: Connection) -> float:
     """Events that the database thinks there are."""
     if connection.dialect.name == "postgresql":
         asked = "SELECT reltuples FROM pg_class WHERE oid = 'event'::regclass"
-        return max(0.0, connection.exec_driver_sql(asked).scalar_one())
+        return max(0.0, float(connection.exec_driver_sql(asked).scalar_one()))
     if not inspect(connection).has_table("sqlite_stat1"):
         return 0
     known = connection.exec_driver_sql("SELECT stat FROM sqlite_stat1 WHERE tbl = 'event'").scalar()
