@@ -41,7 +41,7 @@ VERBS: Mapping[str, tuple[str, str | None, int, float]] = {
     "warned": ("THREATEN", "violence", 3, -4.4),
     "met": ("CONSULT", None, 1, 1.0),
     "shelled": ("ASSAULT", "heavy-weapons", 4, -10.0),
-    "aided": ("AID", "food", 2, 7.0),
+    "aided": ("AID", None, 2, 7.0),
 }
 _SENTENCE = re.compile(r"[^\n]+?\.(?= [A-Z]|\n|$)|[^\n]+")
 _PARTY = re.compile("|".join(PARTIES))
