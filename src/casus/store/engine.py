@@ -38,6 +38,8 @@ def store_url(name: str) -> URL:
         url = make_url(name)
     except (ArgumentError, ValueError) as error:  # ValueError: of the port
         raise BadOption(f"store {_masked(name)!r} is no address; {ALLOWED}", reason="store") from error
+    if "@" in (url.host or ""):
+        raise BadOption(f"store {_masked(name)!r} has an @ in its password; write it as %40", reason="store")
     if url.drivername in ("postgresql", "postgres"):
         url = url.set(drivername="postgresql+psycopg")
     if url.drivername not in ("sqlite", "postgresql+psycopg"):
