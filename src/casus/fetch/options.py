@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from casus.errors import BadOption
 from casus.version import __version__
 
-PRODUCT = "Casus"
+PRODUCT = f"Casus/{__version__}"
 _NAME = re.compile(r"[A-Za-z][A-Za-z_-]{0,60}(/[A-Za-z0-9._-]{1,30})?")
 _LEAST = {"timeout_s": 0.01, "deadline_s": 0.01, "max_bytes": 1, "max_ratio": 1, "delay_s": 0}
 
