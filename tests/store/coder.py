@@ -181,7 +181,7 @@ def taken(
 ) -> Taken:
     """An article as it comes from a worker, met at a place of its own unless one is given."""
     given = given or article()
-    met = Sighting(place or f"{given.doc}.txt", given.doc, given.url, retrieved, given.extra)
+    met = Sighting(place or f"{given.doc}.txt", given.doc, given.url, retrieved, given.url, given.extra)
     return Taken(met, given, code(given, versions), sketch)
 
 
