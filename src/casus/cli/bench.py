@@ -25,6 +25,10 @@ def bench(
         int | None,
         typer.Option(metavar="N", min=100, help="Measure the record with about N synthetic events instead."),
     ] = None,
+    ingest: Annotated[
+        Path | None,
+        typer.Option(metavar="FILE", help="Measure instead what storing adds to coding, on the articles of this file."),
+    ] = None,
     store: Annotated[
         str | None,
         typer.Option(metavar="STORE", help="With --volume: the record, an empty one. Default: one that is removed."),
@@ -33,11 +37,17 @@ def bench(
     """Measure speed and memory on this machine.
 
     Sentences and articles a second, peak memory, the share of each step, and what the bare encoder alone takes. With
-    --volume: the rate of writing, bytes an event, and the time of the questions of docs/asking.md.
+    --volume: the rate of writing, bytes an event, and the time of the questions of docs/asking.md. With --ingest: the
+    time to code the articles of a file, and to ingest them into a new record.
     """
     import casus
     from casus.evaluation.bench import bench_articles, run_bench
+    from casus.evaluation.storing import run_storing, storing_lines
 
+    if ingest is not None:
+        for line in storing_lines(run_storing(casus.load(), ingest)):
+            typer.echo(line)
+        return
     articles = bench_articles(None if data is None else data_folder(data))
     if volume is not None:
         for line in volume_lines(_volume(articles, volume, store)):
