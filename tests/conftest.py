@@ -16,6 +16,7 @@ from pathlib import Path
 import pytest
 from hypothesis import settings
 
+import casus
 from casus.store.store import Store
 from tests.postgres import Server, empty
 
@@ -68,6 +69,15 @@ def empty_record(tmp_path_factory: pytest.TempPathFactory) -> Path:
     path = tmp_path_factory.mktemp("empty") / "record.sqlite"
     Store.open(str(path)).close()
     return path
+
+
+@pytest.fixture(scope="session")
+def demo_record(tmp_path_factory: pytest.TempPathFactory) -> str:
+    """The record of docs/asking.md, coded by the real pipeline. It is only read: what writes to it copies it."""
+    name = str(tmp_path_factory.mktemp("asking") / "demo.sqlite")
+    with casus.open(name) as record:
+        assert record.add_demo().coded == 16
+    return name
 
 
 @pytest.fixture(params=["sqlite", "postgresql"])

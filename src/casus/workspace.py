@@ -1,20 +1,20 @@
-"""The record and the pipeline together: what the command line and programs call to fill, ask and mend a record.
-
-`casus.open()` gives a Workspace. Its questions stream: nothing is held but the record at hand.
-"""
+"""The record and the pipeline together: what the command line and programs call to fill, ask and mend a record."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from functools import cached_property, partial
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, Generic, TypeVar
 
+from casus.asking.explain import Explainer, explain_kept
+from casus.asking.export import Told, export
+from casus.asking.found import KINDS, Found, find
 from casus.config import load_settings
+from casus.errors import BadOption
 from casus.fetch.address import web_address
 from casus.fetch.fetch import Fetcher
 from casus.fetch.options import FetchOptions
+from casus.ingest.demo import demo_items
 from casus.ingest.fill import Step, fill, total
 from casus.ingest.recode import Recoded, articles_of, recode, to_recode
 from casus.ingest.retry import retry
@@ -24,87 +24,104 @@ from casus.ingest.watch import Visited, Watcher
 from casus.ingest.worker import Job, Load, load_alone
 from casus.intake.inputs import path_inputs
 from casus.intake.options import IntakeOptions
+from casus.records.article import Article
 from casus.records.event import Event
+from casus.records.explanation import Explanation
 from casus.records.item import Item
 from casus.records.kept import Kept
 from casus.records.query import Query
 from casus.records.rejected import Rejected
 from casus.records.run import Counts, Quarantined
+from casus.records.size import Size
 from casus.records.statement import Position, Statement
 from casus.records.subscription import Subscription
 from casus.store import feeds
-from casus.store.articles import read_articles
+from casus.store.about import is_there, size
+from casus.store.articles import articles_by_key, events_of
+from casus.store.asking import events_named, key_of_article
+from casus.store.check import problems
 from casus.store.quarantine import read_quarantine
 from casus.store.query import make_query
-from casus.store.reading import read_events, read_positions, read_statements
-from casus.store.select import counted, select_articles, select_events, select_positions, select_statements
-from casus.store.store import Store, Transaction
-from casus.version import __version__
-
-if TYPE_CHECKING:
-    import pyarrow
-
-T = TypeVar("T")
-Select = Callable[[Transaction, Query], Any]
-Read = Callable[[Transaction, Any], Iterator[T]]
-
-
-@dataclass(frozen=True, slots=True)
-class Found(Generic[T]):
-    """The answer to a question: iterating asks the record, each time anew, and gives its records in order."""
-
-    store: Store
-    query: Query
-    select: Select
-    read: Read[T]
-    record: type[T]
-
-    def __iter__(self) -> Iterator[T]:
-        with self.store.reading() as connection:
-            yield from self.read(connection, self.select(connection, self.query))
-
-    def count(self) -> int:
-        """How many there are, the limit left out of account."""
-        with self.store.reading() as connection:
-            return counted(connection, self.select(connection, self.query))
-
-    def to_arrow(self) -> pyarrow.Table:
-        """All of them as an Arrow table: columns as docs/asking.md lists them, for pandas, polars, DuckDB and R."""
-        from casus.exchange import arrow
-
-        return arrow.table(self.record, self)
-
-    def to_parquet(self, path: Path) -> int:
-        """All of them into one Parquet file; how many there were. Raises BadOption when it cannot be written."""
-        from casus.exchange import arrow, parquet
-
-        return parquet.write_parquet(path, arrow.schema(self.record), arrow.batches(self.record, self), __version__)
+from casus.store.store import Store
+from casus.store.unknown import unknown_names
 
 
 class Workspace:
-    """One record, open. Close it, or use it in `with`."""
+    """One record, open; `casus.open()` makes it. Close it, or use it in `with`.
+
+    Each question takes a Query or its parts: `events(actor="RUS", type=["AID", "SUPPORT"], since="2025-06")`. All
+    parts that are given must hold, of several values of one it is enough that one does; `casus.Query` says what each
+    is. Raises BadOption for a part or a name that is not known, with what is.
+    """
 
     def __init__(self, store: Store) -> None:
         self.store = store
 
     def events(self, query: Query | None = None, **parts: object) -> Found[Event]:
-        """Events by a Query or by its parts: `events(actor="RUS", type=["AID"], since="2025-06")`.
-
-        Raises BadOption for a part or a name that is not known.
-        """
-        return Found(self.store, query or make_query(parts), select_events, read_events, Event)
+        """Who did what to whom. Undated events count on the day of their article unless `dated=True`."""
+        return find(self.store, "events", asked(query, parts))
 
     def statements(self, query: Query | None = None, **parts: object) -> Found[Statement]:
-        """Statements, as `events`."""
-        return Found(self.store, query or make_query(parts), select_statements, read_statements, Statement)
+        """Who said what, chosen by speaker, addressee, kind, status and what holds for everything."""
+        return find(self.store, "statements", asked(query, parts))
 
     def positions(self, query: Query | None = None, **parts: object) -> Found[Position]:
-        """Where parties stand, as `events`; `stance` chooses among them."""
-        return Found(self.store, query or make_query(parts), select_positions, _positions, Position)
+        """Where parties stand: `actor` is who takes the position, `recipient` toward whom, `stance` which.
+
+        The other parts are those of events, and speak of the event that the position is read from.
+        """
+        return find(self.store, "positions", asked(query, parts))
 
     def articles(self, query: Query | None = None, **parts: object) -> Found[Kept]:
-        """Articles, as `events`; only the parts on days, text, publisher, doc, copies and order hold for them."""
-        return Found(self.store, query or make_query(parts), select_articles, read_articles, Kept)
+        """Articles as they are kept, chosen by since, until, text, publisher, doc, copies and superseded."""
+        return find(self.store, "articles", asked(query, parts))
+
+    def article(self, name: str) -> Article:
+        """The article of this name, or whose id begins so. Raises BadOption where there is none, or several."""
+        with self.store.reading() as connection:
+            (article,) = articles_by_key(connection, [key_of_article(connection, name)])
+        return article
+
+    def events_in(self, name: str) -> list[Event]:
+        """The events of one article, in text order; name: as in `article`."""
+        with self.store.reading() as connection:
+            return events_of(connection, key_of_article(connection, name))
+
+    def events_named(self, ids: Collection[str]) -> dict[str, Event]:
+        """The events of these ids, for instance of `Statement.events`; ids that the record does not have are left out.
+
+        Events of copies and of superseded versions are among them.
+        """
+        with self.store.reading() as connection:
+            return events_named(connection, ids)
+
+    def explain(self, event_id: str, coder: Explainer | None = None) -> tuple[Explanation, tuple[str, ...]]:
+        """What one event was made of; the beginning of its id is enough. Its article is coded again for it.
+
+        coder: what codes it, `casus.load()` without. Returns the explanation, and the fields that are read otherwise
+        now than in the record. Raises BadOption for no such event, for several, and for one that is not read any more.
+        """
+        if coder is None:
+            from casus.pipeline import load
+
+            coder = load()
+        return explain_kept(self.store, coder, event_id)
+
+    def unknown_names(self, query: Query) -> list[tuple[str, str, list[str]]]:
+        """Names in a query that nobody and nothing in the record has: the part, the name, and names like it."""
+        with self.store.reading() as connection:
+            return list(unknown_names(connection, query))
+
+    def export(
+        self, folder: str | Path, *, kinds: Collection[str] = tuple(KINDS), told: Told | None = None, **parts: object
+    ) -> Mapping[str, int]:
+        """Writes events, statements, positions and articles to a folder of Parquet files by month.
+
+        kinds: some of those four. parts: since, until, publisher, doc, copies and superseded, as in a question. told:
+        called now and then with the kind and the number of its rows so far. Returns the rows of each kind. An earlier
+        export in `folder` is replaced as a whole; raises BadOption where something else lies there.
+        """
+        return export(self.store, Path(folder), make_query(parts), kinds, told or (lambda kind, rows: None))
 
     def ingest(
         self, paths: Sequence[str | Path], *, published: str | None = None, workers: int = 0, load: Load = load_alone
@@ -119,6 +136,11 @@ class Workspace:
         inputs = path_inputs(arguments, options)
         with running(self.store, "ingest", arguments) as run:
             return total(self.fill(inputs, options, run, workers=workers, load=load)).counts
+
+    def add_demo(self, *, load: Load = load_alone) -> Counts:
+        """Puts the dispatches that come with Casus into the record, some of them twice, to try questions on."""
+        with running(self.store, "demo", ()) as run:
+            return total(self.fill(demo_items(), IntakeOptions(), run, workers=1, load=load)).counts
 
     def fill(
         self,
@@ -198,6 +220,14 @@ class Workspace:
         with running(self.store, "retry", [str(key) for key in keys]) as run:
             return retry(self.store, Job(self.location, options, load), run, keys)
 
+    def size(self) -> Size:
+        """How large the record is, and how many rows each table has."""
+        return size(self.store)
+
+    def problems(self) -> Iterator[str]:
+        """One line for everything that is wrong with the record; nothing when it is whole. Reads all of it."""
+        return problems(self.store)
+
     @property
     def location(self) -> str:
         """By which another process opens the same record."""
@@ -225,13 +255,22 @@ def fetch_options() -> FetchOptions:
     )
 
 
-def open_workspace(name: str | None = None) -> Workspace:
-    """The record of this name, a path or an address; without one that of the settings. Makes it where there is none.
+def open_workspace(name: str | Path | None = None, *, make: bool = True) -> Workspace:
+    """The record of this name, a path or an address; without one that of the settings.
 
-    Raises BadOption for a bad name, StoreError where it cannot be opened.
+    make: a record that is not there is made; else asking for it raises BadOption. Raises BadOption for a bad name,
+    StoreError where it cannot be opened.
     """
-    return Workspace(Store.open(name or load_settings().store_url))
+    name = str(name or load_settings().store_url)
+    if not make and not is_there(name):
+        raise BadOption(f"there is no record {name}; `casus ingest PATH` makes one, or name another with --store")
+    return Workspace(Store.open(name))
 
 
-def _positions(connection: Transaction, asked: Any) -> Iterator[Position]:
-    return (position for position, _ in read_positions(connection, asked))
+def asked(query: Query | None, parts: Mapping[str, object]) -> Query:
+    """Raises BadOption where both are given."""
+    if query is not None and parts:
+        raise BadOption(
+            f"a Query and parts of one ({', '.join(parts)}) are given; use dataclasses.replace on the Query"
+        )
+    return query or make_query(parts)

@@ -1,60 +1,74 @@
-"""The record's answers as tables: events and statements by article, positions and articles in a list."""
+"""The record's answers as tables: events, statements and positions by article, articles in a list."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from itertools import groupby
 from typing import Any, TextIO
 
 from rich.text import Text
 
-from casus.cli.said import show_statements
+from casus.cli.said import show_positions, show_statements
 from casus.cli.screen import visible
 from casus.cli.table import console_on, show
 from casus.records.article import Article
 from casus.records.coded import CodedArticle
-from casus.records.event import Event, Participant
+from casus.records.event import Event, Versions
 from casus.records.kept import Kept
 from casus.records.statement import Position, Statement
 
-Table = Callable[[Iterable[Any], TextIO], Iterator[Any]]
+Named = Callable[[Collection[str]], Mapping[str, Event]]
+"""The events of these ids, out of the record."""
+
+Table = Callable[[Iterable[Any], TextIO, Named], Iterator[Any]]
 """Prints the records and hands each on when it is printed."""
 
+ID_DIGITS = 7
+"""Of an event's id, as many as fit under its status: in a million events one in 250 shares them with another."""
 
-def event_tables(events: Iterable[Event], stream: TextIO) -> Iterator[Event]:
-    """Under the heading of each article its events, as `casus code` shows them."""
+PLACES = 3
+"""Places of an article that are shown."""
+
+_NO_VERSIONS = Versions("", "", "", "")
+"""No table shows the versions."""
+
+
+def event_tables(events: Iterable[Event], stream: TextIO, _: Named) -> Iterator[Event]:
+    """Under the heading of each article its events, as `casus code` shows them, with the beginnings of their ids."""
     console = console_on(stream)
-    for _, group in groupby(events, key=lambda event: (event.doc, event.article.url, event.article.title)):
-        told = tuple(group)
-        about = told[0].article
-        article = Article(
-            told[0].doc, "", title=about.title, url=about.url, publisher=about.publisher, published=about.published
-        )
-        show(console, article, CodedArticle(told, told[0].versions))
+    for article, told in _by_article(events):
+        show(console, article, CodedArticle(tuple(told), _NO_VERSIONS), id_digits=ID_DIGITS)
         yield from told
 
 
-def statement_tables(statements: Iterable[Statement], stream: TextIO) -> Iterator[Statement]:
+def statement_tables(statements: Iterable[Statement], stream: TextIO, named: Named) -> Iterator[Statement]:
+    """Under the heading of each article its statements, as `casus statements FILE` shows them."""
     console = console_on(stream)
-    for doc, group in groupby(statements, key=lambda statement: statement.doc):
-        said = tuple(group)
-        show_statements(console, Article(doc, ""), CodedArticle((), said[0].versions, statements=said))
+    for article, said in _by_article(statements):
+        events = tuple(named({id_ for one in said for id_ in one.events}).values())
+        show_statements(console, article, CodedArticle(events, _NO_VERSIONS, statements=tuple(said)))
         yield from said
 
 
-def position_tables(positions: Iterable[Position], stream: TextIO) -> Iterator[Position]:
+def position_tables(positions: Iterable[Position], stream: TextIO, named: Named) -> Iterator[Position]:
+    """Under the heading of each article who stands where in it."""
     console = console_on(stream)
-    for position in positions:
-        line = Text.assemble((_parties(position.holder), "bold"), f" {position.stance} ", _parties(position.toward))
-        console.print(line.append(f"  {position.doc}, event {position.event}", style="dim"))
-        yield position
+    for article, held in _by_article(positions):
+        events = tuple(named({one.event for one in held}).values())
+        show_positions(console, article, CodedArticle(events, _NO_VERSIONS, positions=tuple(held)))
+        yield from held
 
 
-def _parties(side: Iterable[Participant]) -> str:
-    return visible("; ".join(f"{party.text} ({party.code})" for party in side))
+def _by_article(records: Iterable[Any]) -> Iterator[tuple[Article, list[Any]]]:
+    """Records of one article that come one after the other, with what the article's page says of itself."""
+    for (doc, about), group in groupby(records, key=lambda one: (one.doc, one.article)):
+        article = Article(
+            doc, "", title=about.title, url=about.url, publisher=about.publisher, published=about.published
+        )
+        yield article, list(group)
 
 
-def article_tables(articles: Iterable[Kept], stream: TextIO) -> Iterator[Kept]:
+def article_tables(articles: Iterable[Kept], stream: TextIO, _: Named) -> Iterator[Kept]:
     console = console_on(stream)
     for article in articles:
         console.print(_article(article))
@@ -64,14 +78,18 @@ def article_tables(articles: Iterable[Kept], stream: TextIO) -> Iterator[Kept]:
 def _article(article: Kept) -> Text:
     """Title, and under it where and when it appeared and what the record has of it."""
     text = Text(visible(article.title or article.doc), style="bold")
-    about = [article.publisher, article.published or "date unknown", f"{article.events} events", article.id[:12]]
+    about = [article.doc, article.publisher, article.published or "date unknown", f"{article.events} events"]
+    about.append(f"{article.statements} statements")
     if article.copies > 1:
-        about.append(f"{article.copies} copies")
+        about.append(f"{article.copies} copies" if article.shown else "a copy")
     if article.superseded_by:
         about.append(f"superseded by {article.superseded_by[:12]}")
+    about.append(article.id[:12])
     text.append("\n" + visible(" · ".join(part for part in about if part)), style="dim not bold")
-    for place in article.places[:3]:
+    for place in article.places[:PLACES]:
         text.append("\n  " + visible(place), style="dim not bold")
+    if len(article.places) > PLACES:
+        text.append(f"\n  and {len(article.places) - PLACES} more places", style="dim not bold")
     return text.append("\n")
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, TextIO
 
@@ -17,40 +18,58 @@ if TYPE_CHECKING:
     from casus.workspace import Found, Workspace
 
 
-def answer(
-    kind: str, parts: dict[str, object], form: str | None, output: Path | None, store: str | None, count: bool
-) -> None:
+@dataclass(frozen=True, slots=True)
+class Form:
+    """name: table, jsonl, csv, plover or parquet; None for what suits the output. count: only how many there are."""
+
+    name: str | None
+    output: Path | None
+    count: bool
+
+
+def answer(kind: str, parts: dict[str, object], form: Form, store: str | None) -> None:
     """Asks the record for `events`, `statements`, `positions` or `articles` and writes what it answers."""
     from casus.workspace import open_workspace
 
-    with open_workspace(store) as workspace:
+    with open_workspace(store, make=False) as workspace:
         found: Found[Any] = getattr(workspace, kind)(**parts)
-        if count:
+        if form.count:
             typer.echo(found.count())
-        elif form == "parquet":
-            _to_parquet(kind, found, output)
+        elif form.name == "parquet":
+            _to_parquet(kind, found, form.output)
         else:
-            _to_text(workspace, kind, parts, form, output)
+            _to_text(workspace, kind, parts, form)
 
 
-def _to_text(workspace: Workspace, kind: str, parts: dict[str, object], form: str | None, output: Path | None) -> None:
-    with opened(output, ()) as stream:
-        form = form or ("table" if stream.isatty() else "jsonl")
-        paged = form == "table" and stream.isatty() and "limit" not in parts
+def _to_text(workspace: Workspace, kind: str, parts: dict[str, object], form: Form) -> None:
+    with opened(form.output, ()) as stream:
+        name = form.name or ("table" if stream.isatty() else "jsonl")
+        paged = name == "table" and stream.isatty() and "limit" not in parts
         found: Found[Any] = getattr(workspace, kind)(**parts, **({"limit": PAGE} if paged else {}))
-        shown = sum(1 for _ in _written(kind, form, found, stream))
-    if not shown:
-        say(f"the record {workspace.store.name} has no such {kind}; `casus runs` shows what was put into it")
-    elif paged and shown == PAGE:
-        say(f"the first {PAGE} of {found.count()}; --limit N shows more, --order newest begins with the latest")
+        shown = sum(1 for _ in _written(workspace, kind, name, found, stream))
+    if not shown and parts.get("limit") != 0:
+        _say_none(workspace, kind, found)
+    elif paged and shown == PAGE and (every := found.count()) > PAGE:
+        say(f"the first {PAGE} of {every}; --limit N shows more, --order newest begins with the latest")
 
 
-def _written(kind: str, form: str, found: Iterable[Any], stream: TextIO) -> Iterator[Any]:
+def _say_none(workspace: Workspace, kind: str, found: Found[Any]) -> None:
+    """What may be wrong: names that the record does not know, or a record with nothing in it."""
+    for part, name, near in workspace.unknown_names(found.query):
+        like = f"; near is {', '.join(near)}" if near else ""
+        say(f"--{part.replace('_', '-')} {name}: the record knows nobody and nothing of that name{like}")
+    if workspace.articles(copies=True, superseded=True, limit=1).count():
+        say(f"no such {kind} in the record {workspace.store.name}")
+    else:
+        say(f"the record {workspace.store.name} is empty; `casus ingest PATH` fills it")
+
+
+def _written(workspace: Workspace, kind: str, form: str, found: Iterable[Any], stream: TextIO) -> Iterator[Any]:
     """Writes each record and hands it on, to be counted."""
     from casus.cli.answer_tables import TABLES
 
     if form == "table":
-        yield from TABLES[kind](found, stream)
+        yield from TABLES[kind](found, stream, workspace.events_named)
         return
     write = _line_writer(kind, form, stream)
     for one in found:

@@ -7,7 +7,6 @@ from typing import Annotated, Literal
 import typer
 
 from casus.cli import asking
-from casus.cli.events import Count, OutputOption
 
 FormatOption = Annotated[
     Literal["table", "jsonl", "csv", "parquet"] | None,
@@ -25,14 +24,14 @@ def articles(
     superseded: asking.Superseded = False,
     order: asking.OrderOption = None,
     limit: asking.Limit = None,
-    count: Count = False,
+    count: asking.Count = False,
     form: FormatOption = None,
-    output: OutputOption = None,
+    output: asking.Output = None,
     store: asking.StoreOption = None,
 ) -> None:
     """Ask the record for articles, with what became of each: its story, its copies, where it was met."""
-    from casus.cli.answers import answer
+    from casus.cli.answers import Form, answer
 
     parts = {"since": since, "until": until, "text": text, "publisher": publisher, "doc": doc, "copies": copies,
              "superseded": superseded, "order": order, "limit": limit}  # fmt: skip
-    answer("articles", asking.given(parts), form, output, store, count)
+    answer("articles", asking.given(parts), Form(form, output, count), store)

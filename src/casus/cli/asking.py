@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from pathlib import Path
 from typing import Annotated, Literal
 
 import typer
+
+from casus.errors import BadOption
 
 Text = str | None
 Texts = list[str] | None
@@ -23,7 +26,10 @@ Actor = Annotated[Texts, _some("actor", "WHO", "Who did it: a country (RUS), a c
 Recipient = Annotated[Texts, _some("recipient", "WHO", "To whom it was done, as --actor. Repeatable.")]
 Either = Annotated[Texts, _some("either", "WHO", "On either side, as --actor. Repeatable.")]
 SaidBy = Annotated[Texts, _some("said-by", "WHO", "Who is given as the source, as --actor. Repeatable.")]
-Speaker = Annotated[Texts, _some("speaker", "WHO", "Who says it, as --actor of `casus events`. Repeatable.")]
+Speaker = Annotated[Texts, _some("speaker", "WHO", "Who says it: a country, a code or a name. Repeatable.")]
+Addressee = Annotated[Texts, _some("addressee", "WHO", "To whom it is said, as --speaker. Repeatable.")]
+Holder = Annotated[Texts, _some("actor", "WHO", "With --positions: who takes the position, as --speaker. Repeatable.")]
+Toward = Annotated[Texts, _some("recipient", "WHO", "With --positions: toward whom, as --speaker. Repeatable.")]
 Type = Annotated[Texts, _some("type", "TYPE", "PLOVER type, such as AID. Repeatable.")]
 Mode = Annotated[Texts, _some("mode", "MODE", "Mode, such as airstrike. Repeatable.")]
 Context = Annotated[Texts, _some("context", "CONTEXT", "Context, such as military. Repeatable.")]
@@ -47,6 +53,10 @@ OrderOption = Annotated[
     typer.Option("--order", help="day: oldest first; newest: latest first; rank: best match of --text first."),
 ]
 Limit = Annotated[int | None, typer.Option("--limit", metavar="N", min=0, help="At most N.")]
+Count = Annotated[bool, typer.Option("--count", help="Only how many there are.")]
+Output = Annotated[
+    Path | None, typer.Option("--output", "-o", metavar="FILE", help="Write here, not on standard output.")
+]
 
 PAGE = 100
 """On a terminal at most so many are shown unless a limit is given: nobody reads more, and a pipe gets all."""
@@ -55,3 +65,10 @@ PAGE = 100
 def given(parts: Mapping[str, object]) -> dict[str, object]:
     """The options that were given, for `make_query`."""
     return {name: value for name, value in parts.items() if value not in (None, False, [])}
+
+
+def refuse_with_file(parts: Mapping[str, object]) -> None:
+    """Raises BadOption for an option that asks the record, where a FILE is to be read instead."""
+    for name in given(parts):
+        option = f"--{name.replace('_', '-')}"
+        raise BadOption(f"{option} is about the record, and FILE is read without it; leave out the one or the other")

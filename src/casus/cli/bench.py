@@ -2,31 +2,59 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from casus.cli.options import data_folder
+from casus.errors import BadOption
 
 if TYPE_CHECKING:
     from casus.evaluation.bench import Bench
+    from casus.evaluation.volume import Volume
+    from casus.records.article import Article
 
 
 def bench(
     data: Annotated[
         Path | None, typer.Option(metavar="FOLDER", help="Reference material; without it the bundled dispatches.")
     ] = None,
+    volume: Annotated[
+        int | None,
+        typer.Option(metavar="N", min=100, help="Measure the record with about N synthetic events instead."),
+    ] = None,
+    ingest: Annotated[
+        Path | None,
+        typer.Option(metavar="FILE", help="Measure instead what storing adds to coding, on the articles of this file."),
+    ] = None,
+    store: Annotated[
+        str | None,
+        typer.Option(metavar="STORE", help="With --volume: the record, an empty one. Default: one that is removed."),
+    ] = None,
 ) -> None:
     """Measure speed and memory on this machine.
 
-    Sentences and articles a second, peak memory, the share of each step, and what the bare encoder alone takes.
+    Sentences and articles a second, peak memory, the share of each step, and what the bare encoder alone takes. With
+    --volume: the rate of writing, bytes an event, and the time of the questions of docs/asking.md. With --ingest: the
+    time to code the articles of a file, and to ingest them into a new record.
     """
     import casus
     from casus.evaluation.bench import bench_articles, run_bench
+    from casus.evaluation.storing import run_storing, storing_lines
 
+    if ingest is not None:
+        for line in storing_lines(run_storing(casus.load(), ingest)):
+            typer.echo(line)
+        return
     articles = bench_articles(None if data is None else data_folder(data))
+    if volume is not None:
+        for line in volume_lines(_volume(articles, volume, store)):
+            typer.echo(line)
+        return
+    if store is not None:
+        raise BadOption("--store is the record that --volume fills; give both")
     for line in lines(run_bench(casus.load(), articles)):
         typer.echo(line)
 
@@ -41,3 +69,33 @@ def lines(measured: Bench) -> Iterator[str]:
     yield f"one article, cold   {measured.cold_seconds:.2f} s"
     for step, share in sorted(measured.shares.items(), key=lambda item: -item[1]):
         yield f"share of {step:10} {100 * share:.1f} %"
+
+
+def _volume(articles: Sequence[Article], events: int, name: str | None) -> Volume:
+    """Of a record that must be empty, or of one in a folder of its own that goes again."""
+    from tempfile import TemporaryDirectory
+
+    import casus
+    from casus.cli.filling import progress_bar
+    from casus.evaluation.volume import run_volume
+    from casus.store.about import size
+    from casus.store.store import Store
+
+    pairs = list(zip(articles, casus.load().code_articles(iter(articles)), strict=True))
+    with TemporaryDirectory(prefix="casus-bench-") as folder, Store.open(name or f"{folder}/record.sqlite") as store:
+        if size(store).rows["article"]:
+            raise BadOption(f"the record {store.name} is not empty; --volume fills one that is")
+        with progress_bar(events) as update:
+            return run_volume(store, pairs, events, lambda done: update(done, f"{done:,} events", 0))
+
+
+def volume_lines(measured: Volume) -> Iterator[str]:
+    """The report, one figure a line."""
+    yield f"record              {measured.events:,} events of {measured.articles:,} articles"
+    yield f"written, empty      {measured.rate_empty:.0f} events/s"
+    yield f"written, full       {measured.rate_full:.0f} events/s; ratio {measured.ratio:.2f}"
+    yield f"bytes an event      {measured.bytes_per_event:.0f}"
+    yield "question               SQL ms   rows   page ms  count ms     found"
+    for one in measured.questions:
+        cells = f"{one.sql_ms:7.1f} {one.rows:6,} {one.page_ms:9.1f} {one.count_ms:9.1f} {one.count:9,}"
+        yield f"  {one.name:18} {cells}"

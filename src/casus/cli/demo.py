@@ -23,11 +23,17 @@ def demo(
         Path | None, typer.Option(metavar="FILE", hidden=True, help="Write the table as a picture instead.")
     ] = None,
     articles: Annotated[int, typer.Option(metavar="N", min=1, help="Only the first N of the dispatches.")] = 13,
+    store: Annotated[
+        str | None, typer.Option(metavar="STORE", help="Put them into this record instead, to try questions on.")
+    ] = None,
 ) -> None:
     """Code the bundled dispatches and print the table.
 
     They are thirteen, on the Cuban missile crisis of October 1962.
     """
+    if store is not None:
+        _fill(store)
+        return
     import casus
     from casus.cli.options import intake_options, settings_with
     from casus.cli.table import console_on, picture_console, show
@@ -41,6 +47,17 @@ def demo(
                 show(console, article, coded)
     if svg is not None:
         svg.write_text(without_fonts(console.export_svg(title="casus demo")), encoding="utf-8")
+
+
+def _fill(store: str) -> None:
+    from casus.workspace import open_workspace
+
+    with open_workspace(store) as workspace:
+        workspace.add_demo()
+        events, articles = workspace.events().count(), workspace.articles().count()
+        typer.echo(
+            f"{workspace.store.name} has {events} events of {articles} dispatches; docs/asking.md asks it questions"
+        )
 
 
 def without_fonts(svg: str) -> str:

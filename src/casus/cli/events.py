@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from pathlib import Path
 from typing import Annotated, Literal
 
 import typer
@@ -11,10 +10,6 @@ from casus.cli import asking
 
 Format = Literal["table", "jsonl", "csv", "plover", "parquet"]
 FormatOption = Annotated[Format | None, typer.Option("--format", help="Default: table on a terminal, jsonl otherwise.")]
-OutputOption = Annotated[
-    Path | None, typer.Option("--output", "-o", metavar="FILE", help="Write here, not on standard output.")
-]
-Count = Annotated[bool, typer.Option("--count", help="Only how many there are.")]
 
 
 def events(
@@ -38,9 +33,9 @@ def events(
     superseded: asking.Superseded = False,
     order: asking.OrderOption = None,
     limit: asking.Limit = None,
-    count: Count = False,
+    count: asking.Count = False,
     form: FormatOption = None,
-    output: OutputOption = None,
+    output: asking.Output = None,
     store: asking.StoreOption = None,
 ) -> None:
     """Ask the record for events.
@@ -48,7 +43,7 @@ def events(
     Every option that is given must hold; of several values of one, one is enough. An event without its own day
     counts on the day of its article. Of copies of a story the newest counts.
     """
-    from casus.cli.answers import answer
+    from casus.cli.answers import Form, answer
 
     parts = {
         "actor": actor, "recipient": recipient, "either": either, "type": type_, "mode": mode, "context": context,
@@ -56,4 +51,4 @@ def events(
         "publisher": publisher, "doc": doc, "min_confidence": min_confidence, "dated": dated, "copies": copies,
         "superseded": superseded, "order": order, "limit": limit,
     }  # fmt: skip
-    answer("events", asking.given(parts), form, output, store, count)
+    answer("events", asking.given(parts), Form(form, output, count), store)

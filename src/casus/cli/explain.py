@@ -8,9 +8,11 @@ from typing import TYPE_CHECKING, Annotated, Literal
 
 import typer
 
+from casus.cli.asking import StoreOption, refuse_with_file
 from casus.cli.inputs import Inputs
-from casus.cli.screen import write_utf8
+from casus.cli.screen import say, write_utf8
 from casus.cli.text import chosen
+from casus.errors import BadOption
 
 if TYPE_CHECKING:
     from casus.records.event import Event
@@ -20,22 +22,38 @@ ExplainFormat = Literal["text", "json"]
 
 
 def explain(
-    file: Annotated[str, typer.Argument(metavar="FILE", help="HTML, text or JSONL file; - is standard input.")],
+    file: Annotated[
+        str | None,
+        typer.Argument(metavar="[FILE]", help="HTML, text or JSONL file; - is standard input. Without: the record."),
+    ] = None,
     event: Annotated[
         str | None,
         typer.Option(metavar="ID", help="Which event: its id, or the beginning of it. Without it all are listed."),
     ] = None,
-    doc: Annotated[str | None, typer.Option(metavar="ID", help="Which article, where the file holds several.")] = None,
+    doc: Annotated[str | None, typer.Option(metavar="ID", help="Which article, where there are several.")] = None,
     published: Annotated[
-        str | None, typer.Option(metavar="DATE", help="Day of publication (2025-06-19) where the page states none.")
+        str | None,
+        typer.Option(metavar="DATE", help="With FILE: day of publication (2025-06-19) where the page states none."),
     ] = None,
     form: Annotated[ExplainFormat, typer.Option("--format", help="text for people, or json.")] = "text",
+    store: StoreOption = None,
 ) -> None:
     """Print what an event was made of.
 
     Its sentence with every part marked, who was resolved to whom and why, the words behind its status, what the network
-    thought, and the tree of the sentence.
+    thought, and the tree of the sentence. Without FILE an event of the record, whose article is read again.
     """
+    write_utf8()
+    if file is not None:
+        refuse_with_file({"store": store})
+        _explain_file(file, event, doc, published, form)
+    elif published is not None:
+        raise BadOption("--published says when a FILE was published; the record knows when its articles were")
+    else:
+        _explain_kept(event, doc, form, store)
+
+
+def _explain_file(file: str, event: str | None, doc: str | None, published: str | None, form: ExplainFormat) -> None:
     import casus
     from casus.cli.options import intake_options, settings_with
 
@@ -43,13 +61,30 @@ def explain(
     articles = list(inputs)
     if articles:
         article, coder = chosen(articles, doc), casus.load()
-        write_utf8()
         if event is None:
             print_events(coder.code_article(article).events, form)
         else:
             print_explanation(coder.explain(article, event), form)
     if inputs.rejected:
         raise typer.Exit(1)
+
+
+def _explain_kept(event: str | None, doc: str | None, form: ExplainFormat, store: str | None) -> None:
+    """Of the record: one event, or the events of an article to choose one from."""
+    from casus.workspace import open_workspace
+
+    if event is None and doc is None:
+        raise BadOption("name a FILE, an event of the record (--event ID) or an article of it (--doc ID)")
+    if event is not None and doc is not None:
+        raise BadOption("--event names one event of all that are in the record; leave out --doc")
+    with open_workspace(store, make=False) as workspace:
+        if event is None:
+            print_events(workspace.events_in(doc or ""), form)
+            return
+        explanation, changed = workspace.explain(event)
+    if changed:
+        say(f"note: what is installed now reads it otherwise than the record ({', '.join(changed)}); see casus recode")
+    print_explanation(explanation, form)
 
 
 def print_events(events: Sequence[Event], form: ExplainFormat) -> None:

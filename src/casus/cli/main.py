@@ -19,6 +19,7 @@ from casus.cli.demo import demo
 from casus.cli.evaluate import evaluate
 from casus.cli.events import events
 from casus.cli.explain import explain
+from casus.cli.export import export
 from casus.cli.feeds import feeds
 from casus.cli.ingest import ingest
 from casus.cli.quarantine import quarantine
@@ -28,6 +29,7 @@ from casus.cli.runs import runs
 from casus.cli.schema import schema
 from casus.cli.screen import say
 from casus.cli.statements import statements
+from casus.cli.store import store
 from casus.cli.text import text
 from casus.cli.train import train
 from casus.cli.version import version
@@ -61,10 +63,10 @@ app = typer.Typer(
 )
 COMMANDS = (
     *(code, statements, explain, text, who, demo),
-    *(ingest, watch, events, articles, runs, recode),
+    *(ingest, watch, events, articles, export, runs, recode),
     *(schema, evaluate, bench, train, calibrate, version),
 )
 for command in COMMANDS:
     app.command()(command)
-for group in (feeds, quarantine, registry):
+for group in (feeds, quarantine, store, registry):
     app.add_typer(group)

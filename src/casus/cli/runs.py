@@ -43,7 +43,7 @@ def print_runs(listed: Iterable[Run]) -> None:
     from casus.cli.listing import listing
 
     named = ("seen", "new", "newer", "known", "skipped", "quarantined", "events")
-    columns = ("run", "command", "state", "started", *named)
+    columns = ("run", "command", "state", "started (UTC)", *named)
     listing(columns, (_cells(one) for one in listed))
 
 
@@ -61,4 +61,4 @@ def _cells(one: Run) -> tuple[object, ...]:
     counts = one.counts
     what = " ".join((one.command, *one.arguments))
     numbers = (counts.seen, counts.coded, counts.updated, counts.known, counts.skipped, counts.quarantined)
-    return (one.key, what, one.state, one.started, *numbers, counts.events)
+    return (one.key, what, one.state, one.started[:16].replace("T", " "), *numbers, counts.events)

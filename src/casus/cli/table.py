@@ -46,15 +46,15 @@ def picture_console(width: int) -> Console:
     return Console(file=StringIO(), width=width, record=True, highlight=False, emoji=False, markup=False)
 
 
-def show(console: Console, article: Article, coded: CodedArticle) -> None:
-    """Prints one article: what it is, its events by sentence, and the notes."""
+def show(console: Console, article: Article, coded: CodedArticle, *, id_digits: int = 0) -> None:
+    """Prints one article: what it is, its events by sentence, and the notes. id_digits: of the ids that are shown."""
     console.print(heading(article))
     if not coded.events:
         console.print(Text("no events found", style="dim"))
     first = True
     for _, group in groupby(coded.events, key=lambda event: event.sentence.index):
         events = list(group)
-        console.print(_rows(events, show_header=first))
+        console.print(_rows(events, id_digits, show_header=first))
         console.print(Padding(sentence_text(events), (0, 1, 1, 2)))
         first = False
     print_notes(console, coded.notes)
@@ -99,7 +99,7 @@ def heading(article: Article) -> Text:
     return text
 
 
-def _rows(events: Iterable[Event], *, show_header: bool) -> Table:
+def _rows(events: Iterable[Event], id_digits: int, *, show_header: bool) -> Table:
     table = Table(box=None, expand=True, pad_edge=False, show_header=show_header, header_style="underline")
     for name, width in COLUMNS:
         table.add_column(name, width=width or None, ratio=None if width else 1, overflow="fold")
@@ -110,7 +110,7 @@ def _rows(events: Iterable[Event], *, show_header: bool) -> Table:
             parties(event.recipient),
             Text("\n").join(line for line in (_when(event.date), _where(event.place)) if line),
             _by(event.attribution),
-            _status(event),
+            _status(event, id_digits),
         )
     return table
 
@@ -131,9 +131,9 @@ def _act(event: Event) -> Text:
     return text if event.mode is None else text.append(f"\n{event.mode}", style="not bold")
 
 
-def _status(event: Event) -> Text:
+def _status(event: Event, id_digits: int) -> Text:
     text = Text(event.status, style=status_style(event))
-    return text.append(f"\n{event.confidence:.2f}", style="dim")
+    return text.append(f"\n{event.confidence:.2f} {event.id[:id_digits]}".rstrip(), style="dim")
 
 
 def _when(date: EventDate | None) -> Text:

@@ -7,6 +7,7 @@ from typing import Annotated
 
 import typer
 
+from casus.cli.asking import StoreOption, refuse_with_file
 from casus.cli.inputs import Inputs
 from casus.cli.screen import visible, write_utf8
 from casus.errors import BadOption
@@ -16,13 +17,30 @@ SHOWN_IDS = 5
 
 
 def text(
-    file: Annotated[str, typer.Argument(metavar="FILE", help="HTML, text or JSONL file; - is standard input.")],
-    doc: Annotated[str | None, typer.Option(metavar="ID", help="Which article, where the file holds several.")] = None,
+    file: Annotated[
+        str | None,
+        typer.Argument(metavar="[FILE]", help="HTML, text or JSONL file; - is standard input. Without: the record."),
+    ] = None,
+    doc: Annotated[str | None, typer.Option(metavar="ID", help="Which article, where there are several.")] = None,
+    store: StoreOption = None,
 ) -> None:
-    """Print the extracted text of an article.
+    """Print the extracted text of an article, of a FILE or of the record.
 
     It is printed to the character: the offsets of the records count in it.
     """
+    if file is not None:
+        refuse_with_file({"store": store})
+        _print_file(file, doc)
+    elif doc is None:
+        raise BadOption("name a FILE, or an article of the record (--doc ID)")
+    else:
+        from casus.workspace import open_workspace
+
+        with open_workspace(store, make=False) as workspace:
+            print_text(workspace.article(doc))
+
+
+def _print_file(file: str, doc: str | None) -> None:
     from casus.cli.options import intake_options, settings_with
 
     inputs = Inputs([file], intake_options(None, settings_with(None)))

@@ -38,13 +38,13 @@ def _maybe(part: str, field: str) -> Callable[[Any], Cell]:
     return lambda record: getattr(getattr(record, part), field, None)
 
 
+_PAGE: Columns = (
+    ("doc", attrgetter("doc")),
+    *((name, attrgetter(f"article.{name}")) for name in ("title", "url", "publisher", "published")),
+)
 COLUMNS: Columns = (
     ("id", attrgetter("id")),
-    ("doc", attrgetter("doc")),
-    ("title", attrgetter("article.title")),
-    ("url", attrgetter("article.url")),
-    ("publisher", attrgetter("article.publisher")),
-    ("published", attrgetter("article.published")),
+    *_PAGE,
     ("sentence_index", attrgetter("sentence.index")),
     ("sentence_start", attrgetter("sentence.start")),
     ("sentence_end", attrgetter("sentence.end")),
@@ -96,7 +96,7 @@ COLUMNS: Columns = (
 
 STATEMENT_COLUMNS: Columns = (
     ("id", attrgetter("id")),
-    ("doc", attrgetter("doc")),
+    *_PAGE,
     ("sentence_index", attrgetter("sentence.index")),
     ("sentence", attrgetter("sentence.text")),
     ("form", attrgetter("form")),
@@ -116,7 +116,7 @@ STATEMENT_COLUMNS: Columns = (
     ("model", attrgetter("versions.model")),
 )
 POSITION_COLUMNS: Columns = (
-    ("doc", attrgetter("doc")),
+    *_PAGE,
     ("holder", _each("holder", "text")),
     ("holder_name", _each("holder", "name")),
     ("holder_code", _each("holder", "code")),

@@ -16,10 +16,11 @@ Order = Literal["day", "newest", "rank"]
 class Query:
     """Every part that is given must hold; of several values in one part one is enough.
 
-    actor, recipient, said_by, speaker: a country (`RUS`), a code or its beginning (`RUS-GOV`, `IGO`), or a name or a
-        part of one ("Hezbollah"); the case of names does not matter.
+    actor, recipient, said_by, speaker, addressee: a country (`RUS`), a sector in any country (`MED`), a code or its
+        beginning (`RUS-GOV`, `IGO`), or whole words of a name ("Hezbollah"); case and accents do not matter.
     either: like actor, on either side. type, mode, context, status, stance, kind: by name.
-    since, until: days, both within. place: a name of a place, or its country's code.
+    since, until: days, both within. place: a name of a place or of its first-level division, or a country's code.
+    publisher: words of its name. doc: name of an article.
     text: words that the sentence (of events), the content (of statements) or the article must hold: all of them; "in
         quotes" together; OR between two; a minus before what must not be there; word* for every word that begins so.
     dated: only events whose own day is known; else those without one count on the day of their article.
@@ -33,6 +34,7 @@ class Query:
     either: tuple[str, ...] = ()
     said_by: tuple[str, ...] = ()
     speaker: tuple[str, ...] = ()
+    addressee: tuple[str, ...] = ()
     type: tuple[str, ...] = ()
     mode: tuple[str, ...] = ()
     context: tuple[str, ...] = ()

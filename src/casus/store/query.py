@@ -16,6 +16,7 @@ from casus.records.query import Order, Query
 from casus.records.speech import CUES
 from casus.records.statement import Stance
 from casus.store.rows import UNSTORABLE
+from casus.store.search import search_terms
 
 ALLOWED: Mapping[str, Collection[str]] = {
     "type": ontology.EVENT_TYPES,
@@ -48,6 +49,8 @@ def make_query(parts: Mapping[str, object]) -> Query:
         raise BadOption(f"since {query.since} is after until {query.until}; no day is within both")
     if query.order == "rank" and query.text is None:
         raise BadOption("order 'rank' sorts by how well a text matches; give a text as well")
+    if query.text is not None:
+        search_terms(query.text)  # what is wrong with it is said before anything is asked
     return query
 
 

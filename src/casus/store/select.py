@@ -3,24 +3,23 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import fields
+from dataclasses import fields, replace
 from typing import Any
 
-from sqlalchemy import Connection, Select, Table, and_, func, or_, select
+from sqlalchemy import Connection, Select, Table, and_, exists, func, or_, select
 from sqlalchemy.sql import ColumnElement
 
 from casus.errors import BadOption
 from casus.records.query import Query
-from casus.store.rows import UNSTORABLE, looked_up
-from casus.store.schema import article, entity, event, participant, place, position, publisher, speaker, statement
+from casus.store.naming import Condition, entities, places, publishers
+from casus.store.rows import UNSTORABLE
+from casus.store.schema import article, event, participant, position, speaker, statement
 from casus.store.schema import sentence as sentence_table
 from casus.store.search import matching
 
-Condition = ColumnElement[bool]
-
 _ALWAYS = frozenset("doc publisher since until text copies superseded order limit".split())
 _OF_EVENTS = _ALWAYS | set("actor recipient either said_by type mode context status place min_confidence dated".split())
-_OF_STATEMENTS = _ALWAYS | {"speaker", "kind", "status"}
+_OF_STATEMENTS = _ALWAYS | {"speaker", "addressee", "kind", "status"}
 
 
 def select_events(connection: Connection, query: Query) -> Select[Any]:
@@ -35,7 +34,7 @@ def select_positions(connection: Connection, query: Query) -> Select[Any]:
     asked = columns.join_from(position, event, event.c.key == position.c.event_key)
     if query.stance:
         asked = asked.where(position.c.stance.in_(query.stance))
-    return _told(connection, asked, query, position.c.stance)
+    return _told(connection, asked.where(*_holders(query)), replace(query, actor=()), position.c.stance)
 
 
 def _told(connection: Connection, asked: Select[Any], query: Query, *last: ColumnElement[Any]) -> Select[Any]:
@@ -54,8 +53,9 @@ def select_statements(connection: Connection, query: Query) -> Select[Any]:
         asked = asked.where(statement.c.kind.in_(query.kind))
     if query.status:
         asked = asked.where(statement.c.status.in_(query.status))
-    if query.speaker:
-        asked = asked.where(statement.c.key.in_(_spoken_by(query.speaker)))
+    for role, names in (("speaker", query.speaker), ("addressee", query.addressee)):
+        if names:
+            asked = asked.where(statement.c.key.in_(_in_statements(role, names)))
     return _finished(connection, asked, query, statement, statement)
 
 
@@ -101,7 +101,7 @@ def _event_conditions(query: Query) -> Iterator[Condition]:
     if query.min_confidence > 0:
         yield event.c.confidence >= query.min_confidence
     if query.place:
-        yield event.c.place_key.in_(select(place.c.key).where(or_(*map(_is_place, query.place))))
+        yield event.c.place_key.in_(places(query.place))
     yield from _sides(query)
 
 
@@ -114,42 +114,34 @@ def _sides(query: Query) -> Iterator[Condition]:
     )
     for names, roles in sides:
         if names:
-            taking_part = select(participant.c.event_key).where(
-                participant.c.role.in_(roles), participant.c.entity_key.in_(_entities(names))
-            )
-            yield event.c.key.in_(taking_part)
+            yield event.c.key.in_(_taking_part(roles, names))
 
 
-def _spoken_by(names: Sequence[str]) -> Select[Any]:
-    speaks = and_(speaker.c.role == "speaker", speaker.c.entity_key.in_(_entities(names)))
-    return select(speaker.c.statement_key).where(speaks)
+def _holders(query: Query) -> Iterator[Condition]:
+    """A position is its event's actor's, toward the other side; or its last source's, who denies it, toward nobody."""
+    if query.recipient:
+        yield position.c.holder == "actor"
+    if query.actor:
+        later = participant.alias("later")
+        is_last = ~exists().where(
+            later.c.event_key == participant.c.event_key,
+            later.c.role == "source",
+            later.c.number > participant.c.number,
+        )
+        of_them = participant.c.entity_key.in_(entities(query.actor))
+        holds = and_(participant.c.event_key == event.c.key, participant.c.role == position.c.holder, of_them)
+        yield event.c.key.in_(_taking_part(("actor", "source"), query.actor))
+        yield exists().where(holds, or_(participant.c.role == "actor", is_last))
 
 
-def _entities(names: Sequence[str]) -> Select[Any]:
-    return select(entity.c.key).where(or_(*map(_is_entity, names)))
+def _taking_part(roles: Sequence[str], names: Sequence[str]) -> Select[Any]:
+    named = participant.c.entity_key.in_(entities(names))
+    return select(participant.c.event_key).where(participant.c.role.in_(roles), named)
 
 
-def _is_entity(name: str) -> Condition:
-    """A country, a code or its beginning up to a mark, or whole words of a name or of the name in a code."""
-    code = name.upper()
-    either = [
-        entity.c.country == code,
-        func.upper(entity.c.code) == code,
-        func.upper(entity.c.code).startswith(f"{code}-", autoescape=True),
-        func.upper(entity.c.code).startswith(f"{code}:", autoescape=True),
-    ]
-    if words := looked_up(name):
-        either.append(entity.c.folded.contains(f" {words} ", autoescape=True))
-    return or_(*either)
-
-
-def _is_place(name: str) -> Condition:
-    return or_(place.c.country == name.upper(), place.c.folded.contains(f"| {looked_up(name)} |", autoescape=True))
-
-
-def _is_publisher(name: str) -> Condition:
-    words = looked_up(name)
-    return publisher.c.folded.contains(words, autoescape=True) if words else publisher.c.name == name
+def _in_statements(role: str, names: Sequence[str]) -> Select[Any]:
+    takes_part = and_(speaker.c.role == role, speaker.c.entity_key.in_(entities(names)))
+    return select(speaker.c.statement_key).where(takes_part)
 
 
 def _shown(query: Query, table: Table) -> Iterator[Condition]:
@@ -172,7 +164,7 @@ def _of_articles(query: Query) -> Iterator[Condition]:
     if query.doc:
         yield article.c.doc.in_(query.doc)
     if query.publisher:
-        yield article.c.publisher_key.in_(select(publisher.c.key).where(or_(*map(_is_publisher, query.publisher))))
+        yield article.c.publisher_key.in_(publishers(query.publisher))
 
 
 def _finished(

@@ -448,15 +448,49 @@ CREATE INDEX ix_statement_search ON statement USING gin (
     U&'.,;:!?-/@_''"()[]{}<>&%#*+=|\\~^$`\2018\2019\201a\201c\201d\201e\2010\2011\2012\2013\2014\2015\2026\00ab\00bb\2039\203a\00b7\00a0\2009\200b\202f\feff',
     '                                                       '), 200000)));
 
+CREATE FUNCTION article_search(words text) RETURNS TABLE (rowid bigint, rank double precision)
+LANGUAGE sql STABLE PARALLEL SAFE AS $$
+    SELECT article.key, -CAST(ts_rank_cd(to_tsvector('casus', left(translate(regexp_replace(normalize(coalesce(title, '') || ' ' || text, NFD), '[\u0300-\u036f]', '', 'g'),
+    U&'.,;:!?-/@_''"()[]{}<>&%#*+=|\\~^$`\2018\2019\201a\201c\201d\201e\2010\2011\2012\2013\2014\2015\2026\00ab\00bb\2039\203a\00b7\00a0\2009\200b\202f\feff',
+    '                                                       '), 200000)), asked.query) AS double precision)
+    FROM article, websearch_to_tsquery('casus', regexp_replace(normalize(words, NFD), '[\u0300-\u036f]', '', 'g')) asked (query)
+    WHERE to_tsvector('casus', left(translate(regexp_replace(normalize(coalesce(title, '') || ' ' || text, NFD), '[\u0300-\u036f]', '', 'g'),
+    U&'.,;:!?-/@_''"()[]{}<>&%#*+=|\\~^$`\2018\2019\201a\201c\201d\201e\2010\2011\2012\2013\2014\2015\2026\00ab\00bb\2039\203a\00b7\00a0\2009\200b\202f\feff',
+    '                                                       '), 200000)) @@ asked.query
+$$;
+
+CREATE FUNCTION sentence_search(words text) RETURNS TABLE (rowid bigint, rank double precision)
+LANGUAGE sql STABLE PARALLEL SAFE AS $$
+    SELECT sentence.key, -CAST(ts_rank_cd(to_tsvector('casus', left(translate(regexp_replace(normalize(text, NFD), '[\u0300-\u036f]', '', 'g'),
+    U&'.,;:!?-/@_''"()[]{}<>&%#*+=|\\~^$`\2018\2019\201a\201c\201d\201e\2010\2011\2012\2013\2014\2015\2026\00ab\00bb\2039\203a\00b7\00a0\2009\200b\202f\feff',
+    '                                                       '), 200000)), asked.query) AS double precision)
+    FROM sentence, websearch_to_tsquery('casus', regexp_replace(normalize(words, NFD), '[\u0300-\u036f]', '', 'g')) asked (query)
+    WHERE to_tsvector('casus', left(translate(regexp_replace(normalize(text, NFD), '[\u0300-\u036f]', '', 'g'),
+    U&'.,;:!?-/@_''"()[]{}<>&%#*+=|\\~^$`\2018\2019\201a\201c\201d\201e\2010\2011\2012\2013\2014\2015\2026\00ab\00bb\2039\203a\00b7\00a0\2009\200b\202f\feff',
+    '                                                       '), 200000)) @@ asked.query
+$$;
+
+CREATE FUNCTION statement_search(words text) RETURNS TABLE (rowid bigint, rank double precision)
+LANGUAGE sql STABLE PARALLEL SAFE AS $$
+    SELECT statement.key, -CAST(ts_rank_cd(to_tsvector('casus', left(translate(regexp_replace(normalize(content, NFD), '[\u0300-\u036f]', '', 'g'),
+    U&'.,;:!?-/@_''"()[]{}<>&%#*+=|\\~^$`\2018\2019\201a\201c\201d\201e\2010\2011\2012\2013\2014\2015\2026\00ab\00bb\2039\203a\00b7\00a0\2009\200b\202f\feff',
+    '                                                       '), 200000)), asked.query) AS double precision)
+    FROM statement, websearch_to_tsquery('casus', regexp_replace(normalize(words, NFD), '[\u0300-\u036f]', '', 'g')) asked (query)
+    WHERE to_tsvector('casus', left(translate(regexp_replace(normalize(content, NFD), '[\u0300-\u036f]', '', 'g'),
+    U&'.,;:!?-/@_''"()[]{}<>&%#*+=|\\~^$`\2018\2019\201a\201c\201d\201e\2010\2011\2012\2013\2014\2015\2026\00ab\00bb\2039\203a\00b7\00a0\2009\200b\202f\feff',
+    '                                                       '), 200000)) @@ asked.query
+$$;
+
 CREATE VIEW articles AS
-SELECT a.digest AS id, a.doc, a.title, a.url, b.name AS publisher, a.published, a.day, a.language, a.retrieved, a.story,
+SELECT a.key, a.digest AS id, a.doc, a.title, a.url, b.name AS publisher, a.published, a.day, to_char(a.day, 'YYYY-MM') AS month,
+    a.language, a.retrieved, a.story,
     (SELECT count(*) FROM article c WHERE c.story = a.story AND c.superseded_by IS NULL) AS copies, a.shown,
     (SELECT c.digest FROM article c WHERE c.key = a.superseded_by) AS superseded_by,
     (SELECT count(*) FROM event e WHERE e.article_key = a.key) AS events, a.text
 FROM article a LEFT JOIN publisher b ON b.key = a.publisher_key;
 
 CREATE VIEW events AS
-SELECT e.id, e.day, e.dated, e.date_value, e.date_first, e.date_last,
+SELECT e.key, e.id, e.day, to_char(e.day, 'YYYY-MM') AS month, e.dated, e.date_value, e.date_first, e.date_last,
     e.type, e.mode, e.contexts, e.quad_class, e.intensity, e.status, e.claim,
     (SELECT string_agg(n.code, '; ' ORDER BY p.number) FROM participant p JOIN entity n ON n.key = p.entity_key
         WHERE p.event_key = e.key AND p.role = 'actor') AS actor,
@@ -478,17 +512,17 @@ FROM event e JOIN sentence t ON t.key = e.sentence_key JOIN article a ON a.key =
 WHERE e.shown;
 
 CREATE VIEW participants AS
-SELECT e.id, p.role, p.number, n.code, n.name, n.country, n.sector, n.registry_id, p.text, p.claim, p.kind, p.own,
-    e.day, e.type, e.status
+SELECT e.key, e.id, p.role, p.number, n.code, n.name, n.country, n.sector, n.registry_id, p.text, p.claim, p.kind, p.own,
+    e.day, to_char(e.day, 'YYYY-MM') AS month, e.dated, e.type, e.mode, e.quad_class, e.intensity, e.status, e.confidence
 FROM event e JOIN participant p ON p.event_key = e.key JOIN entity n ON n.key = p.entity_key
 WHERE e.shown;
 
 CREATE VIEW dyads AS
-SELECT e.id, e.day, e.dated, e.date_value, e.date_first, e.date_last,
+SELECT e.key, e.id, e.day, to_char(e.day, 'YYYY-MM') AS month, e.dated, e.date_value, e.date_first, e.date_last,
     e.type, e.mode, e.contexts, e.quad_class, e.intensity, e.status, e.claim, e.confidence,
-    x.code AS actor, x.name AS actor_name, x.country AS actor_country,
-    y.code AS recipient, y.name AS recipient_name, y.country AS recipient_country, true AS directed,
-    l.name AS place, l.country AS place_country
+    x.code AS actor, x.name AS actor_name, x.country AS actor_country, x.sector AS actor_sector,
+    y.code AS recipient, y.name AS recipient_name, y.country AS recipient_country, y.sector AS recipient_sector,
+    true AS directed, l.name AS place, l.country AS place_country
 FROM event e JOIN participant p ON p.event_key = e.key AND p.role = 'actor' JOIN entity x ON x.key = p.entity_key
     JOIN participant q ON q.event_key = e.key AND q.role = 'recipient' JOIN entity y ON y.key = q.entity_key
     LEFT JOIN place l ON l.key = e.place_key
@@ -498,11 +532,11 @@ WHERE e.shown
     AND NOT EXISTS (SELECT 1 FROM participant r WHERE r.event_key = q.event_key AND r.role = 'recipient'
         AND r.number < q.number AND r.entity_key = q.entity_key)
 UNION ALL
-SELECT e.id, e.day, e.dated, e.date_value, e.date_first, e.date_last,
+SELECT e.key, e.id, e.day, to_char(e.day, 'YYYY-MM') AS month, e.dated, e.date_value, e.date_first, e.date_last,
     e.type, e.mode, e.contexts, e.quad_class, e.intensity, e.status, e.claim, e.confidence,
-    x.code AS actor, x.name AS actor_name, x.country AS actor_country,
-    y.code AS recipient, y.name AS recipient_name, y.country AS recipient_country, false AS directed,
-    l.name AS place, l.country AS place_country
+    x.code AS actor, x.name AS actor_name, x.country AS actor_country, x.sector AS actor_sector,
+    y.code AS recipient, y.name AS recipient_name, y.country AS recipient_country, y.sector AS recipient_sector,
+    false AS directed, l.name AS place, l.country AS place_country
 FROM event e JOIN participant p ON p.event_key = e.key AND p.role = 'actor' JOIN entity x ON x.key = p.entity_key
     JOIN participant q ON q.event_key = e.key AND q.role = 'actor' JOIN entity y ON y.key = q.entity_key
     LEFT JOIN place l ON l.key = e.place_key
@@ -513,8 +547,25 @@ WHERE e.shown AND p.entity_key <> q.entity_key
         AND r.number < q.number AND r.entity_key = q.entity_key)
     AND NOT EXISTS (SELECT 1 FROM participant r WHERE r.event_key = e.key AND r.role = 'recipient');
 
+CREATE VIEW positions AS
+SELECT e.key, e.id, e.day, to_char(e.day, 'YYYY-MM') AS month, e.dated, k.stance,
+    n.code AS holder, n.name AS holder_name, n.country AS holder_country, p.text AS holder_words,
+    CASE WHEN k.holder = 'actor' THEN
+        (SELECT string_agg(n.code, '; ' ORDER BY p.number) FROM participant p JOIN entity n ON n.key = p.entity_key
+        WHERE p.event_key = e.key AND p.role = 'recipient') END AS toward,
+    CASE WHEN k.holder = 'actor' THEN
+        (SELECT string_agg(n.name, '; ' ORDER BY p.number) FROM participant p JOIN entity n ON n.key = p.entity_key
+        WHERE p.event_key = e.key AND p.role = 'recipient') END AS toward_name,
+    e.type, e.status, e.trigger_text AS trigger_words, t.text AS sentence,
+    a.digest AS article_id, a.doc, a.title, a.url, b.name AS publisher, a.published, a.story
+FROM position k JOIN event e ON e.key = k.event_key JOIN participant p ON p.event_key = e.key AND p.role = k.holder
+    JOIN entity n ON n.key = p.entity_key JOIN sentence t ON t.key = e.sentence_key
+    JOIN article a ON a.key = e.article_key LEFT JOIN publisher b ON b.key = a.publisher_key
+WHERE e.shown AND (k.holder = 'actor' OR NOT EXISTS (
+    SELECT 1 FROM participant r WHERE r.event_key = e.key AND r.role = 'source' AND r.number > p.number));
+
 CREATE VIEW statements AS
-SELECT s.id, s.day, s.form, s.kind, s.status,
+SELECT s.key, s.id, s.day, to_char(s.day, 'YYYY-MM') AS month, s.form, s.kind, s.status,
     (SELECT string_agg(n.code, '; ' ORDER BY p.number) FROM speaker p JOIN entity n ON n.key = p.entity_key
         WHERE p.statement_key = s.key AND p.role = 'speaker') AS speaker,
     (SELECT string_agg(n.name, '; ' ORDER BY p.number) FROM speaker p JOIN entity n ON n.key = p.entity_key
@@ -530,8 +581,14 @@ FROM statement s JOIN sentence t ON t.key = s.sentence_key JOIN article a ON a.k
     LEFT JOIN publisher b ON b.key = a.publisher_key
 WHERE s.shown;
 
+CREATE VIEW speakers AS
+SELECT s.key, s.id, p.role, p.number, n.code, n.name, n.country, n.sector, n.registry_id, p.text,
+    s.day, to_char(s.day, 'YYYY-MM') AS month, s.form, s.kind, s.status
+FROM statement s JOIN speaker p ON p.statement_key = s.key JOIN entity n ON n.key = p.entity_key
+WHERE s.shown;
+
 CREATE VIEW quotes AS
-SELECT q.text, s.id AS statement_id, s.day, s.kind,
+SELECT q.text, s.key, s.id AS statement_id, s.day, to_char(s.day, 'YYYY-MM') AS month, s.kind,
     (SELECT string_agg(n.code, '; ' ORDER BY p.number) FROM speaker p JOIN entity n ON n.key = p.entity_key
         WHERE p.statement_key = s.key AND p.role = 'speaker') AS speaker,
     (SELECT string_agg(n.name, '; ' ORDER BY p.number) FROM speaker p JOIN entity n ON n.key = p.entity_key

@@ -470,14 +470,15 @@ CREATE TRIGGER statement_search_update AFTER UPDATE OF content ON statement BEGI
 END;
 
 CREATE VIEW articles AS
-SELECT a.digest AS id, a.doc, a.title, a.url, b.name AS publisher, a.published, a.day, a.language, a.retrieved, a.story,
+SELECT a.key, a.digest AS id, a.doc, a.title, a.url, b.name AS publisher, a.published, a.day, substr(a.day, 1, 7) AS month,
+    a.language, a.retrieved, a.story,
     (SELECT count(*) FROM article c WHERE c.story = a.story AND c.superseded_by IS NULL) AS copies, a.shown,
     (SELECT c.digest FROM article c WHERE c.key = a.superseded_by) AS superseded_by,
     (SELECT count(*) FROM event e WHERE e.article_key = a.key) AS events, a.text
 FROM article a LEFT JOIN publisher b ON b.key = a.publisher_key;
 
 CREATE VIEW events AS
-SELECT e.id, e.day, e.dated, e.date_value, e.date_first, e.date_last,
+SELECT e.key, e.id, e.day, substr(e.day, 1, 7) AS month, e.dated, e.date_value, e.date_first, e.date_last,
     e.type, e.mode, e.contexts, e.quad_class, e.intensity, e.status, e.claim,
     (SELECT group_concat(x.code, '; ') FROM (SELECT n.code FROM participant p JOIN entity n ON n.key = p.entity_key
         WHERE p.event_key = e.key AND p.role = 'actor' ORDER BY p.number) x) AS actor,
@@ -499,17 +500,17 @@ FROM event e JOIN sentence t ON t.key = e.sentence_key JOIN article a ON a.key =
 WHERE e.shown;
 
 CREATE VIEW participants AS
-SELECT e.id, p.role, p.number, n.code, n.name, n.country, n.sector, n.registry_id, p.text, p.claim, p.kind, p.own,
-    e.day, e.type, e.status
+SELECT e.key, e.id, p.role, p.number, n.code, n.name, n.country, n.sector, n.registry_id, p.text, p.claim, p.kind, p.own,
+    e.day, substr(e.day, 1, 7) AS month, e.dated, e.type, e.mode, e.quad_class, e.intensity, e.status, e.confidence
 FROM event e JOIN participant p ON p.event_key = e.key JOIN entity n ON n.key = p.entity_key
 WHERE e.shown;
 
 CREATE VIEW dyads AS
-SELECT e.id, e.day, e.dated, e.date_value, e.date_first, e.date_last,
+SELECT e.key, e.id, e.day, substr(e.day, 1, 7) AS month, e.dated, e.date_value, e.date_first, e.date_last,
     e.type, e.mode, e.contexts, e.quad_class, e.intensity, e.status, e.claim, e.confidence,
-    x.code AS actor, x.name AS actor_name, x.country AS actor_country,
-    y.code AS recipient, y.name AS recipient_name, y.country AS recipient_country, 1 AS directed,
-    l.name AS place, l.country AS place_country
+    x.code AS actor, x.name AS actor_name, x.country AS actor_country, x.sector AS actor_sector,
+    y.code AS recipient, y.name AS recipient_name, y.country AS recipient_country, y.sector AS recipient_sector,
+    1 AS directed, l.name AS place, l.country AS place_country
 FROM event e JOIN participant p ON p.event_key = e.key AND p.role = 'actor' JOIN entity x ON x.key = p.entity_key
     JOIN participant q ON q.event_key = e.key AND q.role = 'recipient' JOIN entity y ON y.key = q.entity_key
     LEFT JOIN place l ON l.key = e.place_key
@@ -519,11 +520,11 @@ WHERE e.shown
     AND NOT EXISTS (SELECT 1 FROM participant r WHERE r.event_key = q.event_key AND r.role = 'recipient'
         AND r.number < q.number AND r.entity_key = q.entity_key)
 UNION ALL
-SELECT e.id, e.day, e.dated, e.date_value, e.date_first, e.date_last,
+SELECT e.key, e.id, e.day, substr(e.day, 1, 7) AS month, e.dated, e.date_value, e.date_first, e.date_last,
     e.type, e.mode, e.contexts, e.quad_class, e.intensity, e.status, e.claim, e.confidence,
-    x.code AS actor, x.name AS actor_name, x.country AS actor_country,
-    y.code AS recipient, y.name AS recipient_name, y.country AS recipient_country, 0 AS directed,
-    l.name AS place, l.country AS place_country
+    x.code AS actor, x.name AS actor_name, x.country AS actor_country, x.sector AS actor_sector,
+    y.code AS recipient, y.name AS recipient_name, y.country AS recipient_country, y.sector AS recipient_sector,
+    0 AS directed, l.name AS place, l.country AS place_country
 FROM event e JOIN participant p ON p.event_key = e.key AND p.role = 'actor' JOIN entity x ON x.key = p.entity_key
     JOIN participant q ON q.event_key = e.key AND q.role = 'actor' JOIN entity y ON y.key = q.entity_key
     LEFT JOIN place l ON l.key = e.place_key
@@ -534,8 +535,25 @@ WHERE e.shown AND p.entity_key <> q.entity_key
         AND r.number < q.number AND r.entity_key = q.entity_key)
     AND NOT EXISTS (SELECT 1 FROM participant r WHERE r.event_key = e.key AND r.role = 'recipient');
 
+CREATE VIEW positions AS
+SELECT e.key, e.id, e.day, substr(e.day, 1, 7) AS month, e.dated, k.stance,
+    n.code AS holder, n.name AS holder_name, n.country AS holder_country, p.text AS holder_words,
+    CASE WHEN k.holder = 'actor' THEN
+        (SELECT group_concat(x.code, '; ') FROM (SELECT n.code FROM participant p JOIN entity n ON n.key = p.entity_key
+        WHERE p.event_key = e.key AND p.role = 'recipient' ORDER BY p.number) x) END AS toward,
+    CASE WHEN k.holder = 'actor' THEN
+        (SELECT group_concat(x.name, '; ') FROM (SELECT n.name FROM participant p JOIN entity n ON n.key = p.entity_key
+        WHERE p.event_key = e.key AND p.role = 'recipient' ORDER BY p.number) x) END AS toward_name,
+    e.type, e.status, e.trigger_text AS trigger_words, t.text AS sentence,
+    a.digest AS article_id, a.doc, a.title, a.url, b.name AS publisher, a.published, a.story
+FROM position k JOIN event e ON e.key = k.event_key JOIN participant p ON p.event_key = e.key AND p.role = k.holder
+    JOIN entity n ON n.key = p.entity_key JOIN sentence t ON t.key = e.sentence_key
+    JOIN article a ON a.key = e.article_key LEFT JOIN publisher b ON b.key = a.publisher_key
+WHERE e.shown AND (k.holder = 'actor' OR NOT EXISTS (
+    SELECT 1 FROM participant r WHERE r.event_key = e.key AND r.role = 'source' AND r.number > p.number));
+
 CREATE VIEW statements AS
-SELECT s.id, s.day, s.form, s.kind, s.status,
+SELECT s.key, s.id, s.day, substr(s.day, 1, 7) AS month, s.form, s.kind, s.status,
     (SELECT group_concat(x.code, '; ') FROM (SELECT n.code FROM speaker p JOIN entity n ON n.key = p.entity_key
         WHERE p.statement_key = s.key AND p.role = 'speaker' ORDER BY p.number) x) AS speaker,
     (SELECT group_concat(x.name, '; ') FROM (SELECT n.name FROM speaker p JOIN entity n ON n.key = p.entity_key
@@ -551,8 +569,14 @@ FROM statement s JOIN sentence t ON t.key = s.sentence_key JOIN article a ON a.k
     LEFT JOIN publisher b ON b.key = a.publisher_key
 WHERE s.shown;
 
+CREATE VIEW speakers AS
+SELECT s.key, s.id, p.role, p.number, n.code, n.name, n.country, n.sector, n.registry_id, p.text,
+    s.day, substr(s.day, 1, 7) AS month, s.form, s.kind, s.status
+FROM statement s JOIN speaker p ON p.statement_key = s.key JOIN entity n ON n.key = p.entity_key
+WHERE s.shown;
+
 CREATE VIEW quotes AS
-SELECT q.text, s.id AS statement_id, s.day, s.kind,
+SELECT q.text, s.key, s.id AS statement_id, s.day, substr(s.day, 1, 7) AS month, s.kind,
     (SELECT group_concat(x.code, '; ') FROM (SELECT n.code FROM speaker p JOIN entity n ON n.key = p.entity_key
         WHERE p.statement_key = s.key AND p.role = 'speaker' ORDER BY p.number) x) AS speaker,
     (SELECT group_concat(x.name, '; ') FROM (SELECT n.name FROM speaker p JOIN entity n ON n.key = p.entity_key

@@ -1,0 +1,87 @@
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from typer.testing import CliRunner
+
+import casus
+from casus.cli.bench import volume_lines
+from casus.cli.main import app
+from casus.evaluation.questions import questions
+from casus.evaluation.volume import OVER_YEARS, Volume, rate, run_volume, time_question, timed
+from casus.records.article import Article
+from casus.records.coded import CodedArticle
+from casus.store.store import Store
+
+
+@pytest.fixture(scope="module")
+def pairs(demo_record: str) -> list[tuple[Article, CodedArticle]]:
+    """The dispatches as the record has them, with what was coded in them."""
+    with casus.open(demo_record) as record:
+        articles = {one.doc: record.article(one.doc) for one in record.articles()}
+        events = {doc: tuple(record.events(doc=doc)) for doc in articles}
+        said = {doc: tuple(record.statements(doc=doc)) for doc in articles}
+        held = {doc: tuple(record.positions(doc=doc)) for doc in articles}
+    return [
+        (article, CodedArticle(events[doc], events[doc][0].versions, (), said[doc], held[doc]))
+        for doc, article in articles.items()
+    ]
+
+
+def test_a_record_is_filled_and_asked(store: Store, pairs: list[tuple[Article, CodedArticle]]) -> None:
+    told: list[int] = []
+    measured = run_volume(store, pairs, 600, told.append)
+    assert 600 <= measured.events == told[-1] < 800
+    assert measured.articles > 50
+    assert measured.ratio == measured.rate_full / measured.rate_empty > 0
+    assert measured.bytes_per_event > 500
+    assert [one.name for one in measured.questions] == [question.name for question in questions()]
+    page = "\n".join(volume_lines(measured))
+    assert "ratio" in page
+    assert "mediators" in page
+
+
+def test_the_rate_is_that_of_the_first_steps_alone() -> None:
+    steps = [(10, 1.0), (10, 1.0), (1000, 1.0)]
+    assert rate(steps, 15) == 10.0
+    assert rate(steps[::-1], 15) == 1000.0
+    assert rate([], 15) == 0.0
+
+
+def test_a_time_is_taken_warm() -> None:
+    calls: list[int] = []
+
+    def ask() -> int:
+        calls.append(1)
+        return len(calls)
+
+    spent, found = timed(ask)
+    assert (len(calls), found) == (4, 4)
+    assert 0 <= spent < 100
+
+
+def test_questions_are_asked_of_other_days_than_those_of_the_page(demo_record: str) -> None:
+    with Store.open(demo_record) as store:
+        counts = {one.name: time_question(store, one).count for one in questions()}
+    assert {name for name, count in counts.items() if count} <= OVER_YEARS
+
+
+def test_the_figures_are_printed(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    from tests.builders import FakeCasus
+
+    monkeypatch.setitem(vars(casus), "load", FakeCasus)
+    monkeypatch.setattr("casus.evaluation.volume.run_volume", lambda *_: Volume(1_000, 80, 900.0, 810.0, 2345.6, ()))
+    shown = CliRunner().invoke(app, ["bench", "--volume", "1000", "--store", str(tmp_path / "v.sqlite")]).stdout
+    for words in ("1,000 events of 80 articles", "810 events/s; ratio 0.90", "2346"):
+        assert words in shown
+
+
+def test_only_an_empty_record_is_filled(monkeypatch: pytest.MonkeyPatch, demo_record: str) -> None:
+    from tests.builders import FakeCasus
+
+    monkeypatch.setitem(vars(casus), "load", FakeCasus)
+    done = CliRunner().invoke(app, ["bench", "--volume", "1000", "--store", demo_record])
+    assert done.exit_code == 2
+    assert "is not empty" in done.stderr
+    assert "give both" in CliRunner().invoke(app, ["bench", "--store", demo_record]).stderr
