@@ -4,13 +4,14 @@ from typing import Any
 
 import pytest
 
-from casus import __version__
 from casus.errors import BadOption
 from casus.fetch.options import FetchOptions
+from casus.version import __version__
 
 
 def test_what_servers_are_told() -> None:
     assert FetchOptions().header == f"Casus/{__version__}"
+    assert FetchOptions().robot == "Casus"
     options = FetchOptions(user_agent="MyReader/2", contact="jane.roe@example.org")
     assert options.header == "MyReader/2 (+jane.roe@example.org)"
     assert options.robot == "MyReader"

@@ -41,7 +41,7 @@ VERBS: Mapping[str, tuple[str, str | None, int, float]] = {
     "warned": ("THREATEN", "violence", 3, -4.4),
     "met": ("CONSULT", None, 1, 1.0),
     "shelled": ("ASSAULT", "heavy-weapons", 4, -10.0),
-    "aided": ("AID", "food", 2, 7.0),
+    "aided": ("AID", None, 2, 7.0),
 }
 _SENTENCE = re.compile(r"[^\n]+?\.(?= [A-Z]|\n|$)|[^\n]+")
 _PARTY = re.compile("|".join(PARTIES))
@@ -181,7 +181,7 @@ def taken(
 ) -> Taken:
     """An article as it comes from a worker, met at a place of its own unless one is given."""
     given = given or article()
-    met = Sighting(place or f"{given.doc}.txt", given.doc, given.url, retrieved, given.extra)
+    met = Sighting(place or f"{given.doc}.txt", given.doc, given.url, retrieved, given.url, given.extra)
     return Taken(met, given, code(given, versions), sketch)
 
 

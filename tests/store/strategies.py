@@ -175,7 +175,8 @@ def positions(draw: st.DrawFn, event: Event) -> list[Position]:
     """Those of the actor and of who denies, as casus.coding makes them."""
     stances = draw(st.lists(st.sampled_from([one for one in get_args(Stance) if one != "denies"]), max_size=1))
     made = [Position(event.doc, event.article, event.actor, one, event.recipient, event.id) for one in stances]
-    if event.attribution and draw(st.booleans()):
+    denies: bool = draw(st.booleans())
+    if event.attribution and denies:
         last = event.attribution[-1].party
         made.append(Position(event.doc, event.article, (last,), "denies", (), event.id))
     return made
@@ -185,4 +186,4 @@ def positions(draw: st.DrawFn, event: Event) -> list[Position]:
 def taken(draw: st.DrawFn) -> Taken:
     given = draw(ARTICLES)
     retrieved = draw(st.none() | st.just("2025-06-20T10:00:00+00:00"))
-    return Taken(Sighting(draw(NAMES), given.doc, given.url, retrieved, given.extra), given, draw(coded(given)))
+    return Taken(Sighting(draw(NAMES), given.doc, draw(st.none() | NAMES), retrieved), given, draw(coded(given)))

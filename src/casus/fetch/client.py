@@ -11,6 +11,7 @@ from collections.abc import Callable, Mapping
 from contextlib import AbstractContextManager, nullcontext
 from dataclasses import dataclass
 from datetime import UTC, datetime
+from functools import cached_property
 
 import httpcore
 import httpx
@@ -65,7 +66,7 @@ class Client:
         self.options = options
         self._guard = Guard(options.allowed)
         self._resolve = resolve
-        self._ssl = ssl_context or httpcore.default_ssl_context()
+        self._given_ssl = ssl_context
 
     def __enter__(self) -> Client:
         return self
@@ -94,6 +95,11 @@ class Client:
         """The first `size` bytes of what is at `url`, the rest left unread. Raises FetchError."""
         return self._followed(_Visit(url, {"Accept": "text/plain, */*;q=0.5"}, around, cut=size)).body
 
+    @cached_property
+    def _ssl(self) -> ssl.SSLContext:
+        """Made at the first safe connection, since reading the certificates takes a tenth of a second."""
+        return self._given_ssl or httpcore.default_ssl_context()
+
     def _followed(self, visit: _Visit) -> Fetched:
         """The page after its redirects. The time for it runs only while a server is waited for."""
         url = web_address(visit.url)
@@ -120,11 +126,12 @@ class Client:
         port = url.port or (443 if url.scheme == "https" else 80)
         origin = httpcore.Origin(url.raw_scheme, url.raw_host, port)
         target = httpcore.URL(scheme=url.raw_scheme, host=url.raw_host, port=port, target=url.raw_path)
+        context = self._ssl if url.scheme == "https" else None
         seconds = self.options.timeout_s
         timeouts = {"timeout": dict.fromkeys(("connect", "read", "write", "pool"), seconds)}
         with (
             our_errors(_named(visit, url), backend),
-            httpcore.HTTPConnection(origin, self._ssl, network_backend=backend) as connection,
+            httpcore.HTTPConnection(origin, context, network_backend=backend) as connection,
             connection.stream("GET", target, headers=self._headers(url, visit), extensions=timeouts) as response,
         ):
             return self._read(url, visit, response)

@@ -17,7 +17,7 @@ _LEAST = {"timeout_s": 0.01, "deadline_s": 0.01, "max_bytes": 1, "max_ratio": 1,
 class FetchOptions:
     """How pages are fetched.
 
-    user_agent: name and version that servers see; robots.txt is asked for the name.
+    user_agent: name and, after a slash, version that servers see; robots.txt is asked for the name.
     contact: a page or mail address for the people who run the sites, sent along with the name.
     timeout_s: the longest wait for a connection, and for the next bytes, in seconds; slow news sites take 5.
     deadline_s: the longest time for one page, redirects included, waiting for one's turn not, in seconds.
@@ -56,7 +56,7 @@ class FetchOptions:
 
     @property
     def header(self) -> str:
-        """The User-Agent header: `Casus/0.1.0 (+https://example.org/about)`."""
+        """The User-Agent header: `Casus/0.1 (+https://example.org/about)`."""
         return f"{self.user_agent} (+{self.contact})" if self.contact else self.user_agent
 
     @property

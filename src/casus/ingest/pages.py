@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 import html
-from collections.abc import Iterator, Sequence
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, replace
+from functools import partial
+from urllib.parse import urlsplit
 
 from casus.errors import FetchError
 from casus.fetch.fetch import Fetcher
@@ -48,10 +51,30 @@ def pages(fetcher: Fetcher, named: Sequence[Named]) -> Iterator[Page]:
     """In their order; a page that several name is fetched once."""
     first = {one.url or one.guid: one for one in reversed(named)}
     with ThreadPoolExecutor(THREADS) as pool:
-        found = dict(zip(first, pool.map(lambda one: page(fetcher, one), first.values()), strict=True))
+        listed = pool.map(partial(_of_one_host, fetcher), _by_host(first.values()))
+        found = {page.named.url or page.named.guid: page for some in listed for page in some}
     for one in named:
         same = found[one.url or one.guid]
         yield same if same.named is one else replace(same, named=one)
+
+
+def _by_host(named: Iterable[Named]) -> list[list[Named]]:
+    """Those of a host together: one thread waits for its turns, and the others go on."""
+    hosts = defaultdict[str, list[Named]](list)
+    for one in named:
+        hosts[_host(one.url or "")].append(one)
+    return list(hosts.values())
+
+
+def _host(url: str) -> str:
+    try:
+        return urlsplit(url).netloc.lower()
+    except ValueError:  # no address, as fetching it will tell
+        return ""
+
+
+def _of_one_host(fetcher: Fetcher, named: Sequence[Named]) -> list[Page]:
+    return [page(fetcher, one) for one in named]
 
 
 def page(fetcher: Fetcher, one: Named) -> Page:

@@ -64,7 +64,7 @@ def _read(markup: bytes, url: str, kind: FeedKind) -> Feed:
         found = feedparser.parse(
             BytesIO(markup), response_headers=headers, sanitize_html=False, resolve_relative_uris=False
         )
-    except Exception as error:  # the parser promises nothing about hostile feeds
+    except Exception as error:  # the parser promises nothing; what reaches it is well-formed and small
         raise UnreadableInput(f"breaks the feed parser ({type(error).__name__}: {error})", reason="not-xml") from error
     head = found["feed"]
     return Feed(

@@ -26,6 +26,7 @@ OF_FEED = frozenset(
 )
 _FOREIGN = ("itunes", "mrss", "podcast", "google.com", "podlove")
 """Namespaces with titles and summaries of their own, of a video or an episode."""
+_PLAIN = re.compile(r"(?:\{[^{}\s]*\})?[A-Za-z_][A-Za-z0-9_.-]*")
 _ADDRESS = re.compile(r"\s*(?:https?:/)?/", re.IGNORECASE)
 
 
@@ -53,7 +54,7 @@ def _flatten(field: etree._Element) -> None:
     if not len(field):
         return
     for element in field.iterdescendants():
-        element.tag = local_name(element) if _is_plain(str(element.tag)) else "span"
+        element.tag = local_name(element) if _is_plain(local_name(element)) else "span"
     body = field[0] if len(field) == 1 and field[0].tag == "div" and not (field.text or "").strip() else field
     bare = etree.Element("div")  # elsewhere, or the namespaces of the feed would be written out in it
     bare.text = body.text
@@ -83,7 +84,8 @@ def _bound_attributes(element: etree._Element) -> None:
 
 
 def _is_plain(name: str) -> bool:
-    return name.isascii() and (name.startswith("{") or ":" not in name)
+    """Whether a name, after its namespace in braces, is one for every parser; lxml reads stranger ones."""
+    return _PLAIN.fullmatch(name) is not None
 
 
 def is_sound(element: etree._Element) -> bool:

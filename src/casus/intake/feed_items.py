@@ -32,10 +32,10 @@ _LOOKED_AT = 4 * MAX_ITEMS
 _MAX_OPENING = 5_000
 
 _CDATA = re.compile(r"<!\[CDATA\[.*?\]\]>", re.DOTALL)
-_ROOT = re.compile(r"<((?:[A-Za-z_][\w.-]*:)?(?:rss|feed|rdf|channel))(?=[\s/>])", re.IGNORECASE)
-_EDGE = re.compile(r"<(/?)((?:[A-Za-z_][\w.-]*:)?(?:item|entry))(?=[\s/>])", re.IGNORECASE)
-_DECLARED = re.compile(r"""\s((?:xmlns(?::[A-Za-z_][\w.-]*)?)|xml:base|xml:lang)\s*=\s*("[^"<]*"|'[^'<]*')""")
-_PREFIX = re.compile(r"</?([A-Za-z]\w{0,20}):")
+_ROOT = re.compile(r"<((?:[A-Za-z_][\w.-]*:)?(?:rss|feed|rdf|channel))(?=[\s/>])", re.IGNORECASE | re.ASCII)
+_EDGE = re.compile(r"<(/?)((?:[A-Za-z_][\w.-]*:)?(?:item|entry))(?=[\s/>])", re.IGNORECASE | re.ASCII)
+_DECLARED = re.compile(r"""\s((?:xmlns(?::[A-Za-z_][\w.-]*)?)|xml:base|xml:lang)\s*=\s*("[^"<]*"|'[^'<]*')""", re.ASCII)
+_PREFIX = re.compile(r"</?([A-Za-z]\w{0,20}):", re.ASCII)
 _USUAL = {
     "atom": "http://www.w3.org/2005/Atom",
     "content": "http://purl.org/rss/1.0/modules/content/",
@@ -83,13 +83,16 @@ def feed_parts(markup: str) -> FeedParts | None:
     name, count = _item_name(bare)
     edges = _edges(bare, name)
     head = markup[: edges[0].at if edges else len(markup)]
-    opening = f"<{root[1]}{_declarations(head, markup)}>"
-    found = [_item(piece, opening, f"</{root[1]}>") for piece in _pieces(markup, edges)]
+    kind = root[1].rpartition(":")[2].lower()
+    opening, closing = f"<{kind}{_declarations(head, markup)}>", f"</{kind}>"
+    found = [_item(piece, opening, closing) for piece in _pieces(markup, edges)]
     items = [item for item, _ in found if item is not None]
     broken = sum(1 for item, sound in found if item is None or not sound)
     tree = _tree(head, opening, _newest(items))
     cut = f"</{root[1]}".lower() not in markup[-1_000:].lower()
-    return FeedParts(local_name(tree), etree.tostring(tree, encoding="utf-8"), tuple(_notes(count, broken, cut=cut)))
+    if not is_sound(tree):
+        raise UnreadableInput("is XML that cannot be put right", reason="not-xml")
+    return FeedParts(kind, etree.tostring(tree, encoding="utf-8"), tuple(_notes(count, broken, cut=cut)))
 
 
 def _notes(count: int, broken: int, *, cut: bool) -> Iterator[str]:

@@ -14,15 +14,17 @@ from casus.records.sketch import Sketch
 
 @dataclass(frozen=True, slots=True)
 class Sighting:
-    """Where an article was met: place and retrieved as in Item; doc, url and extra as in its Article there.
+    """Where an article was met: place, url and retrieved as in Item, doc as it is called there.
 
-    Two sightings of one article may differ in them: they are no part of its digest.
+    stated, extra: `url` and `extra` of the Article as it was read there. They are no part of its digest, so those of
+    two sightings may differ.
     """
 
     place: str
     doc: str
     url: str | None = None
     retrieved: str | None = None
+    stated: str | None = None
     extra: Mapping[str, object] = field(default_factory=dict)
 
 

@@ -4,15 +4,50 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from sqlalchemy import Connection, text
+from sqlalchemy import Connection, select, text
 
-from casus.errors import StoreError
+from casus.errors import StoreBusy, StoreError
+from casus.store.articles import ARTICLES, article_of
+from casus.store.reading import pages
+from casus.store.schema import article
 from casus.store.store import Store
 
+
+def _misplaced(table: str, start: str, end: str, words: str, article_key: str, joined: str = "") -> str:
+    """Rows whose words are not what stands there in the article."""
+    return f"""
+        SELECT a.doc FROM {table} x {joined} JOIN article a ON a.key = {article_key}
+        WHERE substr(a.text, x.{start} + 1, x.{end} - x.{start}) <> x.{words}"""
+
+
+_EVENT = "JOIN event e ON e.key = x.event_key"
+_STATEMENT = "JOIN statement s ON s.key = x.statement_key"
 RULES = {
-    "events whose trigger does not stand where it should": """
-        SELECT e.id FROM event e JOIN article a ON a.key = e.article_key
-        WHERE substr(a.text, e.trigger_start + 1, e.trigger_end - e.trigger_start) <> e.trigger_text""",
+    "sentences that are not what stands there": _misplaced(
+        "sentence", "start_char", "end_char", "text", "x.article_key"
+    ),
+    "triggers that are not what stands there": _misplaced(
+        "event", "trigger_start", "trigger_end", "trigger_text", "x.article_key"
+    ),
+    "participants that are not what stands there": _misplaced(
+        "participant", "start_char", "end_char", "text", "e.article_key", _EVENT
+    ),
+    "speakers that are not what stands there": _misplaced(
+        "speaker", "start_char", "end_char", "text", "s.article_key", _STATEMENT
+    ),
+    "quotes that are not what stands there": _misplaced(
+        "quote", "start_char", "end_char", "text", "s.article_key", _STATEMENT
+    ),
+    "events and statements of a sentence of another article": """
+        SELECT e.id FROM event e JOIN sentence t ON t.key = e.sentence_key WHERE e.article_key <> t.article_key
+        UNION ALL
+        SELECT s.id FROM statement s JOIN sentence t ON t.key = s.sentence_key WHERE s.article_key <> t.article_key""",
+    "statements that tell of events of another article": """
+        SELECT s.id FROM statement_event m JOIN statement s ON s.key = m.statement_key
+            JOIN event e ON e.key = m.event_key WHERE e.article_key <> s.article_key""",
+    "positions of a source that is not there": """
+        SELECT e.id FROM position p JOIN event e ON e.key = p.event_key WHERE p.holder = 'source'
+            AND NOT EXISTS (SELECT 1 FROM participant q WHERE q.event_key = e.key AND q.role = 'source')""",
     "events that are shown though their article is not, or the other way round": """
         SELECT e.id FROM event e JOIN article a ON a.key = e.article_key WHERE e.shown <> a.shown""",
     "statements that are shown though their article is not, or the other way round": """
@@ -20,35 +55,56 @@ RULES = {
     "events whose participants count on another day": """
         SELECT e.id FROM event e JOIN participant p ON p.event_key = e.key
         WHERE coalesce(CAST(p.day AS text), '') <> coalesce(CAST(e.day AS text), '')""",
-    "stories of which not one article is shown": """
-        SELECT story FROM article GROUP BY story
-        HAVING sum(CASE WHEN shown THEN 1 ELSE 0 END) <>
-            CASE WHEN sum(CASE WHEN superseded_by IS NULL THEN 1 ELSE 0 END) > 0 THEN 1 ELSE 0 END""",
+    "pairs of somebody who takes no part": """
+        SELECT e.id FROM dyad d JOIN event e ON e.key = d.event_key WHERE NOT EXISTS (
+            SELECT 1 FROM participant p WHERE p.event_key = e.key AND p.role = 'actor' AND p.entity_key = d.actor_key)
+            OR NOT EXISTS (SELECT 1 FROM participant p WHERE p.event_key = e.key AND p.entity_key = d.recipient_key
+                AND p.role = CASE WHEN d.directed THEN 'recipient' ELSE 'actor' END)""",
+    "events with two sides and no pair": """
+        SELECT e.id FROM event e WHERE NOT EXISTS (SELECT 1 FROM dyad d WHERE d.event_key = e.key)
+            AND EXISTS (SELECT 1 FROM participant p WHERE p.event_key = e.key AND p.role = 'actor')
+            AND EXISTS (SELECT 1 FROM participant p WHERE p.event_key = e.key AND p.role = 'recipient')""",
+    "articles that are shown and are not the newest of their story": """
+        SELECT a.doc FROM article a WHERE a.shown AND (a.superseded_by IS NOT NULL OR EXISTS (SELECT 1 FROM article b
+            WHERE b.story = a.story AND b.superseded_by IS NULL AND b.newness > a.newness))""",
+    "stories of which nothing is shown": """
+        SELECT story FROM article WHERE superseded_by IS NULL GROUP BY story
+        HAVING sum(CASE WHEN shown THEN 1 ELSE 0 END) = 0""",
     "stories that are not called by their first article": """
         SELECT story FROM article GROUP BY story HAVING min(digest) <> story""",
     "addresses with more than one version that nothing supersedes": """
         SELECT address FROM article WHERE address IS NOT NULL AND superseded_by IS NULL
         GROUP BY address HAVING count(*) > 1""",
+    "articles superseded by an older one or by one at another address": """
+        SELECT a.doc FROM article a JOIN article b ON b.key = a.superseded_by
+        WHERE a.address IS NULL OR b.address IS NULL OR a.address <> b.address OR b.newness <= a.newness""",
     "articles that nobody met": """
-        SELECT digest FROM article a WHERE NOT EXISTS (SELECT 1 FROM sighting s WHERE s.article_key = a.key)""",
+        SELECT doc FROM article a WHERE NOT EXISTS (SELECT 1 FROM sighting s WHERE s.article_key = a.key)""",
     "sentences that carry nothing": """
         SELECT s.key FROM sentence s WHERE NOT EXISTS (SELECT 1 FROM event e WHERE e.sentence_key = s.key)
             AND NOT EXISTS (SELECT 1 FROM statement m WHERE m.sentence_key = s.key)""",
 }
 """What is wrong, and the rows that are so; none in a whole record."""
 
+SEARCHED = ("article", "sentence", "statement")
+
 
 def problems(store: Store) -> Iterator[str]:
-    """One line for everything that is wrong; nothing when the record is whole. Reads all of it."""
-    with store.reading() as connection:
+    """One line for everything that is wrong; nothing when the record is whole. Reads all of it.
+
+    Raises StoreBusy when it cannot be reached.
+    """
+    try:
+        with store.reading() as connection:
+            if store.is_sqlite:
+                yield from _of_the_file(connection)
+            yield from _between_the_rows(connection)
         if store.is_sqlite:
-            yield from _of_the_file(connection)
-        for wrong, rows in RULES.items():
-            found = list(connection.execute(text(rows)).scalars())
-            if found:
-                yield f"{len(found)} {wrong}: {', '.join(map(str, found[:3]))}"
-    if store.is_sqlite:
-        yield from _of_the_search(store)
+            yield from _of_the_search(store)
+    except StoreBusy:
+        raise
+    except StoreError as error:  # so broken that it cannot be read
+        yield str(error)
 
 
 def _of_the_file(connection: Connection) -> Iterator[str]:
@@ -59,14 +115,31 @@ def _of_the_file(connection: Connection) -> Iterator[str]:
         yield f"SQLite: row {row[1]} of {row[0]} belongs to a row of {row[2]} that is not there"
 
 
+def _between_the_rows(connection: Connection) -> Iterator[str]:
+    for wrong, rows in RULES.items():
+        yield from _told(wrong, [str(one) for one in connection.execute(text(rows)).scalars()])
+    yield from _told("articles that are not what they were when they were stored", list(_altered(connection)))
+
+
+def _told(wrong: str, found: list[str]) -> Iterator[str]:
+    if found:
+        yield f"{len(found)} {wrong}: {', '.join(found[:3])}"
+
+
+def _altered(connection: Connection) -> Iterator[str]:
+    for _, rows in pages(connection, select(article.c.key), ARTICLES, article):
+        yield from (row.doc for row in rows.values() if article_of(row).digest != row.digest)
+
+
 def _of_the_search(store: Store) -> Iterator[str]:
     """The full-text indexes are held against the tables that they were made from."""
-    for table in ("article", "sentence", "statement"):
-        name = f"{table}_search"
+    for table in SEARCHED:
         try:
-            store.write(lambda connection, name=name: _check_search(connection, name))  # type: ignore[misc]
-        except StoreError as error:
-            yield f"the index {name} does not fit its table: {error}"
+            store.write(lambda connection, name=f"{table}_search": _check_search(connection, name))  # type: ignore[misc]
+        except StoreBusy:
+            raise
+        except StoreError:
+            yield f"the index {table}_search does not fit the table {table}: some words are not found"
 
 
 def _check_search(connection: Connection, name: str) -> None:

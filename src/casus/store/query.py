@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import calendar
 import re
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import fields
-from datetime import date
+from datetime import date, datetime
 from typing import Any, get_args
 
 from casus import ontology
@@ -15,6 +15,7 @@ from casus.records.frame import STATUSES
 from casus.records.query import Order, Query
 from casus.records.speech import CUES
 from casus.records.statement import Stance
+from casus.store.rows import UNSTORABLE
 from casus.store.search import search_terms
 
 ALLOWED: Mapping[str, Collection[str]] = {
@@ -27,6 +28,9 @@ ALLOWED: Mapping[str, Collection[str]] = {
     "order": get_args(Order),
 }
 LISTS = frozenset(field.name for field in fields(Query) if str(field.type).startswith("tuple"))
+SWITCHES = frozenset(field.name for field in fields(Query) if field.type == "bool")
+MOST = 2**63 - 1
+"""No database counts further."""
 _DAY = re.compile(r"(\d{4})(?:-(\d\d)(?:-(\d\d))?)?")
 
 
@@ -54,19 +58,35 @@ def _checked(name: str, value: object) -> object:
     if name in ("since", "until"):
         return _day(name, value)
     if name in LISTS:
-        listed = [value] if isinstance(value, str) else value
-        return tuple(_name(name, str(one)) for one in listed) if isinstance(listed, Iterable) else (value,)
-    if name == "limit" and (not isinstance(value, int) or value < 0):
+        listed = value if isinstance(value, (list, tuple, set, frozenset)) else [value]
+        return tuple(_name(name, one) for one in listed)
+    if name in SWITCHES:
+        if not isinstance(value, bool):
+            raise BadOption(f"{name} is {value!r}; give True or False")
+        return value
+    return _limit(value) if name == "limit" else _share(name, value) if name == "min_confidence" else _name(name, value)
+
+
+def _limit(value: object) -> int:
+    if not isinstance(value, int) or isinstance(value, bool) or value < 0:
         raise BadOption(f"limit is {value!r}; give a number of at least 0")
-    if name == "min_confidence" and not (isinstance(value, (int, float)) and 0 <= value <= 1):
-        raise BadOption(f"min_confidence is {value!r}; a probability is between 0 and 1, for instance 0.5")
-    return _name(name, value) if isinstance(value, str) and name in ALLOWED else value
+    return min(value, MOST)
 
 
-def _name(part: str, name: str) -> str:
+def _share(name: str, value: object) -> float:
+    if not isinstance(value, (int, float)) or isinstance(value, bool) or not 0 <= value <= 1:
+        raise BadOption(f"{name} is {value!r}; a probability is between 0 and 1, for instance 0.5")
+    return value
+
+
+def _name(part: str, name: object) -> str:
     """The name as the record writes it, whatever its case."""
+    if not isinstance(name, str):
+        raise BadOption(f"{part} is {name!r}; give text{' or a list of text' if part in LISTS else ''}")
     if not name.strip():
         raise BadOption(f"{part} is empty; leave it out or give a value")
+    if UNSTORABLE.search(name):
+        raise BadOption(f"{part} is {name!a}; give text without NUL and halves of surrogate pairs")
     if part not in ALLOWED:
         return name.strip()
     found = next((one for one in ALLOWED[part] if one.casefold() == name.strip().casefold()), None)
@@ -78,7 +98,7 @@ def _name(part: str, name: str) -> str:
 def _day(part: str, value: object) -> date:
     """The first day of a year, month or day for `since`, its last for `until`."""
     if isinstance(value, date):
-        return value
+        return value.date() if isinstance(value, datetime) else value
     found = _DAY.fullmatch(str(value).strip())
     try:
         if found is None:

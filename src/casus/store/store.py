@@ -73,7 +73,7 @@ class Store:
         """What the work reads in a transaction; tried again after a lost connection, so it must return all of it."""
 
         def once() -> T:
-            with self.engine.connect() as connection, connection.begin():
+            with reading_on(self.engine) as connection, connection.begin():
                 return work(connection)
 
         return self.try_again(once)

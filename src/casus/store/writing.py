@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any, Literal
 
 from sqlalchemy import Connection, Row, func, select, update
@@ -37,9 +36,9 @@ class Writer:
 
     def store(self, taken: Taken) -> Stored:
         """Writes a coded article, or only where it was met when the record has it already."""
-        known = self.article_key(taken.article.digest)
+        known, given = self.article_key(taken.article.digest), taken.article
         if known is not None:
-            self.meet(known, taken.sighting)
+            self.meet(known, replace(taken.sighting, stated=given.url, extra=given.extra))
             return Stored("known")
         key = self.add_article(taken)
         self.add_sighting(key, taken.sighting)
@@ -77,19 +76,20 @@ class Writer:
             merged = merged_sighting(before, row)
             if merged != {name: getattr(before, name) for name in merged}:
                 self.connection.execute(update(sighting).where(where).values(merged))
-            elif not met.extra:
+            elif met.stated is None and not met.extra:
                 return
-        self.refresh(key, met.extra)
+        self.refresh(key, met)
 
-    def refresh(self, key: int, extra: Mapping[str, object]) -> None:
-        """The article is called by the least of its names and was retrieved when it was last met."""
-        seen = select(func.min(sighting.c.doc), func.min(sighting.c.url), func.max(sighting.c.retrieved))
-        doc, url, retrieved = self.connection.execute(seen.where(sighting.c.article_key == key)).one()
+    def refresh(self, key: int, met: Sighting) -> None:
+        """The article has the least of its names and addresses, and was retrieved when it was last met."""
+        seen = select(func.min(sighting.c.doc), func.max(sighting.c.retrieved)).where(sighting.c.article_key == key)
+        doc, retrieved = self.connection.execute(seen).one()
         columns = (article.c[name] for name in (*REFRESHED, "published", "digest", "address", "story"))
         row = self.connection.execute(select(*columns).where(article.c.key == key)).one()
+        url = min((one for one in (row.url, met.stated) if one is not None), default=None)
         age = rows.newness(row.published, retrieved, row.digest)
-        kept = rows.merged_extra(row.extra or {}, extra) or None
-        values = dict(zip(REFRESHED, (doc, url or row.url, retrieved, age, kept), strict=True))
+        extra = rows.merged_extra(row.extra or {}, met.extra) or None
+        values = dict(zip(REFRESHED, (doc, url, retrieved, age, extra), strict=True))
         if values != {name: getattr(row, name) for name in REFRESHED}:
             self.connection.execute(update(article).where(article.c.key == key).values(values))
         if age != row.newness:
