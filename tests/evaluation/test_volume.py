@@ -76,7 +76,7 @@ def test_the_figures_are_printed(monkeypatch: pytest.MonkeyPatch, tmp_path: Path
     monkeypatch.setitem(vars(casus), "load", FakeCasus)
     monkeypatch.setattr("casus.evaluation.volume.run_volume", lambda *_: Volume(1_000, 80, 900.0, 810.0, 2345.6, ()))
     shown = CliRunner().invoke(app, ["bench", "--volume", "1000", "--store", str(tmp_path / "v.sqlite")]).stdout
-    for words in ("1,000 events of 80 articles", "810 events/s; ratio 0.90", "2346"):
+    for words in ("1,000 events of 80 articles", "written             810 events/s", "ratio 0.90", "2346"):
         assert words in shown
 
 
