@@ -13,7 +13,7 @@ from casus.store.metadata import metadata
 from casus.store.schema import article, event, run, sentence, statement, version
 from casus.store.store import Store
 
-VIEWS = ("articles", "events", "participants", "dyads", "statements", "quotes")
+VIEWS = ("articles", "events", "participants", "dyads", "positions", "statements", "speakers", "quotes")
 NAMES: Mapping[Table, tuple[str, ...]] = {
     version: ("casus", "model", "ontology", "registry"),
     article: ("digest",),
@@ -61,4 +61,5 @@ def _cells(table: Table, row: Mapping[str, Any], names: Names) -> dict[str, obje
 
 
 def _view(connection: Connection, view: str) -> list[str]:
-    return sorted(json.dumps(list(row), default=str) for row in connection.execute(text(f"SELECT * FROM {view}")))
+    found = connection.execute(text(f"SELECT * FROM {view}")).mappings()
+    return sorted(json.dumps({**row, "key": None}, default=str) for row in found)

@@ -116,6 +116,7 @@ def test_statements_are_chosen_by(filled: Store) -> None:
         ({"order": "newest"}, "attack warning meeting"),
         ({"speaker": "FRE"}, "attack"),
         ({"speaker": "tomania"}, "meeting"),
+        ({"addressee": "tomania"}, ""),
         ({"kind": "deny"}, "attack"),
         ({"kind": ["deny", "say"], "limit": 2}, "meeting warning"),
         ({"status": "negated"}, ""),
@@ -133,7 +134,9 @@ def test_positions_are_chosen_by(filled: Store) -> None:
         ({}, "warning attack"),
         ({"stance": "denies"}, "attack"),
         ({"stance": ["warns of", "rejects"]}, "warning"),
-        ({"actor": "FRE-REB"}, "attack"),
+        ({"actor": "FRE"}, "warning attack"),
+        ({"actor": "FRE-REB"}, ""),
+        ({"actor": "Freedonia", "recipient": "SYL"}, "warning"),
         ({"text": "Geneva"}, "warning"),
         ({"order": "newest", "limit": 1}, "attack"),
     ]
