@@ -9,7 +9,7 @@ from contextlib import closing
 from pathlib import Path
 
 import pytest
-from sqlalchemy import make_url
+from sqlalchemy import inspect, make_url
 
 from casus.store.check import problems
 from casus.store.migrate import SCHEMA, STEPS
@@ -82,3 +82,27 @@ def test_an_old_record_can_be_written_and_asked(old: str) -> None:
         fill(store, taken())
         assert rows(store, "SELECT count(*) FROM events") == [(before + 2,)]
         assert list(problems(store)) == []
+
+
+def test_an_old_record_is_built_like_a_new_one(old: str, request: pytest.FixtureRequest, tmp_path: Path) -> None:
+    """Where this fails and no step was added, the first schema was changed: it is to be written down again."""
+    with Store.open(old) as store:
+        new = str(tmp_path / "new.sqlite") if store.is_sqlite else request.getfixturevalue("postgres").shared
+        with Store.open(new) as fresh:
+            assert built(store) == built(fresh)
+
+
+def built(store: Store) -> dict[str, object]:
+    """Tables and views with their columns, indexes and constraints."""
+    found = inspect(store.engine)
+    tables = sorted(found.get_table_names())
+    columns = {
+        name: [(one["name"], str(one["type"]), one["nullable"]) for one in found.get_columns(name)]
+        for name in (*tables, *sorted(found.get_view_names()))
+    }
+    indexes = {name: sorted(str(one["name"]) for one in found.get_indexes(name)) for name in tables}
+    keys = {name: sorted(str(one) for one in found.get_foreign_keys(name)) for name in tables}
+    triggers = (
+        rows(store, "SELECT name FROM sqlite_master WHERE type = 'trigger' ORDER BY 1") if store.is_sqlite else []
+    )
+    return {"columns": columns, "indexes": indexes, "keys": keys, "triggers": triggers}
