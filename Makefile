@@ -36,7 +36,7 @@ test: $(VENV)/test.done
 	$(BIN)/lint-imports
 	$(BIN)/pytest $(PYTEST_ARGS)
 	@test -d "$(SHARED)" || echo "Skipped: the tests that read the reference material, since there is no $(SHARED)."
-	@test -n "$$CASUS_TEST_POSTGRES" || echo "Skipped: the tests on PostgreSQL, since CASUS_TEST_POSTGRES names no server."
+	@test -n "$$CASUS_TEST_POSTGRES" || echo "Skipped: the tests on PostgreSQL, since CASUS_TEST_POSTGRES names no server (tests/postgres.sh start)."
 	@test -e $(VENV)/train.done || echo "Skipped: the tests of training, since torch is not installed (make train-env)."
 
 train-env: $(VENV)/train.done
