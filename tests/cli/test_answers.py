@@ -143,8 +143,8 @@ def test_records_of_one_article_share_a_heading() -> None:
 
 
 def kept(**changed: Any) -> Kept:
-    plain = Kept("a" * 32, "wire", "A warning", None, None, "The Wire", "2025-06-19", "en", None, "a" * 32, 1, True, None,
-                 ("a.html",), 3, 2, "Text.")  # fmt: skip
+    about = ("a" * 32, "wire", "A warning", None, None, "The Wire", "2025-06-19", "en", None)
+    plain = Kept(*about, "a" * 32, 1, True, None, ("a.html",), 3, 2, "Text.")
     return replace(plain, **changed)
 
 
