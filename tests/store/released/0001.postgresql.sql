@@ -2013,6 +2013,13 @@ CREATE INDEX ix_article_day ON public.article USING btree (day);
 
 
 --
+-- Name: ix_article_doc; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX ix_article_doc ON public.article USING hash (doc);
+
+
+--
 -- Name: ix_article_newest; Type: INDEX; Schema: public; Owner: -
 --
 
@@ -2044,7 +2051,7 @@ CREATE INDEX ix_article_story ON public.article USING btree (story);
 -- Name: ix_article_superseded_by; Type: INDEX; Schema: public; Owner: -
 --
 
-CREATE INDEX ix_article_superseded_by ON public.article USING btree (superseded_by);
+CREATE INDEX ix_article_superseded_by ON public.article USING btree (superseded_by) WHERE (superseded_by IS NOT NULL);
 
 
 --
