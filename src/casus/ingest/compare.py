@@ -58,7 +58,7 @@ def differing(before: Event, after: Event) -> tuple[str, ...]:
 
 
 def pairs(before: Sequence[Event], after: Sequence[Event]) -> Iterator[tuple[Event, Event]]:
-    """The same events of two readings: of one id, else of one trigger, of one type if any, else of one type and word."""
+    """The same events of two readings: of one id, else of one trigger (and type, if any), else of one type and word."""
     free_before, free_after = list(before), list(after)
     for same in (_same_id, _same_act, _same_trigger, _same_type):
         for old in list(free_before):
