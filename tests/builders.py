@@ -6,7 +6,6 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from typing import Any
 
-from casus.coding.code import event_id
 from casus.records.article import Article
 from casus.records.coded import CodedArticle
 from casus.records.event import (
@@ -144,10 +143,6 @@ class FakeCasus:
 
     versions = VERSIONS
 
-    def __init__(self, *, own_ids: bool = False) -> None:
-        """own_ids: every event has the id that coding gives it, and not `e-1`."""
-        self.own_ids = own_ids
-
     def code_articles(self, articles: Iterable[Article]) -> Iterator[CodedArticle]:
         return map(self.code_article, articles)
 
@@ -159,8 +154,7 @@ class FakeCasus:
                 words, start, end = span(line, "warned")
                 sentence = SentenceRef(len(found), line_start, line_start + len(line), line)
                 trigger = Trigger(words, line_start + start, line_start + end)
-                own = event_id(article.digest, trigger, "THREATEN") if self.own_ids else "e-1"
-                found.append(event(line, id=own, doc=article.doc, article=ref, sentence=sentence, trigger=trigger))
+                found.append(event(line, doc=article.doc, article=ref, sentence=sentence, trigger=trigger))
         notes = () if article.published else ("no date: relative dates stay unresolved",)
         said = tuple(
             statement(id=f"s{one.id[1:]}", doc=article.doc, article=ref, sentence=one.sentence, events=(one.id,))

@@ -87,14 +87,17 @@ def store_name(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[str]:
         yield str(shutil.copy(request.getfixturevalue("empty_record"), tmp_path / "record.sqlite"))
         return
     server: Server = request.getfixturevalue("postgres")
-    with Store.open(server.shared) as left:
-        empty(left)
+    empty(server.shared_store)
     yield server.shared
 
 
 @pytest.fixture
-def store(store_name: str) -> Iterator[Store]:
+def store(store_name: str, request: pytest.FixtureRequest) -> Iterator[Store]:
     """An empty record, open, once in each database."""
+    if "://" in store_name:
+        server: Server = request.getfixturevalue("postgres")
+        yield server.shared_store
+        return
     with Store.open(store_name) as opened:
         yield opened
 

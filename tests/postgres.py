@@ -47,6 +47,11 @@ class Server:
         """The address of a record that all tests use one after the other: emptying it is quicker than making one."""
         return self.left.enter_context(self.record())
 
+    @cached_property
+    def shared_store(self) -> Store:
+        """The same, open: opening it takes as long as most tests."""
+        return self.left.enter_context(Store.open(self.shared))
+
     @contextmanager
     def record(self) -> Iterator[str]:
         """The address of an empty record, which is dropped afterwards: for tests that break something."""

@@ -44,6 +44,7 @@ free_port() {
 }
 
 start() {
+    find_binaries
     if ! as_owner "$bin/pg_ctl" -D "$folder/cluster" status >/dev/null 2>&1; then
         [ -d "$folder/cluster" ] || make_cluster
         port=$(free_port)
@@ -56,11 +57,11 @@ start() {
 
 stop() {
     [ -d "$folder/cluster" ] || return 0
+    find_binaries
     as_owner "$bin/pg_ctl" -D "$folder/cluster" -m immediate -w stop >/dev/null 2>&1 || true
     rm -rf "$folder"
 }
 
-find_binaries
 case ${1:-} in
 start) start ;;
 stop) stop ;;

@@ -143,9 +143,9 @@ def test_records_of_one_article_share_a_heading() -> None:
 
 
 def kept(**changed: Any) -> Kept:
-    digest = "a" * 32
-    about = (digest, "wire", "A warning", None, None, "The Wire", "2025-06-19", "en", None)
-    return replace(Kept(*about, digest, 1, True, None, ("a.html",), 3, 2, "Text."), **changed)
+    about = ("a" * 32, "wire", "A warning", None, None, "The Wire", "2025-06-19", "en", None)
+    plain = Kept(*about, "a" * 32, 1, True, None, ("a.html",), 3, 2, "Text.")
+    return replace(plain, **changed)
 
 
 def test_an_article_with_its_copies_versions_and_places() -> None:

@@ -10,13 +10,26 @@ from pathlib import Path
 
 from casus.records.article import Article
 from casus.records.coded import CodedArticle
-from tests.builders import FakeCasus
+from tests.builders import VERSIONS
+from tests.store.coder import code
 
 DEADLY = "The Volga car is deadly."
 MARK = "CASUS_TEST_MARK"
 
 
-class Deadly(FakeCasus):
+class Rules:
+    """Codes by the five rules of tests/store/coder.py."""
+
+    versions = VERSIONS
+
+    def code_articles(self, articles: Iterable[Article]) -> Iterator[CodedArticle]:
+        return map(self.code_article, articles)
+
+    def code_article(self, article: Article) -> CodedArticle:
+        return code(article, self.versions)
+
+
+class Deadly(Rules):
     """Its process is killed by any article with DEADLY in it; where MARK names a file, only until the file is there."""
 
     def code_articles(self, articles: Iterable[Article]) -> Iterator[CodedArticle]:
@@ -35,10 +48,10 @@ class Deadly(FakeCasus):
 
 
 def load_deadly() -> Deadly:
-    return Deadly(own_ids=True)
+    return Deadly()
 
 
-class Slow(FakeCasus):
+class Slow(Rules):
     def code_articles(self, articles: Iterable[Article]) -> Iterator[CodedArticle]:
         for article in articles:
             time.sleep(0.05)
@@ -46,4 +59,4 @@ class Slow(FakeCasus):
 
 
 def load_slow() -> Slow:
-    return Slow(own_ids=True)
+    return Slow()

@@ -135,7 +135,7 @@ def test_a_lost_connection_is_made_again(postgres: Server, articles: Path, expec
                 "SELECT count(pg_terminate_backend(pid)) FROM pg_stat_activity"
                 " WHERE datname = current_database() AND pid <> pg_backend_pid()"
             )
-            while not done.wait(0.8):
+            while ended < 8 and not done.wait(1.2):
                 with engine.connect() as connection:
                     ended += connection.execute(query).scalar_one()
             engine.dispose()

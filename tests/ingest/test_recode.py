@@ -16,20 +16,21 @@ from casus.records.event import Event
 from casus.store.check import problems
 from casus.store.store import Store
 from casus.workspace import Workspace
-from tests.builders import FakeCasus
+from tests.builders import VERSIONS
+from tests.ingest.coders import Rules
 from tests.ingest.written import load_fake, write_articles
 
-NEWER = replace(FakeCasus.versions, model="m2")
+NEWER = replace(VERSIONS, model="m2")
 
 
-class Newer(FakeCasus):
-    """Reads every warning as denied, finds nothing in news about Hav, and one event more in what is about Illyria."""
+class Newer(Rules):
+    """Reads all as denied, finds nothing that Osterlich does, and one event more in what Tomania does."""
 
     versions = NEWER
 
     def code_article(self, article: Article) -> CodedArticle:
         coded = super().code_article(article)
-        read = [self.reread(one) for one in coded.events if not one.sentence.text.startswith("Hav ")]
+        read = [self.reread(one) for one in coded.events if not one.sentence.text.startswith("Osterlich ")]
         events = tuple(one for some in read for one in some)
         kept = {one.id for one in events}
         statements = tuple(
@@ -40,14 +41,14 @@ class Newer(FakeCasus):
 
     def reread(self, one: Event) -> Sequence[Event]:
         read = replace(one, versions=NEWER, status="negated")
-        if not one.sentence.text.startswith("Illyria "):
+        if not one.sentence.text.startswith("Tomania "):
             return [read]
         trigger = replace(one.trigger, text=one.sentence.text[:7], start=one.sentence.start, end=one.sentence.start + 7)
         return [read, replace(read, id=one.id[::-1], trigger=trigger, event_type="CONSULT")]
 
 
 def load_newer() -> Newer:
-    return Newer(own_ids=True)
+    return Newer()
 
 
 @pytest.fixture
@@ -75,7 +76,7 @@ def test_the_same_events_keep_their_ids_and_what_changed_is_reported(workspace: 
     before = told(workspace)
     done = recode(workspace)
     after = told(workspace)
-    gone = {key for key, one in before.items() if one.sentence.text.startswith("Hav ")}
+    gone = {key for key, one in before.items() if one.sentence.text.startswith("Osterlich ")}
     assert gone
     assert before.keys() - after.keys() == gone
     assert (done.removed, done.added) == (len(gone), len(after.keys() - before.keys()))

@@ -11,19 +11,19 @@ from pathlib import Path
 from sqlalchemy import text
 
 from casus.store.store import Store
-from tests.builders import FakeCasus
+from tests.ingest.coders import Rules
+from tests.store.coder import PARTIES
 
-PLACES = (
-    "Avalon Borduria Cascara Drusselstein Elbonia Freedonia Graustark Hav Illyria Jambalaya Karlova Latveria".split()
-)
-ACTS = "held talks|sent grain|closed the border|recalled its envoy|signed a treaty|denied the report".split("|")
+PLACES = tuple(PARTIES)
+ACTS = "spoke of grain|closed the border|recalled its envoy|signed a treaty".split("|")
+VERBS = "warned met shelled aided".split()
 TABLES = ("articles", "events", "dyads", "statements", "quotes", "participants")
 OF_THE_RUN = frozenset({"retrieved", "key"})
 
 
-def load_fake() -> FakeCasus:
+def load_fake() -> Rules:
     """A function that a worker process finds by its name."""
-    return FakeCasus(own_ids=True)
+    return Rules()
 
 
 def write_articles(path: Path, number: int, seed: int = 1) -> None:
@@ -69,7 +69,7 @@ def _article(n: int, chance: random.Random) -> dict[str, object]:
 def _sentence(chance: random.Random) -> str:
     one, other = chance.sample(PLACES, 2)
     if chance.random() < 0.3:
-        return f"{one} warned {other} on Monday about {chance.randint(2, 900)} things, an aide said in the capital."
+        return f"{one} {chance.choice(VERBS)} {other} in Geneva about {chance.randint(2, 900)} things, an aide said."
     return f"{one} {chance.choice(ACTS)} with {other} for the {chance.randint(2, 900)}th time in living memory."
 
 

@@ -61,5 +61,5 @@ def _cells(table: Table, row: Mapping[str, Any], names: Names) -> dict[str, obje
 
 
 def _view(connection: Connection, view: str) -> list[str]:
-    rows = connection.execute(text(f"SELECT * FROM {view}")).mappings()
-    return sorted(json.dumps([row[name] for name in row if name != "key"], default=str) for row in rows)
+    found = connection.execute(text(f"SELECT * FROM {view}")).mappings()
+    return sorted(json.dumps({**row, "key": None}, default=str) for row in found)

@@ -58,9 +58,9 @@ def differing(before: Event, after: Event) -> tuple[str, ...]:
 
 
 def pairs(before: Sequence[Event], after: Sequence[Event]) -> Iterator[tuple[Event, Event]]:
-    """The same events of two readings: of one id, else with the same trigger, else of one type with a common word."""
+    """The same events of two readings: of one id, else of one trigger (and type, if any), else of one type and word."""
     free_before, free_after = list(before), list(after)
-    for same in (_same_id, _same_trigger, _same_type):
+    for same in (_same_id, _same_act, _same_trigger, _same_type):
         for old in list(free_before):
             found = next((new for new in free_after if same(old, new)), None)
             if found is not None:
@@ -71,6 +71,10 @@ def pairs(before: Sequence[Event], after: Sequence[Event]) -> Iterator[tuple[Eve
 
 def _same_id(old: Event, new: Event) -> bool:
     return old.id == new.id
+
+
+def _same_act(old: Event, new: Event) -> bool:
+    return _same_trigger(old, new) and old.event_type == new.event_type
 
 
 def _same_trigger(old: Event, new: Event) -> bool:

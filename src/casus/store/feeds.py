@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import UTC, datetime, timedelta
 from typing import Any
 
@@ -61,7 +61,7 @@ def visited(connection: Connection, one: Subscription, visit: Visit) -> None:
     }
     told = ("kind", "title", "homepage", "etag", "modified")
     values.update({name: value for name in told if (value := getattr(visit, name)) is not None})
-    connection.execute(update(feed).where(feed.c.key == one.key).values(values))
+    connection.execute(update(feed).where(feed.c.key == one.key).values(_storable(values)))
 
 
 def note_named(connection: Connection, one: Subscription, named: Iterable[Named]) -> int:
@@ -103,13 +103,13 @@ def put_off(connection: Connection, key: int, tries: int, seconds: float, *, rea
     """Its page could not be had for now."""
     due = (datetime.now(UTC) + timedelta(seconds=seconds)).isoformat(timespec="seconds")
     values = {"tries": tries, "due": due, "reason": reason, "message": message}
-    connection.execute(update(feed_item).where(feed_item.c.key == key).values(values))
+    connection.execute(update(feed_item).where(feed_item.c.key == key).values(_storable(values)))
 
 
 def give_up(connection: Connection, one: Named, reason: str, message: str) -> None:
     """Its page cannot be had, and no later visit changes that."""
     values = {"state": "failed", "tries": one.tries + 1, "reason": reason, "message": message}
-    connection.execute(update(feed_item).where(feed_item.c.key == one.key).values(values))
+    connection.execute(update(feed_item).where(feed_item.c.key == one.key).values(_storable(values)))
 
 
 def next_due(connection: Connection) -> str | None:
@@ -131,9 +131,13 @@ def _wait_again(connection: Connection, key: int, guid: str, article: Named) -> 
 
 def _cells(article: Named) -> dict[str, object]:
     content = article.content if article.content and len(article.content) <= MOST_CONTENT else None
-    return {"url": article.url, "title": article.title, "published": article.published,
-            "fingerprint": article.fingerprint, "content": content, "state": "waiting", "due": now(),
-            "seen": now()}  # fmt: skip
+    told = {"url": article.url, "title": article.title, "published": article.published, "content": content}
+    return _storable({**told, "fingerprint": article.fingerprint, "state": "waiting", "due": now(), "seen": now()})
+
+
+def _storable(cells: Mapping[str, object]) -> dict[str, object]:
+    """What comes from outside may hold what no database keeps."""
+    return {name: rows.storable(one) if isinstance(one, str) else one for name, one in cells.items()}
 
 
 def _named(row: Row[Any]) -> Named:

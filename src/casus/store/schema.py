@@ -70,6 +70,7 @@ run = Table(
     sqlite_autoincrement=True,
 )
 
+SUPERSEDED = text("superseded_by IS NOT NULL")
 article = Table(
     "article",
     metadata,
@@ -84,7 +85,7 @@ article = Table(
     key_of("version", whole=False),
     key_of("run", whole=False),
     Column("story", DIGEST, nullable=False, index=True),
-    Column("superseded_by", Key, ForeignKey("article.key"), index=True),
+    Column("superseded_by", Key, ForeignKey("article.key")),
     Column("shown", Boolean, nullable=False, server_default=true()),
     Column("doc", Exact, nullable=False),
     Column("title", Text),
@@ -98,6 +99,9 @@ article = Table(
     Index(None, "publisher_key"),
     # Equality is all that is asked, and a tree of PostgreSQL takes 2,700 bytes at most.
     Index(None, "address", postgresql_using="hash"),
+    Index(None, "doc", postgresql_using="hash"),
+    # Most articles are superseded by none, so that an index of those would be of no use and would be used.
+    Index(None, "superseded_by", sqlite_where=SUPERSEDED, postgresql_where=SUPERSEDED),
 )
 sighting = Table(
     "sighting",

@@ -145,11 +145,13 @@ CREATE INDEX ix_article_address ON article (address);
 
 CREATE INDEX ix_article_day ON article (day);
 
+CREATE INDEX ix_article_doc ON article (doc);
+
 CREATE INDEX ix_article_publisher_key ON article (publisher_key);
 
 CREATE INDEX ix_article_story ON article (story);
 
-CREATE INDEX ix_article_superseded_by ON article (superseded_by);
+CREATE INDEX ix_article_superseded_by ON article (superseded_by) WHERE superseded_by IS NOT NULL;
 
 CREATE TABLE change (
     "key" INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT,
