@@ -24,7 +24,11 @@ ASKED: dict[str, tuple[Make, dict[str, Any], str]] = {
     "of a type": (select_events, {"type": ("AID",), **JUNE}, "ix_event_type_day"),
     "at a place": (select_events, {"place": ("Tehran",), **JUNE}, "ix_event_place_key_day"),
     "of somebody": (select_events, {"actor": ("RUS",)}, "ix_participant_entity_key_role_day_event_key"),
-    "of two": (select_events, {"actor": ("RUS",), "recipient": ("UKR",)}, "ix_participant_entity_key_role_day_event_key"),
+    "of two": (
+        select_events,
+        {"actor": ("RUS",), "recipient": ("UKR",)},
+        "ix_participant_entity_key_role_day_event_key",
+    ),
     "with words": (select_events, {"text": "ceasefire"}, "sentence_search"),
     "by rank": (select_events, {"text": "ceasefire", "order": "rank", "limit": 10}, "sentence_search"),
     "of an article": (select_events, {"doc": ("wire",)}, "ix_article_doc"),
