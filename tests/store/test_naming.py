@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from typing import Any
 
 import pytest
@@ -39,10 +39,11 @@ def filled(store: Store) -> Store:
     return store
 
 
-def named(store: Store, table: Any, keys: Callable[[Sequence[str]], Select[Any]], *names: str) -> list[str]:
+def named(store: Store, table: Any, keys: Callable[..., Select[Any]], *names: str) -> list[str]:
     column = table.c.code if table is entity else table.c.name
     with store.reading() as connection:
-        return sorted(connection.execute(select(column).where(table.c.key.in_(keys(names)))).scalars())
+        meant = keys(connection, names) if table is entity else keys(names)
+        return sorted(connection.execute(select(column).where(table.c.key.in_(meant))).scalars())
 
 
 MEANT = [
