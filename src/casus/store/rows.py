@@ -82,7 +82,17 @@ def _instant(stated: str | None) -> str:
 def entity_row(party: Participant | Source) -> Row:
     who = party if isinstance(party, Participant) else party.party
     cells = {"code": who.code, "name": who.name, "country": who.country, "sector": who.sector, "registry_id": who.id}
-    return {"key": hash_key(*cells.values()), **cells, "folded": folded(who.name, who.code.partition(":")[2])}
+    return {"key": hash_key(*cells.values()), **cells, "folded": _folded_entity(who)}
+
+
+def _folded_entity(who: Participant) -> str:
+    """Also by country, sector, and the code and its beginnings: `| usa | usa-gov | -gov | jane roe |`."""
+    head, _, named = who.code.partition(":")
+    country, _, sector = head.partition("-")
+    codes = (who.country, country, head, who.code)
+    known = dict.fromkeys(one.casefold() for one in codes if one)
+    sectors = dict.fromkeys(f"-{one.casefold()}" for one in (who.sector, sector) if one)
+    return "".join(f"| {one} " for one in (*known, *sectors)) + folded(who.name, named)
 
 
 def place_row(found: EventPlace) -> Row:
