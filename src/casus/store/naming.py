@@ -16,9 +16,6 @@ from casus.store.schema import entity, place, publisher
 
 Condition = ColumnElement[bool]
 
-BOTH = frozenset({"eth"})
-"""Codes of a country and of a sector: the country is meant."""
-
 
 def entities(names: Sequence[str]) -> Select[Any]:
     """Keys of everybody whom one of the names means."""
@@ -35,13 +32,10 @@ def publishers(names: Sequence[str]) -> Select[Any]:
 
 def is_entity(name: str) -> Condition:
     """A country, a sector, a code or its beginning up to a mark, or whole words of a name or of the name in a code."""
-    code = name.strip().casefold()
-    either: list[Condition] = [holds(entity.c.folded, f"| {code} |")] if "-" in code or ":" in code else []
-    if len(code) == 3 and code not in BOTH:
-        either.append(holds(entity.c.folded, f"| -{code} |"))
-    if words := looked_up(name):
-        either.append(holds(entity.c.folded, f" {words} "))
-    return or_(false(), *either)
+    code, words = name.strip().casefold(), looked_up(name)
+    if "-" in code or ":" in code:
+        return or_(holds(entity.c.folded, f"| {code} |"), holds(entity.c.folded, f" {words} "))
+    return holds(entity.c.folded, f" {words} ") if words else false()
 
 
 def is_place(name: str) -> Condition:

@@ -25,6 +25,9 @@ MOST_BYTES = 2_000
 MOST_NESTED = 50
 """Levels of a JSON value from outside; what is nested deeper would bring down whoever reads it back."""
 
+BOTH = frozenset({"ETH"})
+"""Codes of a country and of a sector: the country is meant by them."""
+
 UNSTORABLE = re.compile("[\x00\ud800-\udfff]")
 """What no database keeps as text: NUL, and halves of surrogate pairs, which also stand for bytes of file names."""
 _MARKS = re.compile("[\u0300-\u036f]")
@@ -86,13 +89,13 @@ def entity_row(party: Participant | Source) -> Row:
 
 
 def _folded_entity(who: Participant) -> str:
-    """Also by country, sector, and the code and its beginnings: `| usa | usa-gov | -gov | jane roe |`."""
+    """Also by country, sector, and the code and its beginnings: `| usa | usa-gov | gov | jane roe |`."""
     head, _, named = who.code.partition(":")
     country, _, sector = head.partition("-")
-    codes = (who.country, country, head, who.code)
+    sectors = (one for one in (who.sector, sector) if one not in BOTH)
+    codes = (who.country, country, head, who.code, *sectors)
     known = dict.fromkeys(one.casefold() for one in codes if one)
-    sectors = dict.fromkeys(f"-{one.casefold()}" for one in (who.sector, sector) if one)
-    return "".join(f"| {one} " for one in (*known, *sectors)) + folded(who.name, named)
+    return "".join(f"| {one} " for one in known) + folded(who.name, named)
 
 
 def place_row(found: EventPlace) -> Row:
