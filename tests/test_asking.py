@@ -154,9 +154,9 @@ def mediators(events: list[Event], record: casus.Workspace) -> Iterator[tuple[ob
             for who in event.actor:
                 if who.country not in ("USA", "SUN") and who.code != "UNK":
                     told.setdefault((who.code, who.name), {})[event.id] = event
-    for who, found in told.items():
+    for name, found in told.items():
         third = sum(event.mode == "third-party" for event in found.values())
-        yield (*who, len(found), third, max(map(day_of, found.values())))
+        yield (*name, len(found), third, max(map(day_of, found.values())))
 
 
 def speakers(events: list[Event], record: casus.Workspace) -> Iterator[tuple[object, ...]]:

@@ -29,9 +29,9 @@ def test_every_record_is_exported_under_its_month(record: casus.Workspace, tmp_p
 
 def test_positions_stand_under_the_month_of_their_event(record: casus.Workspace, tmp_path: Path) -> None:
     """Events of one month, also where the article is of another."""
-    since = {"since": "1962-10-16", "until": "1962-10-20"}
-    record.export(tmp_path / "out", kinds=["positions"], **since)
-    assert months(tmp_path / "out" / "positions") == {("1962", "10"): record.positions(**since).count()}
+    record.export(tmp_path / "out", kinds=["positions"], since="1962-10-16", until="1962-10-20")
+    expected = record.positions(since="1962-10-16", until="1962-10-20").count()
+    assert months(tmp_path / "out" / "positions") == {("1962", "10"): expected}
 
 
 def test_some_kinds_and_days_and_copies(record: casus.Workspace, tmp_path: Path) -> None:

@@ -27,8 +27,8 @@ def spans(value: Any) -> list[tuple[str, int, int]]:
 def test_a_copy_is_true_to_its_own_text() -> None:
     for number in range(VOCABULARIES):
         made = copied(ARTICLE, CODED, number)
-        found = spans(made.coded.events + made.coded.statements + made.coded.positions)  # type: ignore[operator]
-        assert len(found) == len(spans(CODED.events + CODED.statements + CODED.positions)) > 10  # type: ignore[operator]
+        found = spans(made.coded.events + made.coded.statements + made.coded.positions)
+        assert len(found) == len(spans(CODED.events + CODED.statements + CODED.positions)) > 10
         assert [text for text, start, end in found if made.article.text[start:end] != text] == []
         assert len(made.article.text) == len(SENTENCE)
 

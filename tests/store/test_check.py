@@ -39,6 +39,9 @@ BREAKS = {
     "events that are shown though their article is not, or the other way round": "UPDATE event SET shown = NOT shown",
     "statements that are shown though their article is not, or the other way round":
         "UPDATE statement SET shown = NOT shown",
+    "events whose participants count on another day": "UPDATE participant SET day = NULL WHERE text = 'Tomania'",
+    "pairs of somebody who takes no part": "UPDATE dyad SET actor_key = recipient_key WHERE directed",
+    "events with two sides and no pair": "DELETE FROM dyad",
     "articles that are shown and are not the newest of their story": "UPDATE article SET shown = true",
     "stories of which nothing is shown": "UPDATE article SET shown = false",
     "stories that are not called by their first article": "UPDATE article SET story = 'x' WHERE doc = 'new'",

@@ -140,6 +140,7 @@ def test_positions_are_chosen_by(filled: Store) -> None:
         ({"actor": "FRE"}, "warning attack"),
         ({"actor": "FRE-REB"}, ""),
         ({"actor": "Freedonia", "recipient": "SYL"}, "warning"),
+        ({"stance": "denies", "recipient": "SYL"}, ""),
         ({"text": "Geneva"}, "warning"),
         ({"order": "newest", "limit": 1}, "attack"),
     ]

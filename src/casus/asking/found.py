@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
-from contextlib import closing
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Generic, NamedTuple, TypeVar
@@ -47,8 +46,7 @@ class Found(Generic[T]):
 
     def first(self) -> T | None:
         """The first of them, or None."""
-        with closing(iter(replace(self, query=replace(self.query, limit=1)))) as found:
-            return next(found, None)
+        return next(iter([*replace(self, query=replace(self.query, limit=1))]), None)
 
     def count(self) -> int:
         """How many there are, the limit left out of account; quicker than to go through them."""

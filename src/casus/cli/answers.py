@@ -15,7 +15,8 @@ from casus.cli.screen import say
 from casus.errors import BadOption
 
 if TYPE_CHECKING:
-    from casus.workspace import Found, Workspace
+    from casus.asking.found import Found
+    from casus.workspace import Workspace
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from contextlib import ExitStack
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
@@ -82,18 +83,20 @@ def _volume(articles: Sequence[Article], events: int, name: str | None) -> Volum
     from casus.store.store import Store
 
     pairs = list(zip(articles, casus.load().code_articles(iter(articles)), strict=True))
-    with TemporaryDirectory(prefix="casus-bench-") as folder, Store.open(name or f"{folder}/record.sqlite") as store:
+    with TemporaryDirectory(prefix="casus-bench-") as folder, ExitStack() as records, progress_bar(events) as update:
+        store = records.enter_context(Store.open(name or f"{folder}/record.sqlite"))
         if size(store).rows["article"]:
             raise BadOption(f"the record {store.name} is not empty; --volume fills one that is")
-        with progress_bar(events) as update:
-            return run_volume(store, pairs, events, lambda done: update(done, f"{done:,} events", 0))
+        fresh = records.enter_context(Store.open(f"{folder}/fresh.sqlite")) if store.is_sqlite else None
+        return run_volume(store, fresh, pairs, events, lambda done: update(done, f"{done:,} events", 0))
 
 
 def volume_lines(measured: Volume) -> Iterator[str]:
     """The report, one figure a line."""
     yield f"record              {measured.events:,} events of {measured.articles:,} articles"
-    yield f"written, empty      {measured.rate_empty:.0f} events/s"
-    yield f"written, full       {measured.rate_full:.0f} events/s; ratio {measured.ratio:.2f}"
+    yield f"written             {measured.rate_full:.0f} events/s"
+    if measured.rate_empty is not None:
+        yield f"into an empty one   {measured.rate_empty:.0f} events/s; ratio {measured.ratio:.2f}"
     yield f"bytes an event      {measured.bytes_per_event:.0f}"
     yield "question               SQL ms   rows   page ms  count ms     found"
     for one in measured.questions:

@@ -9,12 +9,12 @@ from __future__ import annotations
 import random
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import fields, is_dataclass, replace
+from dataclasses import is_dataclass, replace
 from datetime import date, timedelta
 from functools import lru_cache
 from hashlib import sha256
 from string import ascii_lowercase
-from typing import Any, get_args, get_type_hints
+from typing import Any, NamedTuple, get_args, get_type_hints
 
 from casus.records.article import Article
 from casus.records.coded import CodedArticle
@@ -83,15 +83,15 @@ class _Copy:
             return tuple(self.changed(one) for one in value)
         if isinstance(value, ArticleRef):
             return self.about
-        if not is_dataclass(value) or isinstance(value, type):
+        if not hasattr(value, "__dataclass_fields__"):
             return value
-        new = {name: self.changed(getattr(value, name)) for name in nested(type(value))}
+        new = {name: self.changed(getattr(value, name)) for name in SHAPES[type(value)].nested}
         return replace(value, **new, **self.own(value))
 
     def own(self, value: Any) -> Mapping[str, object]:
         """The fields of a record that differ: ids, days, parties and words."""
         new: dict[str, object] = {}
-        names = field_names(type(value))
+        names = SHAPES[type(value)].names
         if {"text", "start", "end"} <= names:
             new["text"] = self.article.text[value.start : value.end]
         if isinstance(value, (Event, Statement)):
@@ -135,15 +135,24 @@ def other_word(word: str, vocabulary: int) -> str:
     return word.translate(str.maketrans(both, turned + turned.upper()))
 
 
-@lru_cache(maxsize=64)
-def field_names(record: type) -> frozenset[str]:
-    return frozenset(field.name for field in fields(record))
+class Shape(NamedTuple):
+    """The fields of a kind of record, and those of them that hold records: whose type names one."""
+
+    names: frozenset[str]
+    nested: tuple[str, ...]
 
 
-@lru_cache(maxsize=64)
-def nested(record: type) -> tuple[str, ...]:
-    """Fields that hold records: those whose type names one."""
-    return tuple(name for name, hint in get_type_hints(record).items() if _holds_records(hint))
+class _Shapes(dict[type, Shape]):
+    """Shapes by the kind of record, each looked at once."""
+
+    def __missing__(self, record: type) -> Shape:
+        hints = get_type_hints(record)
+        nested = tuple(name for name, hint in hints.items() if _holds_records(hint))
+        self[record] = Shape(frozenset(hints), nested)
+        return self[record]
+
+
+SHAPES = _Shapes()
 
 
 def _holds_records(hint: Any) -> bool:

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from contextlib import ExitStack
 from dataclasses import dataclass
 from functools import partial
 from itertools import islice
@@ -19,12 +20,15 @@ from casus.records.outcome import Taken
 from casus.store.about import size
 from casus.store.query import make_query
 from casus.store.store import Store, Transaction
+from casus.store.tuning import tune
 from casus.store.writing import Writer
+
+Pairs = Sequence[tuple[Article, CodedArticle]]
 
 BATCH = 16
 """Articles that are written in one transaction, as by `casus ingest`."""
-EDGE = 0.05
-"""Share of the events at the beginning and at the end that the two rates are measured on."""
+EDGE = 0.02
+"""Share of the events that the rates are measured on, the last ones."""
 WARM = 3
 """Times that a question is asked after a first time that does not count."""
 PAGE = 100
@@ -55,60 +59,67 @@ class Timed:
 
 @dataclass(frozen=True, slots=True)
 class Volume:
-    """rate_empty, rate_full: events a second at the beginning and at the end. bytes_per_event: of the whole file."""
+    """A record and how it does.
+
+    rate_full: events a second that are written at the end. rate_empty: the same into an empty record, None where there
+    is no other one. bytes_per_event: of all files.
+    """
 
     events: int
     articles: int
-    rate_empty: float
+    rate_empty: float | None
     rate_full: float
     bytes_per_event: float
     questions: tuple[Timed, ...]
 
     @property
-    def ratio(self) -> float:
-        return self.rate_full / self.rate_empty
+    def ratio(self) -> float | None:
+        return self.rate_full / self.rate_empty if self.rate_empty else None
 
 
-def run_volume(
-    store: Store, pairs: Sequence[tuple[Article, CodedArticle]], events: int, told: Callable[[int], None]
-) -> Volume:
-    """Fills an empty record with about so many events and asks it. told: called with the events so far."""
-    empty, full = write_copies(store, pairs, events, told)
+def run_volume(store: Store, fresh: Store | None, pairs: Pairs, events: int, told: Callable[[int], None]) -> Volume:
+    """Fills an empty record with about so many events and asks it. told: called with the events so far.
+
+    fresh: another empty record. The last copies are written into both by turns, so that whatever else the machine does
+    in the meantime holds up the one as much as the other.
+    """
+    waiting = taken(pairs, events)
+    fill(store, waiting, int(events * (1 - EDGE)), told)
+    full, *empty = rates([store, *([fresh] if fresh else [])], waiting)
+    tune(store)
     measured = size(store)
     return Volume(
         events=measured.rows["event"],
         articles=measured.rows["article"],
-        rate_empty=empty,
+        rate_empty=empty[0] if empty else None,
         rate_full=full,
         bytes_per_event=measured.bytes_per_event or 0.0,
         questions=tuple(time_question(store, one) for one in questions()),
     )
 
 
-def write_copies(
-    store: Store, pairs: Sequence[tuple[Article, CodedArticle]], events: int, told: Callable[[int], None]
-) -> tuple[float, float]:
-    """Writes copies until there are so many events; the rates of writing at the beginning and at the end, events/s."""
-    steps: list[tuple[int, float]] = []
-    waiting, done = taken(pairs, events), 0
+def fill(store: Store, waiting: Iterator[Taken], events: int, told: Callable[[int], None]) -> None:
+    """Writes what waits until it is so many events."""
+    done = 0
     with running(store, "bench", ()) as run:
-        while batch := list(islice(waiting, BATCH)):
-            started = time.perf_counter()
+        while done < events and (batch := list(islice(waiting, BATCH))):
             store.write(partial(_write, run=run, batch=batch))
-            steps.append((sum(len(one.coded.events) for one in batch), time.perf_counter() - started))
-            done += steps[-1][0]
+            done += _events(batch)
             told(done)
-    return rate(steps, events * EDGE), rate(steps[::-1], events * EDGE)
 
 
-def rate(steps: Iterable[tuple[int, float]], events: float) -> float:
-    """Events a second over the first steps that hold so many. steps: events and seconds."""
-    done, seconds = 0, 0.0
-    for found, spent in steps:
-        done, seconds = done + found, seconds + spent
-        if done >= events:
-            break
-    return done / seconds if seconds else 0.0
+def rates(stores: Sequence[Store], waiting: Iterator[Taken]) -> list[float]:
+    """Events a second that each record takes of what waits, all of it written into each."""
+    spent, done = [0.0] * len(stores), 0
+    with ExitStack() as runs:
+        keys = [runs.enter_context(running(store, "bench", ())) for store in stores]
+        while batch := list(islice(waiting, BATCH)):
+            done += _events(batch)
+            for number, store in enumerate(stores):
+                started = time.perf_counter()
+                store.write(partial(_write, run=keys[number], batch=batch))
+                spent[number] += time.perf_counter() - started
+    return [done / seconds if seconds else 0.0 for seconds in spent]
 
 
 def time_question(store: Store, question: Question) -> Timed:
@@ -136,6 +147,10 @@ def _write(connection: Transaction, run: int, batch: Sequence[Taken]) -> None:
     writer = Writer(connection, run, lambda one, other: False)
     for one in batch:
         writer.store(one)
+
+
+def _events(batch: Sequence[Taken]) -> int:
+    return sum(len(one.coded.events) for one in batch)
 
 
 def _rows(store: Store, sql: str) -> int:

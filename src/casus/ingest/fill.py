@@ -15,6 +15,7 @@ from casus.records.run import Counts, RunItem
 from casus.store.quarantine import keep
 from casus.store.runs import count, note_item, note_versions
 from casus.store.store import Store, Transaction
+from casus.store.tuning import tune
 from casus.store.writing import Writer
 from casus.stories.copies import alike
 
@@ -41,6 +42,7 @@ def fill(store: Store, inputs: Iterable[Item | Rejected], job: Job, run: int, *,
         yield write(store, run, [*found, *_taken_out(refused)], job.options.published)
     if refused:
         yield write(store, run, refused, job.options.published)
+    tune(store)
 
 
 def write(store: Store, run: int, found: Sequence[Outcome], published: str | None = None) -> Step:

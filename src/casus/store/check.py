@@ -52,6 +52,18 @@ RULES = {
         SELECT e.id FROM event e JOIN article a ON a.key = e.article_key WHERE e.shown <> a.shown""",
     "statements that are shown though their article is not, or the other way round": """
         SELECT s.id FROM statement s JOIN article a ON a.key = s.article_key WHERE s.shown <> a.shown""",
+    "events whose participants count on another day": """
+        SELECT e.id FROM event e JOIN participant p ON p.event_key = e.key
+        WHERE coalesce(CAST(p.day AS text), '') <> coalesce(CAST(e.day AS text), '')""",
+    "pairs of somebody who takes no part": """
+        SELECT e.id FROM dyad d JOIN event e ON e.key = d.event_key WHERE NOT EXISTS (
+            SELECT 1 FROM participant p WHERE p.event_key = e.key AND p.role = 'actor' AND p.entity_key = d.actor_key)
+            OR NOT EXISTS (SELECT 1 FROM participant p WHERE p.event_key = e.key AND p.entity_key = d.recipient_key
+                AND p.role = CASE WHEN d.directed THEN 'recipient' ELSE 'actor' END)""",
+    "events with two sides and no pair": """
+        SELECT e.id FROM event e WHERE NOT EXISTS (SELECT 1 FROM dyad d WHERE d.event_key = e.key)
+            AND EXISTS (SELECT 1 FROM participant p WHERE p.event_key = e.key AND p.role = 'actor')
+            AND EXISTS (SELECT 1 FROM participant p WHERE p.event_key = e.key AND p.role = 'recipient')""",
     "articles that are shown and are not the newest of their story": """
         SELECT a.doc FROM article a WHERE a.shown AND (a.superseded_by IS NOT NULL OR EXISTS (SELECT 1 FROM article b
             WHERE b.story = a.story AND b.superseded_by IS NULL AND b.newness > a.newness))""",

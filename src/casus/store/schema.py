@@ -3,7 +3,8 @@
 Keys are numbers of this store alone. What another store of the same articles also has: `article.digest`, `event.id`,
 `statement.id`, `article.story`. All offsets are half-open character offsets in the article's text, in `start_char` and
 `end_char`; times are ISO 8601 in UTC to the second; `day` is a calendar day; `folded` is what names are looked up by
-(rows.py). Columns that can be long stand last: SQLite reads a row from its beginning.
+(rows.py). Columns that can be long stand last: SQLite reads a row from its beginning. What stands in two places
+stands there for speed: the day of an event with its participants, and a dyad for each pair of them.
 """
 
 from __future__ import annotations
@@ -196,7 +197,14 @@ event = Table(
     UniqueConstraint("article_key", "number"),
     Index(None, "type", "day"),
     Index(None, "day"),
-    Index(None, "place_key", "day"),
+    # Most events have no place of their own.
+    Index(
+        "ix_event_place_key_day",
+        "place_key",
+        "day",
+        sqlite_where=text("place_key IS NOT NULL"),
+        postgresql_where=text("place_key IS NOT NULL"),
+    ),
     Index(None, "sentence_key"),
 )
 participant = Table(
@@ -213,9 +221,24 @@ participant = Table(
     Column("claim", String(10)),
     Column("kind", String(10)),
     Column("own", Boolean),
+    Column("day", Date),
     Column("detail", Json),
-    Index(None, "entity_key", "role", "event_key"),
+    Index(None, "entity_key", "role", "day", "event_key"),
     CheckConstraint("role IN ('actor', 'recipient', 'source')", name="role"),
+    sqlite_with_rowid=False,
+)
+dyad = Table(
+    "dyad",
+    metadata,
+    Column("event_key", Key, ForeignKey("event.key", ondelete="CASCADE"), primary_key=True),
+    Column("number", SmallInteger, primary_key=True, autoincrement=False),
+    Column("actor_key", BigInteger, ForeignKey("entity.key"), nullable=False),
+    Column("recipient_key", BigInteger, ForeignKey("entity.key"), nullable=False),
+    Column("actor_country", String(3)),
+    Column("recipient_country", String(3)),
+    Column("directed", Boolean, nullable=False),
+    Index(None, "actor_country", "recipient_country"),
+    Index(None, "recipient_country"),
     sqlite_with_rowid=False,
 )
 position = Table(

@@ -34,12 +34,12 @@ def select_positions(connection: Connection, query: Query) -> Select[Any]:
     asked = columns.join_from(position, event, event.c.key == position.c.event_key)
     if query.stance:
         asked = asked.where(position.c.stance.in_(query.stance))
-    return _told(connection, asked.where(*_holders(query)), replace(query, actor=()), position.c.stance)
+    return _told(connection, asked.where(*_holders(connection, query)), replace(query, actor=()), position.c.stance)
 
 
 def _told(connection: Connection, asked: Select[Any], query: Query, *last: ColumnElement[Any]) -> Select[Any]:
     """Of events; their words are those of the sentence."""
-    asked = _with_article(asked, event, query).where(*_event_conditions(query))
+    asked = _with_article(asked, event, query).where(*_event_conditions(connection, query))
     if query.text is not None:
         asked = asked.join(sentence_table, sentence_table.c.key == event.c.sentence_key)
     return _finished(connection, asked, query, event, sentence_table, *last)
@@ -55,7 +55,7 @@ def select_statements(connection: Connection, query: Query) -> Select[Any]:
         asked = asked.where(statement.c.status.in_(query.status))
     for role, names in (("speaker", query.speaker), ("addressee", query.addressee)):
         if names:
-            asked = asked.where(statement.c.key.in_(_in_statements(role, names)))
+            asked = asked.where(statement.c.key.in_(_in_statements(connection, role, names)))
     return _finished(connection, asked, query, statement, statement)
 
 
@@ -88,7 +88,7 @@ def _with_article(asked: Select[Any], table: Table, query: Query) -> Select[Any]
     return asked.join(article, article.c.key == table.c.article_key, isouter=not needed)
 
 
-def _event_conditions(query: Query) -> Iterator[Condition]:
+def _event_conditions(connection: Connection, query: Query) -> Iterator[Condition]:
     yield from _shown(query, event)
     yield from _days(query, event.c.day)
     yield from _of_articles(query)
@@ -104,10 +104,10 @@ def _event_conditions(query: Query) -> Iterator[Condition]:
         yield event.c.confidence >= query.min_confidence
     if query.place:
         yield event.c.place_key.in_(places(query.place))
-    yield from _sides(query)
+    yield from _sides(connection, query)
 
 
-def _sides(query: Query) -> Iterator[Condition]:
+def _sides(connection: Connection, query: Query) -> Iterator[Condition]:
     sides = (
         (query.actor, ("actor",)),
         (query.recipient, ("recipient",)),
@@ -116,10 +116,13 @@ def _sides(query: Query) -> Iterator[Condition]:
     )
     for names, roles in sides:
         if names:
-            yield event.c.key.in_(_taking_part(roles, names))
+            # Where words are looked for SQLite would go through all these keys for each sentence, but not so through
+            # sums.
+            key = event.c.key + 0 if query.text is not None else event.c.key
+            yield key.in_(_taking_part(connection, query, roles, names))
 
 
-def _holders(query: Query) -> Iterator[Condition]:
+def _holders(connection: Connection, query: Query) -> Iterator[Condition]:
     """A position is its event's actor's, toward the other side; or its last source's, who denies it, toward nobody."""
     if query.recipient:
         yield position.c.holder == "actor"
@@ -130,19 +133,21 @@ def _holders(query: Query) -> Iterator[Condition]:
             later.c.role == "source",
             later.c.number > participant.c.number,
         )
-        of_them = participant.c.entity_key.in_(entities(query.actor))
+        of_them = participant.c.entity_key.in_(entities(connection, query.actor))
         holds = and_(participant.c.event_key == event.c.key, participant.c.role == position.c.holder, of_them)
-        yield event.c.key.in_(_taking_part(("actor", "source"), query.actor))
+        yield event.c.key.in_(_taking_part(connection, query, ("actor", "source"), query.actor))
         yield exists().where(holds, or_(participant.c.role == "actor", is_last))
 
 
-def _taking_part(roles: Sequence[str], names: Sequence[str]) -> Select[Any]:
-    named = participant.c.entity_key.in_(entities(names))
-    return select(participant.c.event_key).where(participant.c.role.in_(roles), named)
+def _taking_part(connection: Connection, query: Query, roles: Sequence[str], names: Sequence[str]) -> Select[Any]:
+    """Keys of events; the days are asked for here as well, since the index that finds the participants has them."""
+    named = participant.c.entity_key.in_(entities(connection, names))
+    taking_part = select(participant.c.event_key).where(participant.c.role.in_(roles), named)
+    return taking_part.where(*_days(query, participant.c.day))
 
 
-def _in_statements(role: str, names: Sequence[str]) -> Select[Any]:
-    takes_part = and_(speaker.c.role == role, speaker.c.entity_key.in_(entities(names)))
+def _in_statements(connection: Connection, role: str, names: Sequence[str]) -> Select[Any]:
+    takes_part = and_(speaker.c.role == role, speaker.c.entity_key.in_(entities(connection, names)))
     return select(speaker.c.statement_key).where(takes_part)
 
 

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from difflib import get_close_matches
+from functools import partial
 
 from sqlalchemy import Connection, Table, select
 
@@ -16,17 +17,18 @@ MOST_NEAR = 3
 LIKENESS = 0.75
 """Share of the letters in common, from which on a name is taken for a slip of another."""
 
-WHERE = {
-    **dict.fromkeys(("actor", "recipient", "either", "said_by", "speaker", "addressee"), (entity, is_entity)),
-    "place": (place, is_place),
-    "publisher": (publisher, is_publisher),
-}
-"""Parts of a query that hold names, with the table that has them."""
+OF_PEOPLE = ("actor", "recipient", "either", "said_by", "speaker", "addressee")
+"""Parts of a query that name somebody."""
 
 
 def unknown_names(connection: Connection, query: Query) -> Iterator[tuple[str, str, list[str]]]:
     """The part, the name, and names of the record like it."""
-    for part, (table, condition) in WHERE.items():
+    asked: dict[str, tuple[Table, Callable[[str], Condition]]] = {
+        **dict.fromkeys(OF_PEOPLE, (entity, partial(is_entity, connection))),
+        "place": (place, is_place),
+        "publisher": (publisher, is_publisher),
+    }
+    for part, (table, condition) in asked.items():
         for name in getattr(query, part):
             if not _is_known(connection, table, condition(name)):
                 yield part, name, _near(connection, table, name)

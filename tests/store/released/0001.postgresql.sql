@@ -372,6 +372,21 @@ ALTER SEQUENCE public.correction_key_seq OWNED BY public.correction.key;
 
 
 --
+-- Name: dyad; Type: TABLE; Schema: public; Owner: -
+--
+
+CREATE TABLE public.dyad (
+    event_key bigint NOT NULL,
+    number smallint NOT NULL,
+    actor_key bigint NOT NULL,
+    recipient_key bigint NOT NULL,
+    actor_country character varying(3),
+    recipient_country character varying(3),
+    directed boolean NOT NULL
+);
+
+
+--
 -- Name: entity; Type: TABLE; Schema: public; Owner: -
 --
 
@@ -383,27 +398,6 @@ CREATE TABLE public.entity (
     sector text,
     registry_id text,
     folded text NOT NULL
-);
-
-
---
--- Name: participant; Type: TABLE; Schema: public; Owner: -
---
-
-CREATE TABLE public.participant (
-    event_key bigint NOT NULL,
-    role character varying(9) NOT NULL,
-    number smallint NOT NULL,
-    entity_key bigint NOT NULL,
-    text text NOT NULL,
-    start_char integer NOT NULL,
-    end_char integer NOT NULL,
-    reason character varying(12),
-    claim character varying(10),
-    kind character varying(10),
-    own boolean,
-    detail json,
-    CONSTRAINT ck_participant_role CHECK (((role)::text = ANY ((ARRAY['actor'::character varying, 'recipient'::character varying, 'source'::character varying])::text[])))
 );
 
 
@@ -448,67 +442,21 @@ CREATE VIEW public.dyads AS
     e.confidence,
     x.code AS actor,
     x.name AS actor_name,
-    x.country AS actor_country,
+    d.actor_country,
     x.sector AS actor_sector,
     y.code AS recipient,
     y.name AS recipient_name,
-    y.country AS recipient_country,
+    d.recipient_country,
     y.sector AS recipient_sector,
-    true AS directed,
+    d.directed,
     l.name AS place,
     l.country AS place_country
-   FROM (((((public.event e
-     JOIN public.participant p ON (((p.event_key = e.key) AND ((p.role)::text = 'actor'::text))))
-     JOIN public.entity x ON ((x.key = p.entity_key)))
-     JOIN public.participant q ON (((q.event_key = e.key) AND ((q.role)::text = 'recipient'::text))))
-     JOIN public.entity y ON ((y.key = q.entity_key)))
+   FROM ((((public.dyad d
+     JOIN public.event e ON ((e.key = d.event_key)))
+     JOIN public.entity x ON ((x.key = d.actor_key)))
+     JOIN public.entity y ON ((y.key = d.recipient_key)))
      LEFT JOIN public.place l ON ((l.key = e.place_key)))
-  WHERE (e.shown AND (NOT (EXISTS ( SELECT 1
-           FROM public.participant r
-          WHERE ((r.event_key = p.event_key) AND ((r.role)::text = 'actor'::text) AND (r.number < p.number) AND (r.entity_key = p.entity_key))))) AND (NOT (EXISTS ( SELECT 1
-           FROM public.participant r
-          WHERE ((r.event_key = q.event_key) AND ((r.role)::text = 'recipient'::text) AND (r.number < q.number) AND (r.entity_key = q.entity_key))))))
-UNION ALL
- SELECT e.key,
-    e.id,
-    e.day,
-    to_char((e.day)::timestamp with time zone, 'YYYY-MM'::text) AS month,
-    e.dated,
-    e.date_value,
-    e.date_first,
-    e.date_last,
-    e.type,
-    e.mode,
-    e.contexts,
-    e.quad_class,
-    e.intensity,
-    e.status,
-    e.claim,
-    e.confidence,
-    x.code AS actor,
-    x.name AS actor_name,
-    x.country AS actor_country,
-    x.sector AS actor_sector,
-    y.code AS recipient,
-    y.name AS recipient_name,
-    y.country AS recipient_country,
-    y.sector AS recipient_sector,
-    false AS directed,
-    l.name AS place,
-    l.country AS place_country
-   FROM (((((public.event e
-     JOIN public.participant p ON (((p.event_key = e.key) AND ((p.role)::text = 'actor'::text))))
-     JOIN public.entity x ON ((x.key = p.entity_key)))
-     JOIN public.participant q ON (((q.event_key = e.key) AND ((q.role)::text = 'actor'::text))))
-     JOIN public.entity y ON ((y.key = q.entity_key)))
-     LEFT JOIN public.place l ON ((l.key = e.place_key)))
-  WHERE (e.shown AND (p.entity_key <> q.entity_key) AND (NOT (EXISTS ( SELECT 1
-           FROM public.participant r
-          WHERE ((r.event_key = p.event_key) AND ((r.role)::text = 'actor'::text) AND (r.number < p.number) AND (r.entity_key = p.entity_key))))) AND (NOT (EXISTS ( SELECT 1
-           FROM public.participant r
-          WHERE ((r.event_key = q.event_key) AND ((r.role)::text = 'actor'::text) AND (r.number < q.number) AND (r.entity_key = q.entity_key))))) AND (NOT (EXISTS ( SELECT 1
-           FROM public.participant r
-          WHERE ((r.event_key = e.key) AND ((r.role)::text = 'recipient'::text))))));
+  WHERE e.shown;
 
 
 --
@@ -528,6 +476,28 @@ CREATE SEQUENCE public.event_key_seq
 --
 
 ALTER SEQUENCE public.event_key_seq OWNED BY public.event.key;
+
+
+--
+-- Name: participant; Type: TABLE; Schema: public; Owner: -
+--
+
+CREATE TABLE public.participant (
+    event_key bigint NOT NULL,
+    role character varying(9) NOT NULL,
+    number smallint NOT NULL,
+    entity_key bigint NOT NULL,
+    text text NOT NULL,
+    start_char integer NOT NULL,
+    end_char integer NOT NULL,
+    reason character varying(12),
+    claim character varying(10),
+    kind character varying(10),
+    own boolean,
+    day date,
+    detail json,
+    CONSTRAINT ck_participant_role CHECK (((role)::text = ANY ((ARRAY['actor'::character varying, 'recipient'::character varying, 'source'::character varying])::text[])))
+);
 
 
 --
@@ -715,8 +685,8 @@ CREATE VIEW public.participants AS
     p.claim,
     p.kind,
     p.own,
-    e.day,
-    to_char((e.day)::timestamp with time zone, 'YYYY-MM'::text) AS month,
+    p.day,
+    to_char((p.day)::timestamp with time zone, 'YYYY-MM'::text) AS month,
     e.dated,
     e.type,
     e.mode,
@@ -1386,22 +1356,58 @@ INSERT INTO public.correction VALUES (1, '45b5e9d8ec638d44', 'actor', '["USA-GOV
 
 
 --
+-- Data for Name: dyad; Type: TABLE DATA; Schema: public; Owner: -
+--
+
+INSERT INTO public.dyad VALUES (2, 0, 1551155634750986113, 1681699920397241731, 'USA', 'USA', false);
+INSERT INTO public.dyad VALUES (2, 1, 1681699920397241731, 1551155634750986113, 'USA', 'USA', false);
+INSERT INTO public.dyad VALUES (4, 0, 3996828747112481222, 4140463406575387752, 'SUN', 'USA', false);
+INSERT INTO public.dyad VALUES (4, 1, 4140463406575387752, 3996828747112481222, 'USA', 'SUN', false);
+INSERT INTO public.dyad VALUES (5, 0, 3996828747112481222, 4140463406575387752, 'SUN', 'USA', true);
+INSERT INTO public.dyad VALUES (5, 1, 3996828747112481222, 6971782936876079359, 'SUN', 'SUN', true);
+INSERT INTO public.dyad VALUES (7, 0, 5823572584123814130, 8547621798871809993, 'CUB', 'DZA', true);
+INSERT INTO public.dyad VALUES (9, 0, 8547621798871809993, 1551155634750986113, 'DZA', 'USA', false);
+INSERT INTO public.dyad VALUES (9, 1, 1551155634750986113, 8547621798871809993, 'USA', 'DZA', false);
+INSERT INTO public.dyad VALUES (11, 0, 1551155634750986113, 1681699920397241731, 'USA', 'USA', false);
+INSERT INTO public.dyad VALUES (11, 1, 1681699920397241731, 1551155634750986113, 'USA', 'USA', false);
+INSERT INTO public.dyad VALUES (13, 0, 3996828747112481222, 4140463406575387752, 'SUN', 'USA', false);
+INSERT INTO public.dyad VALUES (13, 1, 4140463406575387752, 3996828747112481222, 'USA', 'SUN', false);
+INSERT INTO public.dyad VALUES (14, 0, 3996828747112481222, 4140463406575387752, 'SUN', 'USA', true);
+INSERT INTO public.dyad VALUES (14, 1, 3996828747112481222, 6971782936876079359, 'SUN', 'SUN', true);
+INSERT INTO public.dyad VALUES (17, 0, 1551155634750986113, 1681699920397241731, 'USA', 'USA', false);
+INSERT INTO public.dyad VALUES (17, 1, 1681699920397241731, 1551155634750986113, 'USA', 'USA', false);
+INSERT INTO public.dyad VALUES (19, 0, 3996828747112481222, 4140463406575387752, 'SUN', 'USA', false);
+INSERT INTO public.dyad VALUES (19, 1, 4140463406575387752, 3996828747112481222, 'USA', 'SUN', false);
+INSERT INTO public.dyad VALUES (20, 0, 3996828747112481222, 4140463406575387752, 'SUN', 'USA', true);
+INSERT INTO public.dyad VALUES (20, 1, 3996828747112481222, 6971782936876079359, 'SUN', 'SUN', true);
+INSERT INTO public.dyad VALUES (22, 0, 5823572584123814130, 8547621798871809993, 'CUB', 'DZA', true);
+INSERT INTO public.dyad VALUES (24, 0, 8547621798871809993, 1551155634750986113, 'DZA', 'USA', false);
+INSERT INTO public.dyad VALUES (24, 1, 1551155634750986113, 8547621798871809993, 'USA', 'DZA', false);
+INSERT INTO public.dyad VALUES (26, 0, 1551155634750986113, 4365326823416634140, 'USA', 'DEU', false);
+INSERT INTO public.dyad VALUES (26, 1, 4365326823416634140, 1551155634750986113, 'DEU', 'USA', false);
+INSERT INTO public.dyad VALUES (27, 0, 1551155634750986113, 5724182802198130243, 'USA', 'USA', true);
+INSERT INTO public.dyad VALUES (29, 0, 1428429546191783443, 6971782936876079359, 'USA', 'SUN', true);
+INSERT INTO public.dyad VALUES (31, 0, 5823572584123814130, 5724182802198130243, 'CUB', 'USA', true);
+INSERT INTO public.dyad VALUES (31, 1, 5231350032029008721, 5724182802198130243, 'DZA', 'USA', true);
+
+
+--
 -- Data for Name: entity; Type: TABLE DATA; Schema: public; Owner: -
 --
 
-INSERT INTO public.entity VALUES (1551155634750986113, 'USA-GOV', 'John F. Kennedy', 'USA', 'GOV', 'leader:USA:john-f-kennedy', '| usa | usa-gov | gov | john f kennedy |');
-INSERT INTO public.entity VALUES (1681699920397241731, 'USA-GOV', NULL, 'USA', 'GOV', NULL, '| usa | usa-gov | gov |');
-INSERT INTO public.entity VALUES (3996828747112481222, 'SUN-GOV', 'Nikita Khrushchev', 'SUN', 'GOV', 'leader:SUN:nikita-khrushchev', '| sun | sun-gov | gov | nikita khrushchev |');
-INSERT INTO public.entity VALUES (4140463406575387752, 'USA-GOV', 'Foy Kohler', 'USA', 'GOV', 'country:USA', '| usa | usa-gov | gov | foy kohler |');
-INSERT INTO public.entity VALUES (5823572584123814130, 'CUB-GOV', 'Fidel Castro', 'CUB', 'GOV', 'leader:CUB:fidel-castro', '| cub | cub-gov | gov | fidel castro |');
-INSERT INTO public.entity VALUES (6971782936876079359, 'SUN', 'Soviet Union', 'SUN', NULL, 'country:SUN', '| sun | soviet union |');
-INSERT INTO public.entity VALUES (8547621798871809993, 'DZA-GOV', 'Ahmed Ben Bella', 'DZA', 'GOV', 'leader:DZA:ahmed-ben-bella', '| dza | dza-gov | gov | ahmed ben bella |');
-INSERT INTO public.entity VALUES (1428429546191783443, 'USA-GOV', 'Adlai Stevenson', 'USA', 'GOV', 'leader:USA:adlai-stevenson', '| usa | usa-gov | gov | adlai stevenson |');
-INSERT INTO public.entity VALUES (1522403955516844926, 'USA-MIL', 'United States', 'USA', 'MIL', 'country:USA', '| usa | usa-mil | mil | united states |');
-INSERT INTO public.entity VALUES (3348077862666681542, 'USA-GOV', 'Adlai Stevenson', 'USA', 'GOV', NULL, '| usa | usa-gov | gov | adlai stevenson |');
-INSERT INTO public.entity VALUES (4365326823416634140, 'DEU-GOV', 'Gerhard Schröder', 'DEU', 'GOV', 'leader:DEU:gerhard-schroder', '| deu | deu-gov | gov | gerhard schroder |');
-INSERT INTO public.entity VALUES (5231350032029008721, 'DZA-GOV', 'Bella', 'DZA', 'GOV', 'leader:DZA:bella', '| dza | dza-gov | gov | bella |');
-INSERT INTO public.entity VALUES (5724182802198130243, 'USA', 'United States', 'USA', NULL, 'country:USA', '| usa | united states |');
+INSERT INTO public.entity VALUES (1551155634750986113, 'USA-GOV', 'John F. Kennedy', 'USA', 'GOV', 'leader:USA:john-f-kennedy', '| =usa | =usa-gov | =gov | john f kennedy |');
+INSERT INTO public.entity VALUES (1681699920397241731, 'USA-GOV', NULL, 'USA', 'GOV', NULL, '| =usa | =usa-gov | =gov |');
+INSERT INTO public.entity VALUES (3996828747112481222, 'SUN-GOV', 'Nikita Khrushchev', 'SUN', 'GOV', 'leader:SUN:nikita-khrushchev', '| =sun | =sun-gov | =gov | nikita khrushchev |');
+INSERT INTO public.entity VALUES (4140463406575387752, 'USA-GOV', 'Foy Kohler', 'USA', 'GOV', 'country:USA', '| =usa | =usa-gov | =gov | foy kohler |');
+INSERT INTO public.entity VALUES (5823572584123814130, 'CUB-GOV', 'Fidel Castro', 'CUB', 'GOV', 'leader:CUB:fidel-castro', '| =cub | =cub-gov | =gov | fidel castro |');
+INSERT INTO public.entity VALUES (6971782936876079359, 'SUN', 'Soviet Union', 'SUN', NULL, 'country:SUN', '| =sun | soviet union |');
+INSERT INTO public.entity VALUES (8547621798871809993, 'DZA-GOV', 'Ahmed Ben Bella', 'DZA', 'GOV', 'leader:DZA:ahmed-ben-bella', '| =dza | =dza-gov | =gov | ahmed ben bella |');
+INSERT INTO public.entity VALUES (1428429546191783443, 'USA-GOV', 'Adlai Stevenson', 'USA', 'GOV', 'leader:USA:adlai-stevenson', '| =usa | =usa-gov | =gov | adlai stevenson |');
+INSERT INTO public.entity VALUES (1522403955516844926, 'USA-MIL', 'United States', 'USA', 'MIL', 'country:USA', '| =usa | =usa-mil | =mil | united states |');
+INSERT INTO public.entity VALUES (3348077862666681542, 'USA-GOV', 'Adlai Stevenson', 'USA', 'GOV', NULL, '| =usa | =usa-gov | =gov | adlai stevenson |');
+INSERT INTO public.entity VALUES (4365326823416634140, 'DEU-GOV', 'Gerhard Schröder', 'DEU', 'GOV', 'leader:DEU:gerhard-schroder', '| =deu | =deu-gov | =gov | gerhard schroder |');
+INSERT INTO public.entity VALUES (5231350032029008721, 'DZA-GOV', 'Bella', 'DZA', 'GOV', 'leader:DZA:bella', '| =dza | =dza-gov | =gov | bella |');
+INSERT INTO public.entity VALUES (5724182802198130243, 'USA', 'United States', 'USA', NULL, 'country:USA', '| =usa | united states |');
 
 
 --
@@ -1459,58 +1465,58 @@ INSERT INTO public.feed_item VALUES (1, 1, 'g-1', 'https://news.example/1', 'A w
 -- Data for Name: participant; Type: TABLE DATA; Schema: public; Owner: -
 --
 
-INSERT INTO public.participant VALUES (1, 'actor', 0, 1551155634750986113, 'President John F. Kennedy', 22, 47, 'person', NULL, NULL, NULL, NULL);
-INSERT INTO public.participant VALUES (2, 'actor', 0, 1551155634750986113, 'The president', 265, 278, 'person', NULL, NULL, NULL, '{"referent": ["President John F. Kennedy", 22, 47]}');
-INSERT INTO public.participant VALUES (2, 'actor', 1, 1681699920397241731, 'his advisers', 283, 295, 'person', NULL, NULL, NULL, NULL);
-INSERT INTO public.participant VALUES (3, 'actor', 0, 1551155634750986113, 'The president', 265, 278, 'person', NULL, NULL, NULL, '{"referent": ["President John F. Kennedy", 22, 47]}');
-INSERT INTO public.participant VALUES (4, 'actor', 0, 3996828747112481222, 'Premier Nikita Khrushchev', 420, 445, 'person', NULL, NULL, NULL, NULL);
-INSERT INTO public.participant VALUES (4, 'actor', 1, 4140463406575387752, 'Foy Kohler', 480, 490, 'introduced', NULL, NULL, NULL, NULL);
-INSERT INTO public.participant VALUES (5, 'actor', 0, 3996828747112481222, 'Premier Nikita Khrushchev', 420, 445, 'person', NULL, NULL, NULL, NULL);
-INSERT INTO public.participant VALUES (5, 'recipient', 0, 4140463406575387752, 'him', 504, 507, 'introduced', NULL, NULL, NULL, '{"referent": ["Foy Kohler", 480, 490]}');
-INSERT INTO public.participant VALUES (5, 'recipient', 1, 6971782936876079359, 'Soviet', 513, 519, 'named', NULL, NULL, NULL, NULL);
-INSERT INTO public.participant VALUES (6, 'actor', 0, 3996828747112481222, 'Khrushchev', 554, 564, 'introduced', NULL, NULL, NULL, '{"referent": ["Premier Nikita Khrushchev", 420, 445]}');
-INSERT INTO public.participant VALUES (7, 'actor', 0, 5823572584123814130, 'Prime Minister Fidel Castro', 642, 669, 'person', NULL, NULL, NULL, '{"candidates": ["Raul Castro CUB", "Ra\u00fal Castro CUB"]}');
-INSERT INTO public.participant VALUES (7, 'recipient', 0, 8547621798871809993, 'Prime Minister Ahmed Ben Bella of Algeria', 679, 720, 'person', NULL, NULL, NULL, NULL);
-INSERT INTO public.participant VALUES (8, 'actor', 0, 8547621798871809993, 'Prime Minister Ahmed Ben Bella of Algeria', 679, 720, 'person', NULL, NULL, NULL, NULL);
-INSERT INTO public.participant VALUES (9, 'actor', 0, 8547621798871809993, 'Prime Minister Ahmed Ben Bella of Algeria', 679, 720, 'person', NULL, NULL, NULL, NULL);
-INSERT INTO public.participant VALUES (9, 'actor', 1, 1551155634750986113, 'Kennedy in Washington', 762, 783, 'person', NULL, NULL, NULL, NULL);
-INSERT INTO public.participant VALUES (10, 'actor', 0, 1551155634750986113, 'President John F. Kennedy', 22, 47, 'person', NULL, NULL, NULL, NULL);
-INSERT INTO public.participant VALUES (11, 'actor', 0, 1551155634750986113, 'The president', 265, 278, 'person', NULL, NULL, NULL, '{"referent": ["President John F. Kennedy", 22, 47]}');
-INSERT INTO public.participant VALUES (11, 'actor', 1, 1681699920397241731, 'his advisers', 283, 295, 'person', NULL, NULL, NULL, NULL);
-INSERT INTO public.participant VALUES (12, 'actor', 0, 1551155634750986113, 'The president', 265, 278, 'person', NULL, NULL, NULL, '{"referent": ["President John F. Kennedy", 22, 47]}');
-INSERT INTO public.participant VALUES (13, 'actor', 0, 3996828747112481222, 'Premier Nikita Khrushchev', 420, 445, 'person', NULL, NULL, NULL, NULL);
-INSERT INTO public.participant VALUES (13, 'actor', 1, 4140463406575387752, 'Foy Kohler', 480, 490, 'introduced', NULL, NULL, NULL, NULL);
-INSERT INTO public.participant VALUES (14, 'actor', 0, 3996828747112481222, 'Premier Nikita Khrushchev', 420, 445, 'person', NULL, NULL, NULL, NULL);
-INSERT INTO public.participant VALUES (14, 'recipient', 0, 4140463406575387752, 'him', 504, 507, 'introduced', NULL, NULL, NULL, '{"referent": ["Foy Kohler", 480, 490]}');
-INSERT INTO public.participant VALUES (14, 'recipient', 1, 6971782936876079359, 'Soviet', 513, 519, 'named', NULL, NULL, NULL, NULL);
-INSERT INTO public.participant VALUES (15, 'actor', 0, 3996828747112481222, 'Khrushchev', 554, 564, 'introduced', NULL, NULL, NULL, '{"referent": ["Premier Nikita Khrushchev", 420, 445]}');
-INSERT INTO public.participant VALUES (16, 'actor', 0, 1551155634750986113, 'President John F. Kennedy', 22, 47, 'person', NULL, NULL, NULL, NULL);
-INSERT INTO public.participant VALUES (17, 'actor', 0, 1551155634750986113, 'The president', 265, 278, 'person', NULL, NULL, NULL, '{"referent": ["President John F. Kennedy", 22, 47]}');
-INSERT INTO public.participant VALUES (17, 'actor', 1, 1681699920397241731, 'his advisers', 283, 295, 'person', NULL, NULL, NULL, NULL);
-INSERT INTO public.participant VALUES (18, 'actor', 0, 1551155634750986113, 'The president', 265, 278, 'person', NULL, NULL, NULL, '{"referent": ["President John F. Kennedy", 22, 47]}');
-INSERT INTO public.participant VALUES (19, 'actor', 0, 3996828747112481222, 'Premier Nikita Khrushchev', 420, 445, 'person', NULL, NULL, NULL, NULL);
-INSERT INTO public.participant VALUES (19, 'actor', 1, 4140463406575387752, 'Foy Kohler', 480, 490, 'introduced', NULL, NULL, NULL, NULL);
-INSERT INTO public.participant VALUES (20, 'actor', 0, 3996828747112481222, 'Premier Nikita Khrushchev', 420, 445, 'person', NULL, NULL, NULL, NULL);
-INSERT INTO public.participant VALUES (20, 'recipient', 0, 4140463406575387752, 'him', 504, 507, 'introduced', NULL, NULL, NULL, '{"referent": ["Foy Kohler", 480, 490]}');
-INSERT INTO public.participant VALUES (20, 'recipient', 1, 6971782936876079359, 'Soviet', 513, 519, 'named', NULL, NULL, NULL, NULL);
-INSERT INTO public.participant VALUES (21, 'actor', 0, 3996828747112481222, 'Khrushchev', 554, 564, 'introduced', NULL, NULL, NULL, '{"referent": ["Premier Nikita Khrushchev", 420, 445]}');
-INSERT INTO public.participant VALUES (22, 'actor', 0, 5823572584123814130, 'Prime Minister Fidel Castro', 642, 669, 'person', NULL, NULL, NULL, '{"candidates": ["Raul Castro CUB", "Ra\u00fal Castro CUB"]}');
-INSERT INTO public.participant VALUES (22, 'recipient', 0, 8547621798871809993, 'Prime Minister Ahmed Ben Bella of Algeria', 679, 720, 'person', NULL, NULL, NULL, NULL);
-INSERT INTO public.participant VALUES (23, 'actor', 0, 8547621798871809993, 'Prime Minister Ahmed Ben Bella of Algeria', 679, 720, 'person', NULL, NULL, NULL, NULL);
-INSERT INTO public.participant VALUES (24, 'actor', 0, 8547621798871809993, 'Prime Minister Ahmed Ben Bella of Algeria', 679, 720, 'person', NULL, NULL, NULL, NULL);
-INSERT INTO public.participant VALUES (24, 'actor', 1, 1551155634750986113, 'Kennedy in Washington', 762, 783, 'person', NULL, NULL, NULL, NULL);
-INSERT INTO public.participant VALUES (26, 'actor', 0, 1551155634750986113, 'He', 209, 211, 'person', NULL, NULL, NULL, '{"referent": ["Kennedy", 172, 179]}');
-INSERT INTO public.participant VALUES (26, 'actor', 1, 4365326823416634140, 'the West German foreign minister', 216, 248, 'office', NULL, NULL, NULL, NULL);
-INSERT INTO public.participant VALUES (27, 'actor', 0, 1551155634750986113, 'He', 209, 211, 'person', NULL, NULL, NULL, '{"referent": ["Kennedy", 172, 179]}');
-INSERT INTO public.participant VALUES (27, 'recipient', 0, 5724182802198130243, 'Connecticut', 305, 316, 'named', NULL, NULL, NULL, NULL);
-INSERT INTO public.participant VALUES (28, 'actor', 0, 1522403955516844926, 'The Joint Chiefs of Staff', 397, 422, 'named', NULL, NULL, NULL, NULL);
-INSERT INTO public.participant VALUES (29, 'actor', 0, 1428429546191783443, 'Ambassador Adlai Stevenson', 463, 489, 'person', NULL, NULL, NULL, NULL);
-INSERT INTO public.participant VALUES (29, 'recipient', 0, 6971782936876079359, 'Soviet', 536, 542, 'named', NULL, NULL, NULL, NULL);
-INSERT INTO public.participant VALUES (30, 'actor', 0, 6971782936876079359, 'Soviet', 536, 542, 'named', NULL, NULL, NULL, NULL);
-INSERT INTO public.participant VALUES (30, 'source', 0, 3348077862666681542, 'Ambassador Adlai Stevenson', 463, 489, NULL, 'asserts', 'warn', false, '{"cue": ["warned", 490, 496]}');
-INSERT INTO public.participant VALUES (31, 'actor', 0, 5823572584123814130, 'Castro', 586, 592, 'person', NULL, NULL, NULL, '{"candidates": ["Raul Castro CUB", "Castro ECU", "Juan Alberto Melgar Castro HND", "Melgar Castro HND"]}');
-INSERT INTO public.participant VALUES (31, 'actor', 1, 5231350032029008721, 'Ben Bella', 597, 606, 'introduced', NULL, NULL, NULL, NULL);
-INSERT INTO public.participant VALUES (31, 'recipient', 0, 5724182802198130243, 'the United States', 617, 634, 'named', NULL, NULL, NULL, NULL);
+INSERT INTO public.participant VALUES (1, 'actor', 0, 1551155634750986113, 'President John F. Kennedy', 22, 47, 'person', NULL, NULL, NULL, '1962-10-16', NULL);
+INSERT INTO public.participant VALUES (2, 'actor', 0, 1551155634750986113, 'The president', 265, 278, 'person', NULL, NULL, NULL, '1962-10-16', '{"referent": ["President John F. Kennedy", 22, 47]}');
+INSERT INTO public.participant VALUES (2, 'actor', 1, 1681699920397241731, 'his advisers', 283, 295, 'person', NULL, NULL, NULL, '1962-10-16', NULL);
+INSERT INTO public.participant VALUES (3, 'actor', 0, 1551155634750986113, 'The president', 265, 278, 'person', NULL, NULL, NULL, '1962-10-16', '{"referent": ["President John F. Kennedy", 22, 47]}');
+INSERT INTO public.participant VALUES (4, 'actor', 0, 3996828747112481222, 'Premier Nikita Khrushchev', 420, 445, 'person', NULL, NULL, NULL, '1962-10-16', NULL);
+INSERT INTO public.participant VALUES (4, 'actor', 1, 4140463406575387752, 'Foy Kohler', 480, 490, 'introduced', NULL, NULL, NULL, '1962-10-16', NULL);
+INSERT INTO public.participant VALUES (5, 'actor', 0, 3996828747112481222, 'Premier Nikita Khrushchev', 420, 445, 'person', NULL, NULL, NULL, '1962-10-16', NULL);
+INSERT INTO public.participant VALUES (5, 'recipient', 0, 4140463406575387752, 'him', 504, 507, 'introduced', NULL, NULL, NULL, '1962-10-16', '{"referent": ["Foy Kohler", 480, 490]}');
+INSERT INTO public.participant VALUES (5, 'recipient', 1, 6971782936876079359, 'Soviet', 513, 519, 'named', NULL, NULL, NULL, '1962-10-16', NULL);
+INSERT INTO public.participant VALUES (6, 'actor', 0, 3996828747112481222, 'Khrushchev', 554, 564, 'introduced', NULL, NULL, NULL, '1962-10-16', '{"referent": ["Premier Nikita Khrushchev", 420, 445]}');
+INSERT INTO public.participant VALUES (7, 'actor', 0, 5823572584123814130, 'Prime Minister Fidel Castro', 642, 669, 'person', NULL, NULL, NULL, '1962-10-16', '{"candidates": ["Raul Castro CUB", "Ra\u00fal Castro CUB"]}');
+INSERT INTO public.participant VALUES (7, 'recipient', 0, 8547621798871809993, 'Prime Minister Ahmed Ben Bella of Algeria', 679, 720, 'person', NULL, NULL, NULL, '1962-10-16', NULL);
+INSERT INTO public.participant VALUES (8, 'actor', 0, 8547621798871809993, 'Prime Minister Ahmed Ben Bella of Algeria', 679, 720, 'person', NULL, NULL, NULL, '1962-10-16', NULL);
+INSERT INTO public.participant VALUES (9, 'actor', 0, 8547621798871809993, 'Prime Minister Ahmed Ben Bella of Algeria', 679, 720, 'person', NULL, NULL, NULL, '1962-10-16', NULL);
+INSERT INTO public.participant VALUES (9, 'actor', 1, 1551155634750986113, 'Kennedy in Washington', 762, 783, 'person', NULL, NULL, NULL, '1962-10-16', NULL);
+INSERT INTO public.participant VALUES (10, 'actor', 0, 1551155634750986113, 'President John F. Kennedy', 22, 47, 'person', NULL, NULL, NULL, '1962-10-16', NULL);
+INSERT INTO public.participant VALUES (11, 'actor', 0, 1551155634750986113, 'The president', 265, 278, 'person', NULL, NULL, NULL, '1962-10-16', '{"referent": ["President John F. Kennedy", 22, 47]}');
+INSERT INTO public.participant VALUES (11, 'actor', 1, 1681699920397241731, 'his advisers', 283, 295, 'person', NULL, NULL, NULL, '1962-10-16', NULL);
+INSERT INTO public.participant VALUES (12, 'actor', 0, 1551155634750986113, 'The president', 265, 278, 'person', NULL, NULL, NULL, '1962-10-16', '{"referent": ["President John F. Kennedy", 22, 47]}');
+INSERT INTO public.participant VALUES (13, 'actor', 0, 3996828747112481222, 'Premier Nikita Khrushchev', 420, 445, 'person', NULL, NULL, NULL, '1962-10-16', NULL);
+INSERT INTO public.participant VALUES (13, 'actor', 1, 4140463406575387752, 'Foy Kohler', 480, 490, 'introduced', NULL, NULL, NULL, '1962-10-16', NULL);
+INSERT INTO public.participant VALUES (14, 'actor', 0, 3996828747112481222, 'Premier Nikita Khrushchev', 420, 445, 'person', NULL, NULL, NULL, '1962-10-16', NULL);
+INSERT INTO public.participant VALUES (14, 'recipient', 0, 4140463406575387752, 'him', 504, 507, 'introduced', NULL, NULL, NULL, '1962-10-16', '{"referent": ["Foy Kohler", 480, 490]}');
+INSERT INTO public.participant VALUES (14, 'recipient', 1, 6971782936876079359, 'Soviet', 513, 519, 'named', NULL, NULL, NULL, '1962-10-16', NULL);
+INSERT INTO public.participant VALUES (15, 'actor', 0, 3996828747112481222, 'Khrushchev', 554, 564, 'introduced', NULL, NULL, NULL, '1962-10-16', '{"referent": ["Premier Nikita Khrushchev", 420, 445]}');
+INSERT INTO public.participant VALUES (16, 'actor', 0, 1551155634750986113, 'President John F. Kennedy', 22, 47, 'person', NULL, NULL, NULL, '1962-10-16', NULL);
+INSERT INTO public.participant VALUES (17, 'actor', 0, 1551155634750986113, 'The president', 265, 278, 'person', NULL, NULL, NULL, '1962-10-16', '{"referent": ["President John F. Kennedy", 22, 47]}');
+INSERT INTO public.participant VALUES (17, 'actor', 1, 1681699920397241731, 'his advisers', 283, 295, 'person', NULL, NULL, NULL, '1962-10-16', NULL);
+INSERT INTO public.participant VALUES (18, 'actor', 0, 1551155634750986113, 'The president', 265, 278, 'person', NULL, NULL, NULL, '1962-10-16', '{"referent": ["President John F. Kennedy", 22, 47]}');
+INSERT INTO public.participant VALUES (19, 'actor', 0, 3996828747112481222, 'Premier Nikita Khrushchev', 420, 445, 'person', NULL, NULL, NULL, '1962-10-16', NULL);
+INSERT INTO public.participant VALUES (19, 'actor', 1, 4140463406575387752, 'Foy Kohler', 480, 490, 'introduced', NULL, NULL, NULL, '1962-10-16', NULL);
+INSERT INTO public.participant VALUES (20, 'actor', 0, 3996828747112481222, 'Premier Nikita Khrushchev', 420, 445, 'person', NULL, NULL, NULL, '1962-10-16', NULL);
+INSERT INTO public.participant VALUES (20, 'recipient', 0, 4140463406575387752, 'him', 504, 507, 'introduced', NULL, NULL, NULL, '1962-10-16', '{"referent": ["Foy Kohler", 480, 490]}');
+INSERT INTO public.participant VALUES (20, 'recipient', 1, 6971782936876079359, 'Soviet', 513, 519, 'named', NULL, NULL, NULL, '1962-10-16', NULL);
+INSERT INTO public.participant VALUES (21, 'actor', 0, 3996828747112481222, 'Khrushchev', 554, 564, 'introduced', NULL, NULL, NULL, '1962-10-16', '{"referent": ["Premier Nikita Khrushchev", 420, 445]}');
+INSERT INTO public.participant VALUES (22, 'actor', 0, 5823572584123814130, 'Prime Minister Fidel Castro', 642, 669, 'person', NULL, NULL, NULL, '1962-10-16', '{"candidates": ["Raul Castro CUB", "Ra\u00fal Castro CUB"]}');
+INSERT INTO public.participant VALUES (22, 'recipient', 0, 8547621798871809993, 'Prime Minister Ahmed Ben Bella of Algeria', 679, 720, 'person', NULL, NULL, NULL, '1962-10-16', NULL);
+INSERT INTO public.participant VALUES (23, 'actor', 0, 8547621798871809993, 'Prime Minister Ahmed Ben Bella of Algeria', 679, 720, 'person', NULL, NULL, NULL, '1962-10-16', NULL);
+INSERT INTO public.participant VALUES (24, 'actor', 0, 8547621798871809993, 'Prime Minister Ahmed Ben Bella of Algeria', 679, 720, 'person', NULL, NULL, NULL, '1962-10-16', NULL);
+INSERT INTO public.participant VALUES (24, 'actor', 1, 1551155634750986113, 'Kennedy in Washington', 762, 783, 'person', NULL, NULL, NULL, '1962-10-16', NULL);
+INSERT INTO public.participant VALUES (26, 'actor', 0, 1551155634750986113, 'He', 209, 211, 'person', NULL, NULL, NULL, '1962-10-17', '{"referent": ["Kennedy", 172, 179]}');
+INSERT INTO public.participant VALUES (26, 'actor', 1, 4365326823416634140, 'the West German foreign minister', 216, 248, 'office', NULL, NULL, NULL, '1962-10-17', NULL);
+INSERT INTO public.participant VALUES (27, 'actor', 0, 1551155634750986113, 'He', 209, 211, 'person', NULL, NULL, NULL, '1962-10-17', '{"referent": ["Kennedy", 172, 179]}');
+INSERT INTO public.participant VALUES (27, 'recipient', 0, 5724182802198130243, 'Connecticut', 305, 316, 'named', NULL, NULL, NULL, '1962-10-17', NULL);
+INSERT INTO public.participant VALUES (28, 'actor', 0, 1522403955516844926, 'The Joint Chiefs of Staff', 397, 422, 'named', NULL, NULL, NULL, '1962-10-17', NULL);
+INSERT INTO public.participant VALUES (29, 'actor', 0, 1428429546191783443, 'Ambassador Adlai Stevenson', 463, 489, 'person', NULL, NULL, NULL, '1962-10-17', NULL);
+INSERT INTO public.participant VALUES (29, 'recipient', 0, 6971782936876079359, 'Soviet', 536, 542, 'named', NULL, NULL, NULL, '1962-10-17', NULL);
+INSERT INTO public.participant VALUES (30, 'actor', 0, 6971782936876079359, 'Soviet', 536, 542, 'named', NULL, NULL, NULL, '1962-10-17', NULL);
+INSERT INTO public.participant VALUES (30, 'source', 0, 3348077862666681542, 'Ambassador Adlai Stevenson', 463, 489, NULL, 'asserts', 'warn', false, '1962-10-17', '{"cue": ["warned", 490, 496]}');
+INSERT INTO public.participant VALUES (31, 'actor', 0, 5823572584123814130, 'Castro', 586, 592, 'person', NULL, NULL, NULL, '1962-10-17', '{"candidates": ["Raul Castro CUB", "Castro ECU", "Juan Alberto Melgar Castro HND", "Melgar Castro HND"]}');
+INSERT INTO public.participant VALUES (31, 'actor', 1, 5231350032029008721, 'Ben Bella', 597, 606, 'introduced', NULL, NULL, NULL, '1962-10-17', NULL);
+INSERT INTO public.participant VALUES (31, 'recipient', 0, 5724182802198130243, 'the United States', 617, 634, 'named', NULL, NULL, NULL, '1962-10-17', NULL);
 
 
 --
@@ -1772,6 +1778,14 @@ ALTER TABLE ONLY public.change
 
 ALTER TABLE ONLY public.correction
     ADD CONSTRAINT pk_correction PRIMARY KEY (key);
+
+
+--
+-- Name: dyad pk_dyad; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.dyad
+    ADD CONSTRAINT pk_dyad PRIMARY KEY (event_key, number);
 
 
 --
@@ -2076,6 +2090,20 @@ CREATE INDEX ix_correction_event_id ON public.correction USING btree (event_id);
 
 
 --
+-- Name: ix_dyad_actor_country_recipient_country; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX ix_dyad_actor_country_recipient_country ON public.dyad USING btree (actor_country, recipient_country);
+
+
+--
+-- Name: ix_dyad_recipient_country; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX ix_dyad_recipient_country ON public.dyad USING btree (recipient_country);
+
+
+--
 -- Name: ix_entity_code; Type: INDEX; Schema: public; Owner: -
 --
 
@@ -2114,7 +2142,7 @@ CREATE INDEX ix_event_newest ON public.event USING btree (day DESC NULLS LAST);
 -- Name: ix_event_place_key_day; Type: INDEX; Schema: public; Owner: -
 --
 
-CREATE INDEX ix_event_place_key_day ON public.event USING btree (place_key, day);
+CREATE INDEX ix_event_place_key_day ON public.event USING btree (place_key, day) WHERE (place_key IS NOT NULL);
 
 
 --
@@ -2146,10 +2174,10 @@ CREATE INDEX ix_feed_item_state_due ON public.feed_item USING btree (state, due)
 
 
 --
--- Name: ix_participant_entity_key_role_event_key; Type: INDEX; Schema: public; Owner: -
+-- Name: ix_participant_entity_key_role_day_event_key; Type: INDEX; Schema: public; Owner: -
 --
 
-CREATE INDEX ix_participant_entity_key_role_event_key ON public.participant USING btree (entity_key, role, event_key);
+CREATE INDEX ix_participant_entity_key_role_day_event_key ON public.participant USING btree (entity_key, role, day, event_key);
 
 
 --
@@ -2298,6 +2326,30 @@ ALTER TABLE ONLY public.change
 
 ALTER TABLE ONLY public.change
     ADD CONSTRAINT fk_change_to_version FOREIGN KEY (to_version) REFERENCES public.version(key);
+
+
+--
+-- Name: dyad fk_dyad_actor_key; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.dyad
+    ADD CONSTRAINT fk_dyad_actor_key FOREIGN KEY (actor_key) REFERENCES public.entity(key);
+
+
+--
+-- Name: dyad fk_dyad_event_key; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.dyad
+    ADD CONSTRAINT fk_dyad_event_key FOREIGN KEY (event_key) REFERENCES public.event(key) ON DELETE CASCADE;
+
+
+--
+-- Name: dyad fk_dyad_recipient_key; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.dyad
+    ADD CONSTRAINT fk_dyad_recipient_key FOREIGN KEY (recipient_key) REFERENCES public.entity(key);
 
 
 --

@@ -26,19 +26,19 @@ CREATE TABLE entity (
     folded TEXT NOT NULL,
     CONSTRAINT pk_entity PRIMARY KEY ("key")
 );
-INSERT INTO entity ("key", "code", "name", "country", "sector", "registry_id", "folded") VALUES (1551155634750986113, 'USA-GOV', 'John F. Kennedy', 'USA', 'GOV', 'leader:USA:john-f-kennedy', '| usa | usa-gov | gov | john f kennedy |');
-INSERT INTO entity ("key", "code", "name", "country", "sector", "registry_id", "folded") VALUES (1681699920397241731, 'USA-GOV', NULL, 'USA', 'GOV', NULL, '| usa | usa-gov | gov |');
-INSERT INTO entity ("key", "code", "name", "country", "sector", "registry_id", "folded") VALUES (3996828747112481222, 'SUN-GOV', 'Nikita Khrushchev', 'SUN', 'GOV', 'leader:SUN:nikita-khrushchev', '| sun | sun-gov | gov | nikita khrushchev |');
-INSERT INTO entity ("key", "code", "name", "country", "sector", "registry_id", "folded") VALUES (4140463406575387752, 'USA-GOV', 'Foy Kohler', 'USA', 'GOV', 'country:USA', '| usa | usa-gov | gov | foy kohler |');
-INSERT INTO entity ("key", "code", "name", "country", "sector", "registry_id", "folded") VALUES (5823572584123814130, 'CUB-GOV', 'Fidel Castro', 'CUB', 'GOV', 'leader:CUB:fidel-castro', '| cub | cub-gov | gov | fidel castro |');
-INSERT INTO entity ("key", "code", "name", "country", "sector", "registry_id", "folded") VALUES (6971782936876079359, 'SUN', 'Soviet Union', 'SUN', NULL, 'country:SUN', '| sun | soviet union |');
-INSERT INTO entity ("key", "code", "name", "country", "sector", "registry_id", "folded") VALUES (8547621798871809993, 'DZA-GOV', 'Ahmed Ben Bella', 'DZA', 'GOV', 'leader:DZA:ahmed-ben-bella', '| dza | dza-gov | gov | ahmed ben bella |');
-INSERT INTO entity ("key", "code", "name", "country", "sector", "registry_id", "folded") VALUES (1428429546191783443, 'USA-GOV', 'Adlai Stevenson', 'USA', 'GOV', 'leader:USA:adlai-stevenson', '| usa | usa-gov | gov | adlai stevenson |');
-INSERT INTO entity ("key", "code", "name", "country", "sector", "registry_id", "folded") VALUES (1522403955516844926, 'USA-MIL', 'United States', 'USA', 'MIL', 'country:USA', '| usa | usa-mil | mil | united states |');
-INSERT INTO entity ("key", "code", "name", "country", "sector", "registry_id", "folded") VALUES (3348077862666681542, 'USA-GOV', 'Adlai Stevenson', 'USA', 'GOV', NULL, '| usa | usa-gov | gov | adlai stevenson |');
-INSERT INTO entity ("key", "code", "name", "country", "sector", "registry_id", "folded") VALUES (4365326823416634140, 'DEU-GOV', 'Gerhard Schröder', 'DEU', 'GOV', 'leader:DEU:gerhard-schroder', '| deu | deu-gov | gov | gerhard schroder |');
-INSERT INTO entity ("key", "code", "name", "country", "sector", "registry_id", "folded") VALUES (5231350032029008721, 'DZA-GOV', 'Bella', 'DZA', 'GOV', 'leader:DZA:bella', '| dza | dza-gov | gov | bella |');
-INSERT INTO entity ("key", "code", "name", "country", "sector", "registry_id", "folded") VALUES (5724182802198130243, 'USA', 'United States', 'USA', NULL, 'country:USA', '| usa | united states |');
+INSERT INTO entity ("key", "code", "name", "country", "sector", "registry_id", "folded") VALUES (1551155634750986113, 'USA-GOV', 'John F. Kennedy', 'USA', 'GOV', 'leader:USA:john-f-kennedy', '| =usa | =usa-gov | =gov | john f kennedy |');
+INSERT INTO entity ("key", "code", "name", "country", "sector", "registry_id", "folded") VALUES (1681699920397241731, 'USA-GOV', NULL, 'USA', 'GOV', NULL, '| =usa | =usa-gov | =gov |');
+INSERT INTO entity ("key", "code", "name", "country", "sector", "registry_id", "folded") VALUES (3996828747112481222, 'SUN-GOV', 'Nikita Khrushchev', 'SUN', 'GOV', 'leader:SUN:nikita-khrushchev', '| =sun | =sun-gov | =gov | nikita khrushchev |');
+INSERT INTO entity ("key", "code", "name", "country", "sector", "registry_id", "folded") VALUES (4140463406575387752, 'USA-GOV', 'Foy Kohler', 'USA', 'GOV', 'country:USA', '| =usa | =usa-gov | =gov | foy kohler |');
+INSERT INTO entity ("key", "code", "name", "country", "sector", "registry_id", "folded") VALUES (5823572584123814130, 'CUB-GOV', 'Fidel Castro', 'CUB', 'GOV', 'leader:CUB:fidel-castro', '| =cub | =cub-gov | =gov | fidel castro |');
+INSERT INTO entity ("key", "code", "name", "country", "sector", "registry_id", "folded") VALUES (6971782936876079359, 'SUN', 'Soviet Union', 'SUN', NULL, 'country:SUN', '| =sun | soviet union |');
+INSERT INTO entity ("key", "code", "name", "country", "sector", "registry_id", "folded") VALUES (8547621798871809993, 'DZA-GOV', 'Ahmed Ben Bella', 'DZA', 'GOV', 'leader:DZA:ahmed-ben-bella', '| =dza | =dza-gov | =gov | ahmed ben bella |');
+INSERT INTO entity ("key", "code", "name", "country", "sector", "registry_id", "folded") VALUES (1428429546191783443, 'USA-GOV', 'Adlai Stevenson', 'USA', 'GOV', 'leader:USA:adlai-stevenson', '| =usa | =usa-gov | =gov | adlai stevenson |');
+INSERT INTO entity ("key", "code", "name", "country", "sector", "registry_id", "folded") VALUES (1522403955516844926, 'USA-MIL', 'United States', 'USA', 'MIL', 'country:USA', '| =usa | =usa-mil | =mil | united states |');
+INSERT INTO entity ("key", "code", "name", "country", "sector", "registry_id", "folded") VALUES (3348077862666681542, 'USA-GOV', 'Adlai Stevenson', 'USA', 'GOV', NULL, '| =usa | =usa-gov | =gov | adlai stevenson |');
+INSERT INTO entity ("key", "code", "name", "country", "sector", "registry_id", "folded") VALUES (4365326823416634140, 'DEU-GOV', 'Gerhard Schröder', 'DEU', 'GOV', 'leader:DEU:gerhard-schroder', '| =deu | =deu-gov | =gov | gerhard schroder |');
+INSERT INTO entity ("key", "code", "name", "country", "sector", "registry_id", "folded") VALUES (5231350032029008721, 'DZA-GOV', 'Bella', 'DZA', 'GOV', 'leader:DZA:bella', '| =dza | =dza-gov | =gov | bella |');
+INSERT INTO entity ("key", "code", "name", "country", "sector", "registry_id", "folded") VALUES (5724182802198130243, 'USA', 'United States', 'USA', NULL, 'country:USA', '| =usa | united states |');
 CREATE TABLE place (
     "key" BIGINT NOT NULL,
     name TEXT,
@@ -479,6 +479,7 @@ CREATE TABLE participant (
     claim VARCHAR(10),
     kind VARCHAR(10),
     own BOOLEAN,
+    day DATE,
     detail JSON,
     CONSTRAINT pk_participant PRIMARY KEY (event_key, role, number),
     CONSTRAINT ck_participant_role CHECK (role IN ('actor', 'recipient', 'source')),
@@ -486,58 +487,102 @@ CREATE TABLE participant (
     CONSTRAINT fk_participant_entity_key FOREIGN KEY(entity_key) REFERENCES entity ("key")
 )
  WITHOUT ROWID;
-INSERT INTO participant ("event_key", "role", "number", "entity_key", "text", "start_char", "end_char", "reason", "claim", "kind", "own", "detail") VALUES (1, 'actor', 0, 1551155634750986113, 'President John F. Kennedy', 22, 47, 'person', NULL, NULL, NULL, NULL);
-INSERT INTO participant ("event_key", "role", "number", "entity_key", "text", "start_char", "end_char", "reason", "claim", "kind", "own", "detail") VALUES (2, 'actor', 0, 1551155634750986113, 'The president', 265, 278, 'person', NULL, NULL, NULL, '{"referent": ["President John F. Kennedy", 22, 47]}');
-INSERT INTO participant ("event_key", "role", "number", "entity_key", "text", "start_char", "end_char", "reason", "claim", "kind", "own", "detail") VALUES (2, 'actor', 1, 1681699920397241731, 'his advisers', 283, 295, 'person', NULL, NULL, NULL, NULL);
-INSERT INTO participant ("event_key", "role", "number", "entity_key", "text", "start_char", "end_char", "reason", "claim", "kind", "own", "detail") VALUES (3, 'actor', 0, 1551155634750986113, 'The president', 265, 278, 'person', NULL, NULL, NULL, '{"referent": ["President John F. Kennedy", 22, 47]}');
-INSERT INTO participant ("event_key", "role", "number", "entity_key", "text", "start_char", "end_char", "reason", "claim", "kind", "own", "detail") VALUES (4, 'actor', 0, 3996828747112481222, 'Premier Nikita Khrushchev', 420, 445, 'person', NULL, NULL, NULL, NULL);
-INSERT INTO participant ("event_key", "role", "number", "entity_key", "text", "start_char", "end_char", "reason", "claim", "kind", "own", "detail") VALUES (4, 'actor', 1, 4140463406575387752, 'Foy Kohler', 480, 490, 'introduced', NULL, NULL, NULL, NULL);
-INSERT INTO participant ("event_key", "role", "number", "entity_key", "text", "start_char", "end_char", "reason", "claim", "kind", "own", "detail") VALUES (5, 'actor', 0, 3996828747112481222, 'Premier Nikita Khrushchev', 420, 445, 'person', NULL, NULL, NULL, NULL);
-INSERT INTO participant ("event_key", "role", "number", "entity_key", "text", "start_char", "end_char", "reason", "claim", "kind", "own", "detail") VALUES (5, 'recipient', 0, 4140463406575387752, 'him', 504, 507, 'introduced', NULL, NULL, NULL, '{"referent": ["Foy Kohler", 480, 490]}');
-INSERT INTO participant ("event_key", "role", "number", "entity_key", "text", "start_char", "end_char", "reason", "claim", "kind", "own", "detail") VALUES (5, 'recipient', 1, 6971782936876079359, 'Soviet', 513, 519, 'named', NULL, NULL, NULL, NULL);
-INSERT INTO participant ("event_key", "role", "number", "entity_key", "text", "start_char", "end_char", "reason", "claim", "kind", "own", "detail") VALUES (6, 'actor', 0, 3996828747112481222, 'Khrushchev', 554, 564, 'introduced', NULL, NULL, NULL, '{"referent": ["Premier Nikita Khrushchev", 420, 445]}');
-INSERT INTO participant ("event_key", "role", "number", "entity_key", "text", "start_char", "end_char", "reason", "claim", "kind", "own", "detail") VALUES (7, 'actor', 0, 5823572584123814130, 'Prime Minister Fidel Castro', 642, 669, 'person', NULL, NULL, NULL, '{"candidates": ["Raul Castro CUB", "Ra\u00fal Castro CUB"]}');
-INSERT INTO participant ("event_key", "role", "number", "entity_key", "text", "start_char", "end_char", "reason", "claim", "kind", "own", "detail") VALUES (7, 'recipient', 0, 8547621798871809993, 'Prime Minister Ahmed Ben Bella of Algeria', 679, 720, 'person', NULL, NULL, NULL, NULL);
-INSERT INTO participant ("event_key", "role", "number", "entity_key", "text", "start_char", "end_char", "reason", "claim", "kind", "own", "detail") VALUES (8, 'actor', 0, 8547621798871809993, 'Prime Minister Ahmed Ben Bella of Algeria', 679, 720, 'person', NULL, NULL, NULL, NULL);
-INSERT INTO participant ("event_key", "role", "number", "entity_key", "text", "start_char", "end_char", "reason", "claim", "kind", "own", "detail") VALUES (9, 'actor', 0, 8547621798871809993, 'Prime Minister Ahmed Ben Bella of Algeria', 679, 720, 'person', NULL, NULL, NULL, NULL);
-INSERT INTO participant ("event_key", "role", "number", "entity_key", "text", "start_char", "end_char", "reason", "claim", "kind", "own", "detail") VALUES (9, 'actor', 1, 1551155634750986113, 'Kennedy in Washington', 762, 783, 'person', NULL, NULL, NULL, NULL);
-INSERT INTO participant ("event_key", "role", "number", "entity_key", "text", "start_char", "end_char", "reason", "claim", "kind", "own", "detail") VALUES (10, 'actor', 0, 1551155634750986113, 'President John F. Kennedy', 22, 47, 'person', NULL, NULL, NULL, NULL);
-INSERT INTO participant ("event_key", "role", "number", "entity_key", "text", "start_char", "end_char", "reason", "claim", "kind", "own", "detail") VALUES (11, 'actor', 0, 1551155634750986113, 'The president', 265, 278, 'person', NULL, NULL, NULL, '{"referent": ["President John F. Kennedy", 22, 47]}');
-INSERT INTO participant ("event_key", "role", "number", "entity_key", "text", "start_char", "end_char", "reason", "claim", "kind", "own", "detail") VALUES (11, 'actor', 1, 1681699920397241731, 'his advisers', 283, 295, 'person', NULL, NULL, NULL, NULL);
-INSERT INTO participant ("event_key", "role", "number", "entity_key", "text", "start_char", "end_char", "reason", "claim", "kind", "own", "detail") VALUES (12, 'actor', 0, 1551155634750986113, 'The president', 265, 278, 'person', NULL, NULL, NULL, '{"referent": ["President John F. Kennedy", 22, 47]}');
-INSERT INTO participant ("event_key", "role", "number", "entity_key", "text", "start_char", "end_char", "reason", "claim", "kind", "own", "detail") VALUES (13, 'actor', 0, 3996828747112481222, 'Premier Nikita Khrushchev', 420, 445, 'person', NULL, NULL, NULL, NULL);
-INSERT INTO participant ("event_key", "role", "number", "entity_key", "text", "start_char", "end_char", "reason", "claim", "kind", "own", "detail") VALUES (13, 'actor', 1, 4140463406575387752, 'Foy Kohler', 480, 490, 'introduced', NULL, NULL, NULL, NULL);
-INSERT INTO participant ("event_key", "role", "number", "entity_key", "text", "start_char", "end_char", "reason", "claim", "kind", "own", "detail") VALUES (14, 'actor', 0, 3996828747112481222, 'Premier Nikita Khrushchev', 420, 445, 'person', NULL, NULL, NULL, NULL);
-INSERT INTO participant ("event_key", "role", "number", "entity_key", "text", "start_char", "end_char", "reason", "claim", "kind", "own", "detail") VALUES (14, 'recipient', 0, 4140463406575387752, 'him', 504, 507, 'introduced', NULL, NULL, NULL, '{"referent": ["Foy Kohler", 480, 490]}');
-INSERT INTO participant ("event_key", "role", "number", "entity_key", "text", "start_char", "end_char", "reason", "claim", "kind", "own", "detail") VALUES (14, 'recipient', 1, 6971782936876079359, 'Soviet', 513, 519, 'named', NULL, NULL, NULL, NULL);
-INSERT INTO participant ("event_key", "role", "number", "entity_key", "text", "start_char", "end_char", "reason", "claim", "kind", "own", "detail") VALUES (15, 'actor', 0, 3996828747112481222, 'Khrushchev', 554, 564, 'introduced', NULL, NULL, NULL, '{"referent": ["Premier Nikita Khrushchev", 420, 445]}');
-INSERT INTO participant ("event_key", "role", "number", "entity_key", "text", "start_char", "end_char", "reason", "claim", "kind", "own", "detail") VALUES (16, 'actor', 0, 1551155634750986113, 'President John F. Kennedy', 22, 47, 'person', NULL, NULL, NULL, NULL);
-INSERT INTO participant ("event_key", "role", "number", "entity_key", "text", "start_char", "end_char", "reason", "claim", "kind", "own", "detail") VALUES (17, 'actor', 0, 1551155634750986113, 'The president', 265, 278, 'person', NULL, NULL, NULL, '{"referent": ["President John F. Kennedy", 22, 47]}');
-INSERT INTO participant ("event_key", "role", "number", "entity_key", "text", "start_char", "end_char", "reason", "claim", "kind", "own", "detail") VALUES (17, 'actor', 1, 1681699920397241731, 'his advisers', 283, 295, 'person', NULL, NULL, NULL, NULL);
-INSERT INTO participant ("event_key", "role", "number", "entity_key", "text", "start_char", "end_char", "reason", "claim", "kind", "own", "detail") VALUES (18, 'actor', 0, 1551155634750986113, 'The president', 265, 278, 'person', NULL, NULL, NULL, '{"referent": ["President John F. Kennedy", 22, 47]}');
-INSERT INTO participant ("event_key", "role", "number", "entity_key", "text", "start_char", "end_char", "reason", "claim", "kind", "own", "detail") VALUES (19, 'actor', 0, 3996828747112481222, 'Premier Nikita Khrushchev', 420, 445, 'person', NULL, NULL, NULL, NULL);
-INSERT INTO participant ("event_key", "role", "number", "entity_key", "text", "start_char", "end_char", "reason", "claim", "kind", "own", "detail") VALUES (19, 'actor', 1, 4140463406575387752, 'Foy Kohler', 480, 490, 'introduced', NULL, NULL, NULL, NULL);
-INSERT INTO participant ("event_key", "role", "number", "entity_key", "text", "start_char", "end_char", "reason", "claim", "kind", "own", "detail") VALUES (20, 'actor', 0, 3996828747112481222, 'Premier Nikita Khrushchev', 420, 445, 'person', NULL, NULL, NULL, NULL);
-INSERT INTO participant ("event_key", "role", "number", "entity_key", "text", "start_char", "end_char", "reason", "claim", "kind", "own", "detail") VALUES (20, 'recipient', 0, 4140463406575387752, 'him', 504, 507, 'introduced', NULL, NULL, NULL, '{"referent": ["Foy Kohler", 480, 490]}');
-INSERT INTO participant ("event_key", "role", "number", "entity_key", "text", "start_char", "end_char", "reason", "claim", "kind", "own", "detail") VALUES (20, 'recipient', 1, 6971782936876079359, 'Soviet', 513, 519, 'named', NULL, NULL, NULL, NULL);
-INSERT INTO participant ("event_key", "role", "number", "entity_key", "text", "start_char", "end_char", "reason", "claim", "kind", "own", "detail") VALUES (21, 'actor', 0, 3996828747112481222, 'Khrushchev', 554, 564, 'introduced', NULL, NULL, NULL, '{"referent": ["Premier Nikita Khrushchev", 420, 445]}');
-INSERT INTO participant ("event_key", "role", "number", "entity_key", "text", "start_char", "end_char", "reason", "claim", "kind", "own", "detail") VALUES (22, 'actor', 0, 5823572584123814130, 'Prime Minister Fidel Castro', 642, 669, 'person', NULL, NULL, NULL, '{"candidates": ["Raul Castro CUB", "Ra\u00fal Castro CUB"]}');
-INSERT INTO participant ("event_key", "role", "number", "entity_key", "text", "start_char", "end_char", "reason", "claim", "kind", "own", "detail") VALUES (22, 'recipient', 0, 8547621798871809993, 'Prime Minister Ahmed Ben Bella of Algeria', 679, 720, 'person', NULL, NULL, NULL, NULL);
-INSERT INTO participant ("event_key", "role", "number", "entity_key", "text", "start_char", "end_char", "reason", "claim", "kind", "own", "detail") VALUES (23, 'actor', 0, 8547621798871809993, 'Prime Minister Ahmed Ben Bella of Algeria', 679, 720, 'person', NULL, NULL, NULL, NULL);
-INSERT INTO participant ("event_key", "role", "number", "entity_key", "text", "start_char", "end_char", "reason", "claim", "kind", "own", "detail") VALUES (24, 'actor', 0, 8547621798871809993, 'Prime Minister Ahmed Ben Bella of Algeria', 679, 720, 'person', NULL, NULL, NULL, NULL);
-INSERT INTO participant ("event_key", "role", "number", "entity_key", "text", "start_char", "end_char", "reason", "claim", "kind", "own", "detail") VALUES (24, 'actor', 1, 1551155634750986113, 'Kennedy in Washington', 762, 783, 'person', NULL, NULL, NULL, NULL);
-INSERT INTO participant ("event_key", "role", "number", "entity_key", "text", "start_char", "end_char", "reason", "claim", "kind", "own", "detail") VALUES (26, 'actor', 0, 1551155634750986113, 'He', 209, 211, 'person', NULL, NULL, NULL, '{"referent": ["Kennedy", 172, 179]}');
-INSERT INTO participant ("event_key", "role", "number", "entity_key", "text", "start_char", "end_char", "reason", "claim", "kind", "own", "detail") VALUES (26, 'actor', 1, 4365326823416634140, 'the West German foreign minister', 216, 248, 'office', NULL, NULL, NULL, NULL);
-INSERT INTO participant ("event_key", "role", "number", "entity_key", "text", "start_char", "end_char", "reason", "claim", "kind", "own", "detail") VALUES (27, 'actor', 0, 1551155634750986113, 'He', 209, 211, 'person', NULL, NULL, NULL, '{"referent": ["Kennedy", 172, 179]}');
-INSERT INTO participant ("event_key", "role", "number", "entity_key", "text", "start_char", "end_char", "reason", "claim", "kind", "own", "detail") VALUES (27, 'recipient', 0, 5724182802198130243, 'Connecticut', 305, 316, 'named', NULL, NULL, NULL, NULL);
-INSERT INTO participant ("event_key", "role", "number", "entity_key", "text", "start_char", "end_char", "reason", "claim", "kind", "own", "detail") VALUES (28, 'actor', 0, 1522403955516844926, 'The Joint Chiefs of Staff', 397, 422, 'named', NULL, NULL, NULL, NULL);
-INSERT INTO participant ("event_key", "role", "number", "entity_key", "text", "start_char", "end_char", "reason", "claim", "kind", "own", "detail") VALUES (29, 'actor', 0, 1428429546191783443, 'Ambassador Adlai Stevenson', 463, 489, 'person', NULL, NULL, NULL, NULL);
-INSERT INTO participant ("event_key", "role", "number", "entity_key", "text", "start_char", "end_char", "reason", "claim", "kind", "own", "detail") VALUES (29, 'recipient', 0, 6971782936876079359, 'Soviet', 536, 542, 'named', NULL, NULL, NULL, NULL);
-INSERT INTO participant ("event_key", "role", "number", "entity_key", "text", "start_char", "end_char", "reason", "claim", "kind", "own", "detail") VALUES (30, 'actor', 0, 6971782936876079359, 'Soviet', 536, 542, 'named', NULL, NULL, NULL, NULL);
-INSERT INTO participant ("event_key", "role", "number", "entity_key", "text", "start_char", "end_char", "reason", "claim", "kind", "own", "detail") VALUES (30, 'source', 0, 3348077862666681542, 'Ambassador Adlai Stevenson', 463, 489, NULL, 'asserts', 'warn', 0, '{"cue": ["warned", 490, 496]}');
-INSERT INTO participant ("event_key", "role", "number", "entity_key", "text", "start_char", "end_char", "reason", "claim", "kind", "own", "detail") VALUES (31, 'actor', 0, 5823572584123814130, 'Castro', 586, 592, 'person', NULL, NULL, NULL, '{"candidates": ["Raul Castro CUB", "Castro ECU", "Juan Alberto Melgar Castro HND", "Melgar Castro HND"]}');
-INSERT INTO participant ("event_key", "role", "number", "entity_key", "text", "start_char", "end_char", "reason", "claim", "kind", "own", "detail") VALUES (31, 'actor', 1, 5231350032029008721, 'Ben Bella', 597, 606, 'introduced', NULL, NULL, NULL, NULL);
-INSERT INTO participant ("event_key", "role", "number", "entity_key", "text", "start_char", "end_char", "reason", "claim", "kind", "own", "detail") VALUES (31, 'recipient', 0, 5724182802198130243, 'the United States', 617, 634, 'named', NULL, NULL, NULL, NULL);
+INSERT INTO participant ("event_key", "role", "number", "entity_key", "text", "start_char", "end_char", "reason", "claim", "kind", "own", "day", "detail") VALUES (1, 'actor', 0, 1551155634750986113, 'President John F. Kennedy', 22, 47, 'person', NULL, NULL, NULL, '1962-10-16', NULL);
+INSERT INTO participant ("event_key", "role", "number", "entity_key", "text", "start_char", "end_char", "reason", "claim", "kind", "own", "day", "detail") VALUES (2, 'actor', 0, 1551155634750986113, 'The president', 265, 278, 'person', NULL, NULL, NULL, '1962-10-16', '{"referent": ["President John F. Kennedy", 22, 47]}');
+INSERT INTO participant ("event_key", "role", "number", "entity_key", "text", "start_char", "end_char", "reason", "claim", "kind", "own", "day", "detail") VALUES (2, 'actor', 1, 1681699920397241731, 'his advisers', 283, 295, 'person', NULL, NULL, NULL, '1962-10-16', NULL);
+INSERT INTO participant ("event_key", "role", "number", "entity_key", "text", "start_char", "end_char", "reason", "claim", "kind", "own", "day", "detail") VALUES (3, 'actor', 0, 1551155634750986113, 'The president', 265, 278, 'person', NULL, NULL, NULL, '1962-10-16', '{"referent": ["President John F. Kennedy", 22, 47]}');
+INSERT INTO participant ("event_key", "role", "number", "entity_key", "text", "start_char", "end_char", "reason", "claim", "kind", "own", "day", "detail") VALUES (4, 'actor', 0, 3996828747112481222, 'Premier Nikita Khrushchev', 420, 445, 'person', NULL, NULL, NULL, '1962-10-16', NULL);
+INSERT INTO participant ("event_key", "role", "number", "entity_key", "text", "start_char", "end_char", "reason", "claim", "kind", "own", "day", "detail") VALUES (4, 'actor', 1, 4140463406575387752, 'Foy Kohler', 480, 490, 'introduced', NULL, NULL, NULL, '1962-10-16', NULL);
+INSERT INTO participant ("event_key", "role", "number", "entity_key", "text", "start_char", "end_char", "reason", "claim", "kind", "own", "day", "detail") VALUES (5, 'actor', 0, 3996828747112481222, 'Premier Nikita Khrushchev', 420, 445, 'person', NULL, NULL, NULL, '1962-10-16', NULL);
+INSERT INTO participant ("event_key", "role", "number", "entity_key", "text", "start_char", "end_char", "reason", "claim", "kind", "own", "day", "detail") VALUES (5, 'recipient', 0, 4140463406575387752, 'him', 504, 507, 'introduced', NULL, NULL, NULL, '1962-10-16', '{"referent": ["Foy Kohler", 480, 490]}');
+INSERT INTO participant ("event_key", "role", "number", "entity_key", "text", "start_char", "end_char", "reason", "claim", "kind", "own", "day", "detail") VALUES (5, 'recipient', 1, 6971782936876079359, 'Soviet', 513, 519, 'named', NULL, NULL, NULL, '1962-10-16', NULL);
+INSERT INTO participant ("event_key", "role", "number", "entity_key", "text", "start_char", "end_char", "reason", "claim", "kind", "own", "day", "detail") VALUES (6, 'actor', 0, 3996828747112481222, 'Khrushchev', 554, 564, 'introduced', NULL, NULL, NULL, '1962-10-16', '{"referent": ["Premier Nikita Khrushchev", 420, 445]}');
+INSERT INTO participant ("event_key", "role", "number", "entity_key", "text", "start_char", "end_char", "reason", "claim", "kind", "own", "day", "detail") VALUES (7, 'actor', 0, 5823572584123814130, 'Prime Minister Fidel Castro', 642, 669, 'person', NULL, NULL, NULL, '1962-10-16', '{"candidates": ["Raul Castro CUB", "Ra\u00fal Castro CUB"]}');
+INSERT INTO participant ("event_key", "role", "number", "entity_key", "text", "start_char", "end_char", "reason", "claim", "kind", "own", "day", "detail") VALUES (7, 'recipient', 0, 8547621798871809993, 'Prime Minister Ahmed Ben Bella of Algeria', 679, 720, 'person', NULL, NULL, NULL, '1962-10-16', NULL);
+INSERT INTO participant ("event_key", "role", "number", "entity_key", "text", "start_char", "end_char", "reason", "claim", "kind", "own", "day", "detail") VALUES (8, 'actor', 0, 8547621798871809993, 'Prime Minister Ahmed Ben Bella of Algeria', 679, 720, 'person', NULL, NULL, NULL, '1962-10-16', NULL);
+INSERT INTO participant ("event_key", "role", "number", "entity_key", "text", "start_char", "end_char", "reason", "claim", "kind", "own", "day", "detail") VALUES (9, 'actor', 0, 8547621798871809993, 'Prime Minister Ahmed Ben Bella of Algeria', 679, 720, 'person', NULL, NULL, NULL, '1962-10-16', NULL);
+INSERT INTO participant ("event_key", "role", "number", "entity_key", "text", "start_char", "end_char", "reason", "claim", "kind", "own", "day", "detail") VALUES (9, 'actor', 1, 1551155634750986113, 'Kennedy in Washington', 762, 783, 'person', NULL, NULL, NULL, '1962-10-16', NULL);
+INSERT INTO participant ("event_key", "role", "number", "entity_key", "text", "start_char", "end_char", "reason", "claim", "kind", "own", "day", "detail") VALUES (10, 'actor', 0, 1551155634750986113, 'President John F. Kennedy', 22, 47, 'person', NULL, NULL, NULL, '1962-10-16', NULL);
+INSERT INTO participant ("event_key", "role", "number", "entity_key", "text", "start_char", "end_char", "reason", "claim", "kind", "own", "day", "detail") VALUES (11, 'actor', 0, 1551155634750986113, 'The president', 265, 278, 'person', NULL, NULL, NULL, '1962-10-16', '{"referent": ["President John F. Kennedy", 22, 47]}');
+INSERT INTO participant ("event_key", "role", "number", "entity_key", "text", "start_char", "end_char", "reason", "claim", "kind", "own", "day", "detail") VALUES (11, 'actor', 1, 1681699920397241731, 'his advisers', 283, 295, 'person', NULL, NULL, NULL, '1962-10-16', NULL);
+INSERT INTO participant ("event_key", "role", "number", "entity_key", "text", "start_char", "end_char", "reason", "claim", "kind", "own", "day", "detail") VALUES (12, 'actor', 0, 1551155634750986113, 'The president', 265, 278, 'person', NULL, NULL, NULL, '1962-10-16', '{"referent": ["President John F. Kennedy", 22, 47]}');
+INSERT INTO participant ("event_key", "role", "number", "entity_key", "text", "start_char", "end_char", "reason", "claim", "kind", "own", "day", "detail") VALUES (13, 'actor', 0, 3996828747112481222, 'Premier Nikita Khrushchev', 420, 445, 'person', NULL, NULL, NULL, '1962-10-16', NULL);
+INSERT INTO participant ("event_key", "role", "number", "entity_key", "text", "start_char", "end_char", "reason", "claim", "kind", "own", "day", "detail") VALUES (13, 'actor', 1, 4140463406575387752, 'Foy Kohler', 480, 490, 'introduced', NULL, NULL, NULL, '1962-10-16', NULL);
+INSERT INTO participant ("event_key", "role", "number", "entity_key", "text", "start_char", "end_char", "reason", "claim", "kind", "own", "day", "detail") VALUES (14, 'actor', 0, 3996828747112481222, 'Premier Nikita Khrushchev', 420, 445, 'person', NULL, NULL, NULL, '1962-10-16', NULL);
+INSERT INTO participant ("event_key", "role", "number", "entity_key", "text", "start_char", "end_char", "reason", "claim", "kind", "own", "day", "detail") VALUES (14, 'recipient', 0, 4140463406575387752, 'him', 504, 507, 'introduced', NULL, NULL, NULL, '1962-10-16', '{"referent": ["Foy Kohler", 480, 490]}');
+INSERT INTO participant ("event_key", "role", "number", "entity_key", "text", "start_char", "end_char", "reason", "claim", "kind", "own", "day", "detail") VALUES (14, 'recipient', 1, 6971782936876079359, 'Soviet', 513, 519, 'named', NULL, NULL, NULL, '1962-10-16', NULL);
+INSERT INTO participant ("event_key", "role", "number", "entity_key", "text", "start_char", "end_char", "reason", "claim", "kind", "own", "day", "detail") VALUES (15, 'actor', 0, 3996828747112481222, 'Khrushchev', 554, 564, 'introduced', NULL, NULL, NULL, '1962-10-16', '{"referent": ["Premier Nikita Khrushchev", 420, 445]}');
+INSERT INTO participant ("event_key", "role", "number", "entity_key", "text", "start_char", "end_char", "reason", "claim", "kind", "own", "day", "detail") VALUES (16, 'actor', 0, 1551155634750986113, 'President John F. Kennedy', 22, 47, 'person', NULL, NULL, NULL, '1962-10-16', NULL);
+INSERT INTO participant ("event_key", "role", "number", "entity_key", "text", "start_char", "end_char", "reason", "claim", "kind", "own", "day", "detail") VALUES (17, 'actor', 0, 1551155634750986113, 'The president', 265, 278, 'person', NULL, NULL, NULL, '1962-10-16', '{"referent": ["President John F. Kennedy", 22, 47]}');
+INSERT INTO participant ("event_key", "role", "number", "entity_key", "text", "start_char", "end_char", "reason", "claim", "kind", "own", "day", "detail") VALUES (17, 'actor', 1, 1681699920397241731, 'his advisers', 283, 295, 'person', NULL, NULL, NULL, '1962-10-16', NULL);
+INSERT INTO participant ("event_key", "role", "number", "entity_key", "text", "start_char", "end_char", "reason", "claim", "kind", "own", "day", "detail") VALUES (18, 'actor', 0, 1551155634750986113, 'The president', 265, 278, 'person', NULL, NULL, NULL, '1962-10-16', '{"referent": ["President John F. Kennedy", 22, 47]}');
+INSERT INTO participant ("event_key", "role", "number", "entity_key", "text", "start_char", "end_char", "reason", "claim", "kind", "own", "day", "detail") VALUES (19, 'actor', 0, 3996828747112481222, 'Premier Nikita Khrushchev', 420, 445, 'person', NULL, NULL, NULL, '1962-10-16', NULL);
+INSERT INTO participant ("event_key", "role", "number", "entity_key", "text", "start_char", "end_char", "reason", "claim", "kind", "own", "day", "detail") VALUES (19, 'actor', 1, 4140463406575387752, 'Foy Kohler', 480, 490, 'introduced', NULL, NULL, NULL, '1962-10-16', NULL);
+INSERT INTO participant ("event_key", "role", "number", "entity_key", "text", "start_char", "end_char", "reason", "claim", "kind", "own", "day", "detail") VALUES (20, 'actor', 0, 3996828747112481222, 'Premier Nikita Khrushchev', 420, 445, 'person', NULL, NULL, NULL, '1962-10-16', NULL);
+INSERT INTO participant ("event_key", "role", "number", "entity_key", "text", "start_char", "end_char", "reason", "claim", "kind", "own", "day", "detail") VALUES (20, 'recipient', 0, 4140463406575387752, 'him', 504, 507, 'introduced', NULL, NULL, NULL, '1962-10-16', '{"referent": ["Foy Kohler", 480, 490]}');
+INSERT INTO participant ("event_key", "role", "number", "entity_key", "text", "start_char", "end_char", "reason", "claim", "kind", "own", "day", "detail") VALUES (20, 'recipient', 1, 6971782936876079359, 'Soviet', 513, 519, 'named', NULL, NULL, NULL, '1962-10-16', NULL);
+INSERT INTO participant ("event_key", "role", "number", "entity_key", "text", "start_char", "end_char", "reason", "claim", "kind", "own", "day", "detail") VALUES (21, 'actor', 0, 3996828747112481222, 'Khrushchev', 554, 564, 'introduced', NULL, NULL, NULL, '1962-10-16', '{"referent": ["Premier Nikita Khrushchev", 420, 445]}');
+INSERT INTO participant ("event_key", "role", "number", "entity_key", "text", "start_char", "end_char", "reason", "claim", "kind", "own", "day", "detail") VALUES (22, 'actor', 0, 5823572584123814130, 'Prime Minister Fidel Castro', 642, 669, 'person', NULL, NULL, NULL, '1962-10-16', '{"candidates": ["Raul Castro CUB", "Ra\u00fal Castro CUB"]}');
+INSERT INTO participant ("event_key", "role", "number", "entity_key", "text", "start_char", "end_char", "reason", "claim", "kind", "own", "day", "detail") VALUES (22, 'recipient', 0, 8547621798871809993, 'Prime Minister Ahmed Ben Bella of Algeria', 679, 720, 'person', NULL, NULL, NULL, '1962-10-16', NULL);
+INSERT INTO participant ("event_key", "role", "number", "entity_key", "text", "start_char", "end_char", "reason", "claim", "kind", "own", "day", "detail") VALUES (23, 'actor', 0, 8547621798871809993, 'Prime Minister Ahmed Ben Bella of Algeria', 679, 720, 'person', NULL, NULL, NULL, '1962-10-16', NULL);
+INSERT INTO participant ("event_key", "role", "number", "entity_key", "text", "start_char", "end_char", "reason", "claim", "kind", "own", "day", "detail") VALUES (24, 'actor', 0, 8547621798871809993, 'Prime Minister Ahmed Ben Bella of Algeria', 679, 720, 'person', NULL, NULL, NULL, '1962-10-16', NULL);
+INSERT INTO participant ("event_key", "role", "number", "entity_key", "text", "start_char", "end_char", "reason", "claim", "kind", "own", "day", "detail") VALUES (24, 'actor', 1, 1551155634750986113, 'Kennedy in Washington', 762, 783, 'person', NULL, NULL, NULL, '1962-10-16', NULL);
+INSERT INTO participant ("event_key", "role", "number", "entity_key", "text", "start_char", "end_char", "reason", "claim", "kind", "own", "day", "detail") VALUES (26, 'actor', 0, 1551155634750986113, 'He', 209, 211, 'person', NULL, NULL, NULL, '1962-10-17', '{"referent": ["Kennedy", 172, 179]}');
+INSERT INTO participant ("event_key", "role", "number", "entity_key", "text", "start_char", "end_char", "reason", "claim", "kind", "own", "day", "detail") VALUES (26, 'actor', 1, 4365326823416634140, 'the West German foreign minister', 216, 248, 'office', NULL, NULL, NULL, '1962-10-17', NULL);
+INSERT INTO participant ("event_key", "role", "number", "entity_key", "text", "start_char", "end_char", "reason", "claim", "kind", "own", "day", "detail") VALUES (27, 'actor', 0, 1551155634750986113, 'He', 209, 211, 'person', NULL, NULL, NULL, '1962-10-17', '{"referent": ["Kennedy", 172, 179]}');
+INSERT INTO participant ("event_key", "role", "number", "entity_key", "text", "start_char", "end_char", "reason", "claim", "kind", "own", "day", "detail") VALUES (27, 'recipient', 0, 5724182802198130243, 'Connecticut', 305, 316, 'named', NULL, NULL, NULL, '1962-10-17', NULL);
+INSERT INTO participant ("event_key", "role", "number", "entity_key", "text", "start_char", "end_char", "reason", "claim", "kind", "own", "day", "detail") VALUES (28, 'actor', 0, 1522403955516844926, 'The Joint Chiefs of Staff', 397, 422, 'named', NULL, NULL, NULL, '1962-10-17', NULL);
+INSERT INTO participant ("event_key", "role", "number", "entity_key", "text", "start_char", "end_char", "reason", "claim", "kind", "own", "day", "detail") VALUES (29, 'actor', 0, 1428429546191783443, 'Ambassador Adlai Stevenson', 463, 489, 'person', NULL, NULL, NULL, '1962-10-17', NULL);
+INSERT INTO participant ("event_key", "role", "number", "entity_key", "text", "start_char", "end_char", "reason", "claim", "kind", "own", "day", "detail") VALUES (29, 'recipient', 0, 6971782936876079359, 'Soviet', 536, 542, 'named', NULL, NULL, NULL, '1962-10-17', NULL);
+INSERT INTO participant ("event_key", "role", "number", "entity_key", "text", "start_char", "end_char", "reason", "claim", "kind", "own", "day", "detail") VALUES (30, 'actor', 0, 6971782936876079359, 'Soviet', 536, 542, 'named', NULL, NULL, NULL, '1962-10-17', NULL);
+INSERT INTO participant ("event_key", "role", "number", "entity_key", "text", "start_char", "end_char", "reason", "claim", "kind", "own", "day", "detail") VALUES (30, 'source', 0, 3348077862666681542, 'Ambassador Adlai Stevenson', 463, 489, NULL, 'asserts', 'warn', 0, '1962-10-17', '{"cue": ["warned", 490, 496]}');
+INSERT INTO participant ("event_key", "role", "number", "entity_key", "text", "start_char", "end_char", "reason", "claim", "kind", "own", "day", "detail") VALUES (31, 'actor', 0, 5823572584123814130, 'Castro', 586, 592, 'person', NULL, NULL, NULL, '1962-10-17', '{"candidates": ["Raul Castro CUB", "Castro ECU", "Juan Alberto Melgar Castro HND", "Melgar Castro HND"]}');
+INSERT INTO participant ("event_key", "role", "number", "entity_key", "text", "start_char", "end_char", "reason", "claim", "kind", "own", "day", "detail") VALUES (31, 'actor', 1, 5231350032029008721, 'Ben Bella', 597, 606, 'introduced', NULL, NULL, NULL, '1962-10-17', NULL);
+INSERT INTO participant ("event_key", "role", "number", "entity_key", "text", "start_char", "end_char", "reason", "claim", "kind", "own", "day", "detail") VALUES (31, 'recipient', 0, 5724182802198130243, 'the United States', 617, 634, 'named', NULL, NULL, NULL, '1962-10-17', NULL);
+CREATE TABLE dyad (
+    event_key INTEGER NOT NULL,
+    number SMALLINT NOT NULL,
+    actor_key BIGINT NOT NULL,
+    recipient_key BIGINT NOT NULL,
+    actor_country VARCHAR(3),
+    recipient_country VARCHAR(3),
+    directed BOOLEAN NOT NULL,
+    CONSTRAINT pk_dyad PRIMARY KEY (event_key, number),
+    CONSTRAINT fk_dyad_event_key FOREIGN KEY(event_key) REFERENCES event ("key") ON DELETE CASCADE,
+    CONSTRAINT fk_dyad_actor_key FOREIGN KEY(actor_key) REFERENCES entity ("key"),
+    CONSTRAINT fk_dyad_recipient_key FOREIGN KEY(recipient_key) REFERENCES entity ("key")
+)
+ WITHOUT ROWID;
+INSERT INTO dyad ("event_key", "number", "actor_key", "recipient_key", "actor_country", "recipient_country", "directed") VALUES (2, 0, 1551155634750986113, 1681699920397241731, 'USA', 'USA', 0);
+INSERT INTO dyad ("event_key", "number", "actor_key", "recipient_key", "actor_country", "recipient_country", "directed") VALUES (2, 1, 1681699920397241731, 1551155634750986113, 'USA', 'USA', 0);
+INSERT INTO dyad ("event_key", "number", "actor_key", "recipient_key", "actor_country", "recipient_country", "directed") VALUES (4, 0, 3996828747112481222, 4140463406575387752, 'SUN', 'USA', 0);
+INSERT INTO dyad ("event_key", "number", "actor_key", "recipient_key", "actor_country", "recipient_country", "directed") VALUES (4, 1, 4140463406575387752, 3996828747112481222, 'USA', 'SUN', 0);
+INSERT INTO dyad ("event_key", "number", "actor_key", "recipient_key", "actor_country", "recipient_country", "directed") VALUES (5, 0, 3996828747112481222, 4140463406575387752, 'SUN', 'USA', 1);
+INSERT INTO dyad ("event_key", "number", "actor_key", "recipient_key", "actor_country", "recipient_country", "directed") VALUES (5, 1, 3996828747112481222, 6971782936876079359, 'SUN', 'SUN', 1);
+INSERT INTO dyad ("event_key", "number", "actor_key", "recipient_key", "actor_country", "recipient_country", "directed") VALUES (7, 0, 5823572584123814130, 8547621798871809993, 'CUB', 'DZA', 1);
+INSERT INTO dyad ("event_key", "number", "actor_key", "recipient_key", "actor_country", "recipient_country", "directed") VALUES (9, 0, 8547621798871809993, 1551155634750986113, 'DZA', 'USA', 0);
+INSERT INTO dyad ("event_key", "number", "actor_key", "recipient_key", "actor_country", "recipient_country", "directed") VALUES (9, 1, 1551155634750986113, 8547621798871809993, 'USA', 'DZA', 0);
+INSERT INTO dyad ("event_key", "number", "actor_key", "recipient_key", "actor_country", "recipient_country", "directed") VALUES (11, 0, 1551155634750986113, 1681699920397241731, 'USA', 'USA', 0);
+INSERT INTO dyad ("event_key", "number", "actor_key", "recipient_key", "actor_country", "recipient_country", "directed") VALUES (11, 1, 1681699920397241731, 1551155634750986113, 'USA', 'USA', 0);
+INSERT INTO dyad ("event_key", "number", "actor_key", "recipient_key", "actor_country", "recipient_country", "directed") VALUES (13, 0, 3996828747112481222, 4140463406575387752, 'SUN', 'USA', 0);
+INSERT INTO dyad ("event_key", "number", "actor_key", "recipient_key", "actor_country", "recipient_country", "directed") VALUES (13, 1, 4140463406575387752, 3996828747112481222, 'USA', 'SUN', 0);
+INSERT INTO dyad ("event_key", "number", "actor_key", "recipient_key", "actor_country", "recipient_country", "directed") VALUES (14, 0, 3996828747112481222, 4140463406575387752, 'SUN', 'USA', 1);
+INSERT INTO dyad ("event_key", "number", "actor_key", "recipient_key", "actor_country", "recipient_country", "directed") VALUES (14, 1, 3996828747112481222, 6971782936876079359, 'SUN', 'SUN', 1);
+INSERT INTO dyad ("event_key", "number", "actor_key", "recipient_key", "actor_country", "recipient_country", "directed") VALUES (17, 0, 1551155634750986113, 1681699920397241731, 'USA', 'USA', 0);
+INSERT INTO dyad ("event_key", "number", "actor_key", "recipient_key", "actor_country", "recipient_country", "directed") VALUES (17, 1, 1681699920397241731, 1551155634750986113, 'USA', 'USA', 0);
+INSERT INTO dyad ("event_key", "number", "actor_key", "recipient_key", "actor_country", "recipient_country", "directed") VALUES (19, 0, 3996828747112481222, 4140463406575387752, 'SUN', 'USA', 0);
+INSERT INTO dyad ("event_key", "number", "actor_key", "recipient_key", "actor_country", "recipient_country", "directed") VALUES (19, 1, 4140463406575387752, 3996828747112481222, 'USA', 'SUN', 0);
+INSERT INTO dyad ("event_key", "number", "actor_key", "recipient_key", "actor_country", "recipient_country", "directed") VALUES (20, 0, 3996828747112481222, 4140463406575387752, 'SUN', 'USA', 1);
+INSERT INTO dyad ("event_key", "number", "actor_key", "recipient_key", "actor_country", "recipient_country", "directed") VALUES (20, 1, 3996828747112481222, 6971782936876079359, 'SUN', 'SUN', 1);
+INSERT INTO dyad ("event_key", "number", "actor_key", "recipient_key", "actor_country", "recipient_country", "directed") VALUES (22, 0, 5823572584123814130, 8547621798871809993, 'CUB', 'DZA', 1);
+INSERT INTO dyad ("event_key", "number", "actor_key", "recipient_key", "actor_country", "recipient_country", "directed") VALUES (24, 0, 8547621798871809993, 1551155634750986113, 'DZA', 'USA', 0);
+INSERT INTO dyad ("event_key", "number", "actor_key", "recipient_key", "actor_country", "recipient_country", "directed") VALUES (24, 1, 1551155634750986113, 8547621798871809993, 'USA', 'DZA', 0);
+INSERT INTO dyad ("event_key", "number", "actor_key", "recipient_key", "actor_country", "recipient_country", "directed") VALUES (26, 0, 1551155634750986113, 4365326823416634140, 'USA', 'DEU', 0);
+INSERT INTO dyad ("event_key", "number", "actor_key", "recipient_key", "actor_country", "recipient_country", "directed") VALUES (26, 1, 4365326823416634140, 1551155634750986113, 'DEU', 'USA', 0);
+INSERT INTO dyad ("event_key", "number", "actor_key", "recipient_key", "actor_country", "recipient_country", "directed") VALUES (27, 0, 1551155634750986113, 5724182802198130243, 'USA', 'USA', 1);
+INSERT INTO dyad ("event_key", "number", "actor_key", "recipient_key", "actor_country", "recipient_country", "directed") VALUES (29, 0, 1428429546191783443, 6971782936876079359, 'USA', 'SUN', 1);
+INSERT INTO dyad ("event_key", "number", "actor_key", "recipient_key", "actor_country", "recipient_country", "directed") VALUES (31, 0, 5823572584123814130, 5724182802198130243, 'CUB', 'USA', 1);
+INSERT INTO dyad ("event_key", "number", "actor_key", "recipient_key", "actor_country", "recipient_country", "directed") VALUES (31, 1, 5231350032029008721, 5724182802198130243, 'DZA', 'USA', 1);
 CREATE TABLE position (
     event_key INTEGER NOT NULL,
     stance VARCHAR(12) NOT NULL,
@@ -621,13 +666,15 @@ CREATE INDEX ix_feed_item_state_due ON feed_item (state, due);
 CREATE INDEX ix_run_item_run_key_outcome ON run_item (run_key, outcome);
 CREATE INDEX ix_band_article_key ON band (article_key);
 CREATE INDEX ix_event_day ON event (day);
-CREATE INDEX ix_event_place_key_day ON event (place_key, day);
+CREATE INDEX ix_event_place_key_day ON event (place_key, day) WHERE place_key IS NOT NULL;
 CREATE INDEX ix_event_sentence_key ON event (sentence_key);
 CREATE INDEX ix_event_type_day ON event (type, day);
 CREATE INDEX ix_statement_day ON statement (day);
 CREATE INDEX ix_statement_kind_day ON statement (kind, day);
 CREATE INDEX ix_statement_sentence_key ON statement (sentence_key);
-CREATE INDEX ix_participant_entity_key_role_event_key ON participant (entity_key, role, event_key);
+CREATE INDEX ix_participant_entity_key_role_day_event_key ON participant (entity_key, role, day, event_key);
+CREATE INDEX ix_dyad_actor_country_recipient_country ON dyad (actor_country, recipient_country);
+CREATE INDEX ix_dyad_recipient_country ON dyad (recipient_country);
 CREATE INDEX ix_position_stance ON position (stance);
 CREATE INDEX ix_speaker_entity_key_role_statement_key ON speaker (entity_key, role, statement_key);
 CREATE INDEX ix_statement_event_event_key ON statement_event (event_key);
@@ -700,38 +747,18 @@ FROM event e JOIN sentence t ON t.key = e.sentence_key JOIN article a ON a.key =
 WHERE e.shown;
 CREATE VIEW participants AS
 SELECT e.key, e.id, p.role, p.number, n.code, n.name, n.country, n.sector, n.registry_id, p.text, p.claim, p.kind, p.own,
-    e.day, substr(e.day, 1, 7) AS month, e.dated, e.type, e.mode, e.quad_class, e.intensity, e.status, e.confidence
+    p.day, substr(p.day, 1, 7) AS month, e.dated, e.type, e.mode, e.quad_class, e.intensity, e.status, e.confidence
 FROM event e JOIN participant p ON p.event_key = e.key JOIN entity n ON n.key = p.entity_key
 WHERE e.shown;
 CREATE VIEW dyads AS
 SELECT e.key, e.id, e.day, substr(e.day, 1, 7) AS month, e.dated, e.date_value, e.date_first, e.date_last,
     e.type, e.mode, e.contexts, e.quad_class, e.intensity, e.status, e.claim, e.confidence,
-    x.code AS actor, x.name AS actor_name, x.country AS actor_country, x.sector AS actor_sector,
-    y.code AS recipient, y.name AS recipient_name, y.country AS recipient_country, y.sector AS recipient_sector,
-    1 AS directed, l.name AS place, l.country AS place_country
-FROM event e JOIN participant p ON p.event_key = e.key AND p.role = 'actor' JOIN entity x ON x.key = p.entity_key
-    JOIN participant q ON q.event_key = e.key AND q.role = 'recipient' JOIN entity y ON y.key = q.entity_key
-    LEFT JOIN place l ON l.key = e.place_key
-WHERE e.shown
-    AND NOT EXISTS (SELECT 1 FROM participant r WHERE r.event_key = p.event_key AND r.role = 'actor'
-        AND r.number < p.number AND r.entity_key = p.entity_key)
-    AND NOT EXISTS (SELECT 1 FROM participant r WHERE r.event_key = q.event_key AND r.role = 'recipient'
-        AND r.number < q.number AND r.entity_key = q.entity_key)
-UNION ALL
-SELECT e.key, e.id, e.day, substr(e.day, 1, 7) AS month, e.dated, e.date_value, e.date_first, e.date_last,
-    e.type, e.mode, e.contexts, e.quad_class, e.intensity, e.status, e.claim, e.confidence,
-    x.code AS actor, x.name AS actor_name, x.country AS actor_country, x.sector AS actor_sector,
-    y.code AS recipient, y.name AS recipient_name, y.country AS recipient_country, y.sector AS recipient_sector,
-    0 AS directed, l.name AS place, l.country AS place_country
-FROM event e JOIN participant p ON p.event_key = e.key AND p.role = 'actor' JOIN entity x ON x.key = p.entity_key
-    JOIN participant q ON q.event_key = e.key AND q.role = 'actor' JOIN entity y ON y.key = q.entity_key
-    LEFT JOIN place l ON l.key = e.place_key
-WHERE e.shown AND p.entity_key <> q.entity_key
-    AND NOT EXISTS (SELECT 1 FROM participant r WHERE r.event_key = p.event_key AND r.role = 'actor'
-        AND r.number < p.number AND r.entity_key = p.entity_key)
-    AND NOT EXISTS (SELECT 1 FROM participant r WHERE r.event_key = q.event_key AND r.role = 'actor'
-        AND r.number < q.number AND r.entity_key = q.entity_key)
-    AND NOT EXISTS (SELECT 1 FROM participant r WHERE r.event_key = e.key AND r.role = 'recipient');
+    x.code AS actor, x.name AS actor_name, d.actor_country, x.sector AS actor_sector,
+    y.code AS recipient, y.name AS recipient_name, d.recipient_country, y.sector AS recipient_sector,
+    d.directed, l.name AS place, l.country AS place_country
+FROM dyad d JOIN event e ON e.key = d.event_key JOIN entity x ON x.key = d.actor_key
+    JOIN entity y ON y.key = d.recipient_key LEFT JOIN place l ON l.key = e.place_key
+WHERE e.shown;
 CREATE VIEW positions AS
 SELECT e.key, e.id, e.day, substr(e.day, 1, 7) AS month, e.dated, k.stance,
     n.code AS holder, n.name AS holder_name, n.country AS holder_country, p.text AS holder_words,

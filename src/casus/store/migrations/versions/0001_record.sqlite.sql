@@ -311,7 +311,7 @@ CREATE TABLE event (
 
 CREATE INDEX ix_event_day ON event (day);
 
-CREATE INDEX ix_event_place_key_day ON event (place_key, day);
+CREATE INDEX ix_event_place_key_day ON event (place_key, day) WHERE place_key IS NOT NULL;
 
 CREATE INDEX ix_event_sentence_key ON event (sentence_key);
 
@@ -362,6 +362,7 @@ CREATE TABLE participant (
     claim VARCHAR(10),
     kind VARCHAR(10),
     own BOOLEAN,
+    day DATE,
     detail JSON,
     CONSTRAINT pk_participant PRIMARY KEY (event_key, role, number),
     CONSTRAINT ck_participant_role CHECK (role IN ('actor', 'recipient', 'source')),
@@ -370,7 +371,26 @@ CREATE TABLE participant (
 )
  WITHOUT ROWID;
 
-CREATE INDEX ix_participant_entity_key_role_event_key ON participant (entity_key, role, event_key);
+CREATE INDEX ix_participant_entity_key_role_day_event_key ON participant (entity_key, role, day, event_key);
+
+CREATE TABLE dyad (
+    event_key INTEGER NOT NULL,
+    number SMALLINT NOT NULL,
+    actor_key BIGINT NOT NULL,
+    recipient_key BIGINT NOT NULL,
+    actor_country VARCHAR(3),
+    recipient_country VARCHAR(3),
+    directed BOOLEAN NOT NULL,
+    CONSTRAINT pk_dyad PRIMARY KEY (event_key, number),
+    CONSTRAINT fk_dyad_event_key FOREIGN KEY(event_key) REFERENCES event ("key") ON DELETE CASCADE,
+    CONSTRAINT fk_dyad_actor_key FOREIGN KEY(actor_key) REFERENCES entity ("key"),
+    CONSTRAINT fk_dyad_recipient_key FOREIGN KEY(recipient_key) REFERENCES entity ("key")
+)
+ WITHOUT ROWID;
+
+CREATE INDEX ix_dyad_actor_country_recipient_country ON dyad (actor_country, recipient_country);
+
+CREATE INDEX ix_dyad_recipient_country ON dyad (recipient_country);
 
 CREATE TABLE position (
     event_key INTEGER NOT NULL,
@@ -505,39 +525,19 @@ WHERE e.shown;
 
 CREATE VIEW participants AS
 SELECT e.key, e.id, p.role, p.number, n.code, n.name, n.country, n.sector, n.registry_id, p.text, p.claim, p.kind, p.own,
-    e.day, substr(e.day, 1, 7) AS month, e.dated, e.type, e.mode, e.quad_class, e.intensity, e.status, e.confidence
+    p.day, substr(p.day, 1, 7) AS month, e.dated, e.type, e.mode, e.quad_class, e.intensity, e.status, e.confidence
 FROM event e JOIN participant p ON p.event_key = e.key JOIN entity n ON n.key = p.entity_key
 WHERE e.shown;
 
 CREATE VIEW dyads AS
 SELECT e.key, e.id, e.day, substr(e.day, 1, 7) AS month, e.dated, e.date_value, e.date_first, e.date_last,
     e.type, e.mode, e.contexts, e.quad_class, e.intensity, e.status, e.claim, e.confidence,
-    x.code AS actor, x.name AS actor_name, x.country AS actor_country, x.sector AS actor_sector,
-    y.code AS recipient, y.name AS recipient_name, y.country AS recipient_country, y.sector AS recipient_sector,
-    1 AS directed, l.name AS place, l.country AS place_country
-FROM event e JOIN participant p ON p.event_key = e.key AND p.role = 'actor' JOIN entity x ON x.key = p.entity_key
-    JOIN participant q ON q.event_key = e.key AND q.role = 'recipient' JOIN entity y ON y.key = q.entity_key
-    LEFT JOIN place l ON l.key = e.place_key
-WHERE e.shown
-    AND NOT EXISTS (SELECT 1 FROM participant r WHERE r.event_key = p.event_key AND r.role = 'actor'
-        AND r.number < p.number AND r.entity_key = p.entity_key)
-    AND NOT EXISTS (SELECT 1 FROM participant r WHERE r.event_key = q.event_key AND r.role = 'recipient'
-        AND r.number < q.number AND r.entity_key = q.entity_key)
-UNION ALL
-SELECT e.key, e.id, e.day, substr(e.day, 1, 7) AS month, e.dated, e.date_value, e.date_first, e.date_last,
-    e.type, e.mode, e.contexts, e.quad_class, e.intensity, e.status, e.claim, e.confidence,
-    x.code AS actor, x.name AS actor_name, x.country AS actor_country, x.sector AS actor_sector,
-    y.code AS recipient, y.name AS recipient_name, y.country AS recipient_country, y.sector AS recipient_sector,
-    0 AS directed, l.name AS place, l.country AS place_country
-FROM event e JOIN participant p ON p.event_key = e.key AND p.role = 'actor' JOIN entity x ON x.key = p.entity_key
-    JOIN participant q ON q.event_key = e.key AND q.role = 'actor' JOIN entity y ON y.key = q.entity_key
-    LEFT JOIN place l ON l.key = e.place_key
-WHERE e.shown AND p.entity_key <> q.entity_key
-    AND NOT EXISTS (SELECT 1 FROM participant r WHERE r.event_key = p.event_key AND r.role = 'actor'
-        AND r.number < p.number AND r.entity_key = p.entity_key)
-    AND NOT EXISTS (SELECT 1 FROM participant r WHERE r.event_key = q.event_key AND r.role = 'actor'
-        AND r.number < q.number AND r.entity_key = q.entity_key)
-    AND NOT EXISTS (SELECT 1 FROM participant r WHERE r.event_key = e.key AND r.role = 'recipient');
+    x.code AS actor, x.name AS actor_name, d.actor_country, x.sector AS actor_sector,
+    y.code AS recipient, y.name AS recipient_name, d.recipient_country, y.sector AS recipient_sector,
+    d.directed, l.name AS place, l.country AS place_country
+FROM dyad d JOIN event e ON e.key = d.event_key JOIN entity x ON x.key = d.actor_key
+    JOIN entity y ON y.key = d.recipient_key LEFT JOIN place l ON l.key = e.place_key
+WHERE e.shown;
 
 CREATE VIEW positions AS
 SELECT e.key, e.id, e.day, substr(e.day, 1, 7) AS month, e.dated, k.stance,
