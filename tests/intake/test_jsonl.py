@@ -95,6 +95,6 @@ def test_lists_in_lists_have_an_end(levels: int, read: bool) -> None:
     if read:
         assert line_record(line)["text"] == "a"
         return
-    with pytest.raises(UnreadableInput, match="nested over 50 deep") as caught:
+    with pytest.raises(InputError, match="nested over 50 deep") as caught:
         line_record(line)
     assert caught.value.reason == "bad-json"
