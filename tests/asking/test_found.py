@@ -57,6 +57,7 @@ def test_an_article_by_its_name_or_the_beginning_of_its_id(record: casus.Workspa
     assert (article.digest, article.text) == (kept.id, kept.text)
     assert record.article(kept.id[:12]) == article
     assert [event.doc for event in record.events_in(kept.id)] == ["cuba-1962-10-24"] * kept.events
+    assert record.events(doc=kept.id[:8]).count() == kept.events
 
 
 def test_an_article_that_is_not_there(record: casus.Workspace) -> None:
@@ -73,12 +74,15 @@ def test_events_by_their_ids(record: casus.Workspace) -> None:
 
 
 def test_names_that_the_record_does_not_know(record: casus.Workspace) -> None:
-    query = casus.Query(actor=("Kenedy", "SUN"), place=("Havanna",), publisher=("Demo Wier",), said_by=("xyzzy",))
+    query = casus.Query(
+        actor=("Kenedy", "SUN"), place=("Havanna",), publisher=("Demo Wier",), said_by=("xyzzy",), doc=("nothing",)
+    )
     assert record.unknown_names(query) == [
         ("actor", "Kenedy", ["Kennedy"]),
         ("said_by", "xyzzy", []),
         ("place", "Havanna", ["Havana"]),
         ("publisher", "Demo Wier", ["Demo Wire", "Demo Courier"]),
+        ("doc", "nothing", []),
     ]
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from typing import Any
 
 import pytest
@@ -56,6 +56,7 @@ def named(store: Store, table: Any, keys: Callable[[Sequence[str]], Select[Any]]
 MEANT = [
     ("RUS", ["RUS", "RUS-GOV"]),
     ("rus", ["RUS", "RUS-GOV"]),
+    ("Rus", []),  # written as a name
     ("RUS-GOV", ["RUS-GOV"]),
     ("Putin", ["RUS-GOV"]),
     ("vladimir putin", ["RUS-GOV"]),

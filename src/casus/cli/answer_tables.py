@@ -78,8 +78,8 @@ def article_tables(articles: Iterable[Kept], stream: TextIO, _: Named) -> Iterat
 def _article(article: Kept) -> Text:
     """Title, and under it where and when it appeared and what the record has of it."""
     text = Text(visible(article.title or article.doc), style="bold")
-    about = [article.doc, article.publisher, article.published or "date unknown", f"{article.events} events"]
-    about.append(f"{article.statements} statements")
+    about = [article.doc if article.title else None, article.publisher, article.published or "date unknown"]
+    about += [f"{article.events} events", f"{article.statements} statements"]
     if article.copies > 1:
         about.append(f"{article.copies} copies" if article.shown else "a copy")
     if article.superseded_by:

@@ -58,6 +58,7 @@ def _say_none(workspace: Workspace, kind: str, found: Found[Any]) -> None:
     """What may be wrong: names that the record does not know, or a record with nothing in it."""
     for part, name, near in workspace.unknown_names(found.query):
         like = f"; near is {', '.join(near)}" if near else ""
+        like = "; countries have codes of three letters, such as USA" if len(name) == 2 and name.isupper() else like
         say(f"--{part.replace('_', '-')} {name}: the record knows nobody and nothing of that name{like}")
     if workspace.articles(copies=True, superseded=True, limit=1).count():
         say(f"no such {kind} in the record {workspace.store.name}")

@@ -41,7 +41,7 @@ Until = Annotated[Text, _some("until", "DAY", "Up to the end of this day, month 
 Place = Annotated[Texts, _some("place", "PLACE", "Where: a name, or a country's code (IRN). Repeatable.")]
 Words = Annotated[Text, _some("text", "WORDS", 'Words of the sentence: ceasefire -talks, "aid convoy", OR, begin*.')]
 Publisher = Annotated[Texts, _some("publisher", "NAME", "A part of the publisher's name. Repeatable.")]
-Doc = Annotated[Texts, _some("doc", "ID", "Articles of this name. Repeatable.")]
+Doc = Annotated[Texts, _some("doc", "ID", "Articles of this name, or whose id begins so. Repeatable.")]
 Dated = Annotated[bool, typer.Option("--dated", help="Only events that have a day of their own.")]
 Copies = Annotated[bool, typer.Option("--copies", help="Also what copies of an article tell, not the newest alone.")]
 Superseded = Annotated[bool, typer.Option("--superseded", help="Also what versions tell that a newer one replaced.")]

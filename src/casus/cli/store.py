@@ -23,7 +23,7 @@ store = typer.Typer(
 
 @store.command()
 def info(store: StoreOption = None) -> None:
-    """Print where the record lies, how large it is and how many rows each table has."""
+    """Print where the record lies, how large it is, and how many rows its tables have."""
     from casus.workspace import open_workspace
 
     with open_workspace(store, make=False) as workspace:
@@ -63,4 +63,5 @@ def lines(size: Size) -> Iterator[str]:
     if size.first_day is not None:
         yield f"articles    of {size.first_day} to {size.last_day}"
     for table, rows in size.rows.items():
-        yield f"{rows:>12,}  {table}"
+        if rows:
+            yield f"{rows:>12,}  {table}"

@@ -92,9 +92,9 @@ def status_style(event: Event) -> str:
 
 
 def heading(article: Article) -> Text:
-    """What the article is: its title, and under it where and when it appeared."""
+    """What the article is: its title, and under it its name, where and when it appeared."""
     text = Text(visible(article.title or article.doc), style="bold")
-    about = [article.doc, article.publisher, article.published or "date unknown"]
+    about = [article.doc if article.title else None, article.publisher, article.published or "date unknown"]
     text.append("\n" + visible(" · ".join(part for part in about if part)), style="dim not bold")
     return text
 

@@ -20,7 +20,7 @@ class Query:
         beginning (`RUS-GOV`, `IGO`), or whole words of a name ("Hezbollah"); case and accents do not matter.
     either: like actor, on either side. type, mode, context, status, stance, kind: by name.
     since, until: days, both within. place: a name of a place or of its first-level division, or a country's code.
-    publisher: words of its name. doc: name of an article.
+    publisher: words of its name. doc: name of an article, or the beginning of its id.
     text: words that the sentence (of events), the content (of statements) or the article must hold: all of them; "in
         quotes" together; OR between two; a minus before what must not be there; word* for every word that begins so.
     dated: only events whose own day is known; else those without one count on the day of their article.

@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Collection, Iterable
 
-from sqlalchemy import Connection, or_, select
-from sqlalchemy.sql import ColumnElement
+from sqlalchemy import Connection, select
 
 from casus.errors import BadOption
-from casus.records.article import DIGEST_DIGITS
 from casus.records.event import Event
+from casus.store.naming import ID_DIGITS, begins, is_article
 from casus.store.reading import read_events
 from casus.store.schema import article, event
 
@@ -28,14 +26,15 @@ def known_digests(connection: Connection, digests: Iterable[str]) -> set[str]:
 
 def keys_of_events(connection: Connection, beginning: str, most: int) -> dict[str, int]:
     """Ids that begin so, at most so many, each with the key of its article."""
-    asked = select(event.c.id, event.c.article_key).where(_begins(event.c.id, beginning, 16))
+    asked = select(event.c.id, event.c.article_key).where(begins(event.c.id, beginning, ID_DIGITS))
     return {row.id: row.article_key for row in connection.execute(asked.order_by(event.c.id).limit(most))}
 
 
 def key_of_article(connection: Connection, name: str) -> int:
     """Key of the article of this name, or whose id begins so. Raises BadOption where there is none, or several."""
-    named = or_(article.c.doc == name, _begins(article.c.digest, name, DIGEST_DIGITS))
-    asked = select(article.c.key, article.c.digest).where(named).order_by(article.c.key).limit(MOST_NAMED + 1)
+    asked = (
+        select(article.c.key, article.c.digest).where(is_article(name)).order_by(article.c.key).limit(MOST_NAMED + 1)
+    )
     found = connection.execute(asked).all()
     if len(found) == 1:
         return int(found[0].key)
@@ -54,10 +53,3 @@ def events_named(connection: Connection, ids: Collection[str]) -> dict[str, Even
         asked = select(event.c.key).where(event.c.id.in_(listed[start : start + MOST_IDS]))
         found |= {one.id: one for one in read_events(connection, asked.order_by(event.c.key))}
     return found
-
-
-def _begins(column: ColumnElement[str], beginning: str, digits: int) -> ColumnElement[bool]:
-    """Ids in hexadecimal that begin so, found by an index in whatever order a database sorts texts."""
-    if not re.fullmatch(rf"[0-9a-f]{{1,{digits}}}", beginning):
-        return column == beginning
-    return column.between(beginning.ljust(digits, "0"), beginning.ljust(digits, "f"))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from typing import Any
 
@@ -11,10 +12,14 @@ from sqlalchemy.sql import ColumnElement
 from sqlalchemy.sql.compiler import SQLCompiler
 from sqlalchemy.sql.functions import FunctionElement
 
+from casus.records.article import DIGEST_DIGITS
 from casus.store.rows import looked_up
-from casus.store.schema import entity, place, publisher
+from casus.store.schema import article, entity, place, publisher
 
 Condition = ColumnElement[bool]
+
+ID_DIGITS = 16
+"""Of the id of an event or statement."""
 
 
 def entities(connection: Connection, names: Sequence[str]) -> Select[Any]:
@@ -54,6 +59,18 @@ def is_publisher(name: str) -> Condition:
     """Words of its name, and of a name that holds none the whole of it."""
     words = looked_up(name)
     return holds(publisher.c.folded, words) if words else publisher.c.name == name
+
+
+def is_article(name: str) -> Condition:
+    """What it is called, or the beginning of its id."""
+    return or_(article.c.doc == name, begins(article.c.digest, name, DIGEST_DIGITS))
+
+
+def begins(column: ColumnElement[str], beginning: str, digits: int) -> Condition:
+    """Ids in hexadecimal that begin so, found by an index in whatever order a database sorts texts."""
+    if not re.fullmatch(rf"[0-9a-f]{{1,{digits}}}", beginning):
+        return column == beginning
+    return column.between(beginning.ljust(digits, "0"), beginning.ljust(digits, "f"))
 
 
 def _is_country(connection: Connection, name: str) -> bool:

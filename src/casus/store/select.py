@@ -11,7 +11,7 @@ from sqlalchemy.sql import ColumnElement
 
 from casus.errors import BadOption
 from casus.records.query import Query
-from casus.store.naming import Condition, entities, places, publishers
+from casus.store.naming import Condition, entities, is_article, places, publishers
 from casus.store.rows import UNSTORABLE
 from casus.store.schema import article, event, participant, position, speaker, statement
 from casus.store.schema import sentence as sentence_table
@@ -169,7 +169,7 @@ def _days(query: Query, column: ColumnElement[Any]) -> Iterator[Condition]:
 
 def _of_articles(query: Query) -> Iterator[Condition]:
     if query.doc:
-        yield article.c.doc.in_(query.doc)
+        yield or_(*map(is_article, query.doc))
     if query.publisher:
         yield article.c.publisher_key.in_(publishers(query.publisher))
 

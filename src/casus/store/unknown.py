@@ -9,9 +9,9 @@ from functools import partial
 from sqlalchemy import Connection, Table, select
 
 from casus.records.query import Query
-from casus.store.naming import Condition, is_entity, is_place, is_publisher
+from casus.store.naming import Condition, is_article, is_entity, is_place, is_publisher
 from casus.store.rows import looked_up
-from casus.store.schema import entity, place, publisher
+from casus.store.schema import article, entity, place, publisher
 
 MOST_NEAR = 3
 LIKENESS = 0.75
@@ -27,6 +27,7 @@ def unknown_names(connection: Connection, query: Query) -> Iterator[tuple[str, s
         **dict.fromkeys(OF_PEOPLE, (entity, partial(is_entity, connection))),
         "place": (place, is_place),
         "publisher": (publisher, is_publisher),
+        "doc": (article, is_article),
     }
     for part, (table, condition) in asked.items():
         for name in getattr(query, part):
@@ -39,6 +40,8 @@ def _is_known(connection: Connection, table: Table, condition: Condition) -> boo
 
 
 def _near(connection: Connection, table: Table, name: str) -> list[str]:
+    if "name" not in table.c:
+        return []
     named = select(table.c.name).where(table.c.name.is_not(None)).distinct()
     known = {looked_up(one): one for one in connection.execute(named).scalars()}
     return [known[one] for one in get_close_matches(looked_up(name), known, MOST_NEAR, LIKENESS)]
