@@ -12,13 +12,16 @@ import os
 import shutil
 from collections.abc import Generator, Iterator
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
 from hypothesis import settings
 
 import casus
 from casus.store.store import Store
-from tests.postgres import Server, empty
+
+if TYPE_CHECKING:
+    from tests.postgres import Server
 
 ROOT = Path(__file__).resolve().parent.parent
 SHARED = Path(os.environ.get("CASUS_SHARED", ROOT.parent / "shared"))
@@ -59,6 +62,8 @@ def postgres() -> Iterator[Server]:
     address = os.environ.get("CASUS_TEST_POSTGRES")
     if not address:
         pytest.skip("CASUS_TEST_POSTGRES names no server; export CASUS_TEST_POSTGRES=$(tests/postgres.sh start)")
+    from tests.postgres import Server  # here, since a small suite that is tried with this file has no such module
+
     with Server(address) as server:
         yield server
 
@@ -86,6 +91,8 @@ def store_name(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[str]:
     if request.param == "sqlite":
         yield str(shutil.copy(request.getfixturevalue("empty_record"), tmp_path / "record.sqlite"))
         return
+    from tests.postgres import empty
+
     server: Server = request.getfixturevalue("postgres")
     empty(server.shared_store)
     yield server.shared

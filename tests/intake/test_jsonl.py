@@ -6,7 +6,7 @@ from typing import Any
 import pytest
 
 from casus.errors import InputError
-from casus.intake.jsonl import line_record, record_article, record_doc
+from casus.intake.jsonl import MOST_NESTED, line_record, record_article, record_doc
 from casus.records.article import Article
 
 TEXT = "Peru warned Bolivia on Monday that it would close the border."
@@ -87,3 +87,14 @@ def test_bad_record(changed: dict[str, Any], reason: str) -> None:
     with pytest.raises(InputError) as caught:
         record_article({"text": TEXT, **changed}, doc="d")
     assert caught.value.reason == reason
+
+
+@pytest.mark.parametrize(("levels", "read"), [(MOST_NESTED, True), (MOST_NESTED + 1, False), (900, False)])
+def test_lists_in_lists_have_an_end(levels: int, read: bool) -> None:
+    line = f'{{"text": "a", "other": {"[" * levels}{"]" * levels}}}'
+    if read:
+        assert line_record(line)["text"] == "a"
+        return
+    with pytest.raises(InputError, match="nested over 50 deep") as caught:
+        line_record(line)
+    assert caught.value.reason == "bad-json"

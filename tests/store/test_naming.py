@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from typing import Any
 
 import pytest
@@ -25,6 +25,8 @@ WHO = [
     ("IRQ-ETH:Kurds", "Kurds", "IRQ", "ETH"),
     ("TUR-REB:PKK", "Kurdistan Workers’ Party", "TUR", "REB"),
     ("UNK", None, None, None),
+    ("CHE", "Switzerland", "CHE", None),
+    ("CUB-OPP", "Che Guevara", "CUB", "OPP"),
 ]
 
 
@@ -39,11 +41,16 @@ def filled(store: Store) -> Store:
     return store
 
 
-def named(store: Store, table: Any, keys: Callable[..., Select[Any]], *names: str) -> list[str]:
-    column = table.c.code if table is entity else table.c.name
+def meant(store: Store, *names: str) -> list[str]:
+    """Codes of those whom one of the names means."""
     with store.reading() as connection:
-        found = keys(connection, names) if table is entity else keys(names)
-        return sorted(connection.execute(select(column).where(table.c.key.in_(found))).scalars())
+        asked = select(entity.c.code).where(entity.c.key.in_(entities(connection, names)))
+        return sorted(connection.execute(asked).scalars())
+
+
+def named(store: Store, table: Any, keys: Callable[[Sequence[str]], Select[Any]], name: str) -> list[str]:
+    with store.reading() as connection:
+        return sorted(connection.execute(select(table.c.name).where(table.c.key.in_(keys([name])))).scalars())
 
 
 MEANT = [
@@ -67,16 +74,18 @@ MEANT = [
     ("%", []),
     ("R_S", []),
     ("RUS%", []),
+    ("Che", ["CUB-OPP"]),
+    ("CHE", ["CHE"]),
     ("!", []),
 ]
 
 
 def test_whom_a_name_means(filled: Store) -> None:
-    assert [(name, named(filled, entity, entities, name)) for name, _ in MEANT] == MEANT
+    assert [(name, meant(filled, name)) for name, _ in MEANT] == MEANT
 
 
 def test_of_several_names_each_is_enough(filled: Store) -> None:
-    assert named(filled, entity, entities, "HUN", "Putin", "nobody") == ["HUN", "RUS-GOV"]
+    assert meant(filled, "HUN", "Putin", "nobody") == ["HUN", "RUS-GOV"]
 
 
 @pytest.mark.parametrize(

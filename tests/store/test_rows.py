@@ -107,9 +107,12 @@ def test_names_as_they_are_looked_up(names: tuple[str | None, ...], expected: st
     assert rows.folded(*names) == expected
 
 
-def test_an_entity_is_looked_up_by_its_name_and_the_name_in_its_code() -> None:
+def test_an_entity_is_looked_up_by_its_names_and_by_the_beginnings_of_its_code() -> None:
     hezbollah = participant("Freedonia", "LBN-REB:Hezbollah", name="Party of God")
-    assert rows.entity_row(hezbollah)["folded"] == "| party of god | hezbollah |"
+    assert rows.entity_row(hezbollah)["folded"] == (
+        "| =lbn | =lbn-reb | =lbn-reb:hezbollah | =reb | party of god | hezbollah |"
+    )
+    assert rows.entity_row(Source("x", 0, 1, None, "UNK"))["folded"] == "| =unk |"
 
 
 def test_a_source_is_the_same_entity_as_a_participant() -> None:

@@ -115,7 +115,7 @@ class Worker:
 def sighting(one: Input, article: Article) -> Sighting:
     if isinstance(one, Article):
         return Sighting("", article.doc, article.url)
-    return Sighting(one.place, article.doc, one.url, one.retrieved)
+    return Sighting(one.place, article.doc, one.url, one.retrieved, article.url, article.extra)
 
 
 def sketch_of(article: Article) -> Sketch | None:

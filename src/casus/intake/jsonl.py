@@ -14,6 +14,10 @@ from casus.records.article import Article
 
 _KNOWN = ("id", "doc", "title", "text", "published", "publisher", "url")
 _CONTROL = "\x00"
+
+MOST_NESTED = 50
+"""Levels of lists and objects in a line: the keys of an article have one."""
+
 _SURROGATE = re.compile(r"\\u[dD][89a-fA-F]")
 
 
@@ -33,11 +37,25 @@ def line_record(line: str) -> Mapping[str, object]:
         raise UnreadableInput(
             f"is no JSON ({str(error)[:100]}); give one whole object on each line", reason="bad-json"
         ) from error
+    if _is_nested_over(record, MOST_NESTED):
+        raise UnreadableInput(f"is nested over {MOST_NESTED} deep; give one flat object", reason="bad-json")
     if not isinstance(record, dict):
         raise UnreadableInput(f"is a JSON {type(record).__name__}; give an object with `text`", reason="bad-json")
     if "\\u0000" in line and any(_CONTROL in value for value in record.values() if isinstance(value, str)):
         raise UnreadableInput("holds NUL characters; remove them", reason="binary")
     return record
+
+
+def _is_nested_over(value: object, levels: int) -> bool:
+    """Whether lists and objects lie in each other deeper than that: what walks through a value must come to an end."""
+    layer = [value]
+    for _ in range(levels + 1):
+        below = [each for one in layer if isinstance(one, dict) for each in one.values()]
+        below += [each for one in layer if isinstance(one, list) for each in one]
+        layer = [one for one in below if isinstance(one, (dict, list))]
+        if not layer:
+            return False
+    return True
 
 
 def record_article(record: Mapping[str, object], *, doc: str) -> Article:

@@ -27,6 +27,9 @@ MOST_PAIRED = 20
 MOST_NESTED = 50
 """Levels of a JSON value from outside; what is nested deeper would bring down whoever reads it back."""
 
+BOTH = frozenset({"ETH"})
+"""Codes of a country and of a sector: the country is meant by them."""
+
 UNSTORABLE = re.compile("[\x00\ud800-\udfff]")
 """What no database keeps as text: NUL, and halves of surrogate pairs, which also stand for bytes of file names."""
 _MARKS = re.compile("[\u0300-\u036f]")
@@ -84,7 +87,17 @@ def _instant(stated: str | None) -> str:
 def entity_row(party: Participant | Source) -> Row:
     who = party if isinstance(party, Participant) else party.party
     cells = {"code": who.code, "name": who.name, "country": who.country, "sector": who.sector, "registry_id": who.id}
-    return {"key": hash_key(*cells.values()), **cells, "folded": folded(who.name, who.code.partition(":")[2])}
+    return {"key": hash_key(*cells.values()), **cells, "folded": _folded_entity(who)}
+
+
+def _folded_entity(who: Participant) -> str:
+    """Also by country, sector, and the code and its beginnings: `| =usa | =usa-gov | =gov | jane roe |`."""
+    head, _, named = who.code.partition(":")
+    country, _, sector = head.partition("-")
+    sectors = (one for one in (who.sector, sector) if one not in BOTH)
+    codes = (who.country, country, head, who.code, *sectors)
+    known = dict.fromkeys(one.casefold() for one in codes if one)
+    return "".join(f"| ={one} " for one in known) + folded(who.name, named)
 
 
 def place_row(found: EventPlace) -> Row:

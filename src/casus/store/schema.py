@@ -273,6 +273,7 @@ statement = Table(
     Column("shown", Boolean, nullable=False, server_default=true()),
     UniqueConstraint("article_key", "number"),
     Index(None, "sentence_key"),
+    Index(None, "kind", "day"),
 )
 speaker = Table(
     "speaker",

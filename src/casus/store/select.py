@@ -39,7 +39,7 @@ def select_positions(connection: Connection, query: Query) -> Select[Any]:
 
 def _told(connection: Connection, asked: Select[Any], query: Query, *last: ColumnElement[Any]) -> Select[Any]:
     """Of events; their words are those of the sentence."""
-    asked = _with_article(asked, event).where(*_event_conditions(connection, query))
+    asked = _with_article(asked, event, query).where(*_event_conditions(connection, query))
     if query.text is not None:
         asked = asked.join(sentence_table, sentence_table.c.key == event.c.sentence_key)
     return _finished(connection, asked, query, event, sentence_table, *last)
@@ -47,7 +47,7 @@ def _told(connection: Connection, asked: Select[Any], query: Query, *last: Colum
 
 def select_statements(connection: Connection, query: Query) -> Select[Any]:
     _check(query, "statements", _OF_STATEMENTS)
-    asked = _with_article(select(statement.c.key), statement)
+    asked = _with_article(select(statement.c.key), statement, query)
     asked = asked.where(*_shown(query, statement), *_days(query, statement.c.day), *_of_articles(query))
     if query.kind:
         asked = asked.where(statement.c.kind.in_(query.kind))
@@ -82,8 +82,10 @@ def _check(query: Query, asked: str, parts: frozenset[str]) -> None:
                 raise BadOption(f"{field.name} is {one!a}; give text without NUL and halves of surrogate pairs")
 
 
-def _with_article(asked: Select[Any], table: Table) -> Select[Any]:
-    return asked.join(article, article.c.key == table.c.article_key)
+def _with_article(asked: Select[Any], table: Table, query: Query) -> Select[Any]:
+    """An outer join where only the order asks for the article: counting leaves that out."""
+    needed = query.doc or query.publisher or query.copies or query.superseded
+    return asked.join(article, article.c.key == table.c.article_key, isouter=not needed)
 
 
 def _event_conditions(connection: Connection, query: Query) -> Iterator[Condition]:

@@ -1395,19 +1395,19 @@ INSERT INTO public.dyad VALUES (31, 1, 5231350032029008721, 5724182802198130243,
 -- Data for Name: entity; Type: TABLE DATA; Schema: public; Owner: -
 --
 
-INSERT INTO public.entity VALUES (1551155634750986113, 'USA-GOV', 'John F. Kennedy', 'USA', 'GOV', 'leader:USA:john-f-kennedy', '| john f kennedy |');
-INSERT INTO public.entity VALUES (1681699920397241731, 'USA-GOV', NULL, 'USA', 'GOV', NULL, '|');
-INSERT INTO public.entity VALUES (3996828747112481222, 'SUN-GOV', 'Nikita Khrushchev', 'SUN', 'GOV', 'leader:SUN:nikita-khrushchev', '| nikita khrushchev |');
-INSERT INTO public.entity VALUES (4140463406575387752, 'USA-GOV', 'Foy Kohler', 'USA', 'GOV', 'country:USA', '| foy kohler |');
-INSERT INTO public.entity VALUES (5823572584123814130, 'CUB-GOV', 'Fidel Castro', 'CUB', 'GOV', 'leader:CUB:fidel-castro', '| fidel castro |');
-INSERT INTO public.entity VALUES (6971782936876079359, 'SUN', 'Soviet Union', 'SUN', NULL, 'country:SUN', '| soviet union |');
-INSERT INTO public.entity VALUES (8547621798871809993, 'DZA-GOV', 'Ahmed Ben Bella', 'DZA', 'GOV', 'leader:DZA:ahmed-ben-bella', '| ahmed ben bella |');
-INSERT INTO public.entity VALUES (1428429546191783443, 'USA-GOV', 'Adlai Stevenson', 'USA', 'GOV', 'leader:USA:adlai-stevenson', '| adlai stevenson |');
-INSERT INTO public.entity VALUES (1522403955516844926, 'USA-MIL', 'United States', 'USA', 'MIL', 'country:USA', '| united states |');
-INSERT INTO public.entity VALUES (3348077862666681542, 'USA-GOV', 'Adlai Stevenson', 'USA', 'GOV', NULL, '| adlai stevenson |');
-INSERT INTO public.entity VALUES (4365326823416634140, 'DEU-GOV', 'Gerhard Schröder', 'DEU', 'GOV', 'leader:DEU:gerhard-schroder', '| gerhard schroder |');
-INSERT INTO public.entity VALUES (5231350032029008721, 'DZA-GOV', 'Bella', 'DZA', 'GOV', 'leader:DZA:bella', '| bella |');
-INSERT INTO public.entity VALUES (5724182802198130243, 'USA', 'United States', 'USA', NULL, 'country:USA', '| united states |');
+INSERT INTO public.entity VALUES (1551155634750986113, 'USA-GOV', 'John F. Kennedy', 'USA', 'GOV', 'leader:USA:john-f-kennedy', '| =usa | =usa-gov | =gov | john f kennedy |');
+INSERT INTO public.entity VALUES (1681699920397241731, 'USA-GOV', NULL, 'USA', 'GOV', NULL, '| =usa | =usa-gov | =gov |');
+INSERT INTO public.entity VALUES (3996828747112481222, 'SUN-GOV', 'Nikita Khrushchev', 'SUN', 'GOV', 'leader:SUN:nikita-khrushchev', '| =sun | =sun-gov | =gov | nikita khrushchev |');
+INSERT INTO public.entity VALUES (4140463406575387752, 'USA-GOV', 'Foy Kohler', 'USA', 'GOV', 'country:USA', '| =usa | =usa-gov | =gov | foy kohler |');
+INSERT INTO public.entity VALUES (5823572584123814130, 'CUB-GOV', 'Fidel Castro', 'CUB', 'GOV', 'leader:CUB:fidel-castro', '| =cub | =cub-gov | =gov | fidel castro |');
+INSERT INTO public.entity VALUES (6971782936876079359, 'SUN', 'Soviet Union', 'SUN', NULL, 'country:SUN', '| =sun | soviet union |');
+INSERT INTO public.entity VALUES (8547621798871809993, 'DZA-GOV', 'Ahmed Ben Bella', 'DZA', 'GOV', 'leader:DZA:ahmed-ben-bella', '| =dza | =dza-gov | =gov | ahmed ben bella |');
+INSERT INTO public.entity VALUES (1428429546191783443, 'USA-GOV', 'Adlai Stevenson', 'USA', 'GOV', 'leader:USA:adlai-stevenson', '| =usa | =usa-gov | =gov | adlai stevenson |');
+INSERT INTO public.entity VALUES (1522403955516844926, 'USA-MIL', 'United States', 'USA', 'MIL', 'country:USA', '| =usa | =usa-mil | =mil | united states |');
+INSERT INTO public.entity VALUES (3348077862666681542, 'USA-GOV', 'Adlai Stevenson', 'USA', 'GOV', NULL, '| =usa | =usa-gov | =gov | adlai stevenson |');
+INSERT INTO public.entity VALUES (4365326823416634140, 'DEU-GOV', 'Gerhard Schröder', 'DEU', 'GOV', 'leader:DEU:gerhard-schroder', '| =deu | =deu-gov | =gov | gerhard schroder |');
+INSERT INTO public.entity VALUES (5231350032029008721, 'DZA-GOV', 'Bella', 'DZA', 'GOV', 'leader:DZA:bella', '| =dza | =dza-gov | =gov | bella |');
+INSERT INTO public.entity VALUES (5724182802198130243, 'USA', 'United States', 'USA', NULL, 'country:USA', '| =usa | united states |');
 
 
 --
@@ -2234,6 +2234,13 @@ CREATE INDEX ix_statement_day ON public.statement USING btree (day);
 --
 
 CREATE INDEX ix_statement_event_event_key ON public.statement_event USING btree (event_key);
+
+
+--
+-- Name: ix_statement_kind_day; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX ix_statement_kind_day ON public.statement USING btree (kind, day);
 
 
 --

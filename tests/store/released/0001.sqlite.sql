@@ -26,19 +26,19 @@ CREATE TABLE entity (
     folded TEXT NOT NULL,
     CONSTRAINT pk_entity PRIMARY KEY ("key")
 );
-INSERT INTO entity ("key", "code", "name", "country", "sector", "registry_id", "folded") VALUES (1551155634750986113, 'USA-GOV', 'John F. Kennedy', 'USA', 'GOV', 'leader:USA:john-f-kennedy', '| john f kennedy |');
-INSERT INTO entity ("key", "code", "name", "country", "sector", "registry_id", "folded") VALUES (1681699920397241731, 'USA-GOV', NULL, 'USA', 'GOV', NULL, '|');
-INSERT INTO entity ("key", "code", "name", "country", "sector", "registry_id", "folded") VALUES (3996828747112481222, 'SUN-GOV', 'Nikita Khrushchev', 'SUN', 'GOV', 'leader:SUN:nikita-khrushchev', '| nikita khrushchev |');
-INSERT INTO entity ("key", "code", "name", "country", "sector", "registry_id", "folded") VALUES (4140463406575387752, 'USA-GOV', 'Foy Kohler', 'USA', 'GOV', 'country:USA', '| foy kohler |');
-INSERT INTO entity ("key", "code", "name", "country", "sector", "registry_id", "folded") VALUES (5823572584123814130, 'CUB-GOV', 'Fidel Castro', 'CUB', 'GOV', 'leader:CUB:fidel-castro', '| fidel castro |');
-INSERT INTO entity ("key", "code", "name", "country", "sector", "registry_id", "folded") VALUES (6971782936876079359, 'SUN', 'Soviet Union', 'SUN', NULL, 'country:SUN', '| soviet union |');
-INSERT INTO entity ("key", "code", "name", "country", "sector", "registry_id", "folded") VALUES (8547621798871809993, 'DZA-GOV', 'Ahmed Ben Bella', 'DZA', 'GOV', 'leader:DZA:ahmed-ben-bella', '| ahmed ben bella |');
-INSERT INTO entity ("key", "code", "name", "country", "sector", "registry_id", "folded") VALUES (1428429546191783443, 'USA-GOV', 'Adlai Stevenson', 'USA', 'GOV', 'leader:USA:adlai-stevenson', '| adlai stevenson |');
-INSERT INTO entity ("key", "code", "name", "country", "sector", "registry_id", "folded") VALUES (1522403955516844926, 'USA-MIL', 'United States', 'USA', 'MIL', 'country:USA', '| united states |');
-INSERT INTO entity ("key", "code", "name", "country", "sector", "registry_id", "folded") VALUES (3348077862666681542, 'USA-GOV', 'Adlai Stevenson', 'USA', 'GOV', NULL, '| adlai stevenson |');
-INSERT INTO entity ("key", "code", "name", "country", "sector", "registry_id", "folded") VALUES (4365326823416634140, 'DEU-GOV', 'Gerhard Schröder', 'DEU', 'GOV', 'leader:DEU:gerhard-schroder', '| gerhard schroder |');
-INSERT INTO entity ("key", "code", "name", "country", "sector", "registry_id", "folded") VALUES (5231350032029008721, 'DZA-GOV', 'Bella', 'DZA', 'GOV', 'leader:DZA:bella', '| bella |');
-INSERT INTO entity ("key", "code", "name", "country", "sector", "registry_id", "folded") VALUES (5724182802198130243, 'USA', 'United States', 'USA', NULL, 'country:USA', '| united states |');
+INSERT INTO entity ("key", "code", "name", "country", "sector", "registry_id", "folded") VALUES (1551155634750986113, 'USA-GOV', 'John F. Kennedy', 'USA', 'GOV', 'leader:USA:john-f-kennedy', '| =usa | =usa-gov | =gov | john f kennedy |');
+INSERT INTO entity ("key", "code", "name", "country", "sector", "registry_id", "folded") VALUES (1681699920397241731, 'USA-GOV', NULL, 'USA', 'GOV', NULL, '| =usa | =usa-gov | =gov |');
+INSERT INTO entity ("key", "code", "name", "country", "sector", "registry_id", "folded") VALUES (3996828747112481222, 'SUN-GOV', 'Nikita Khrushchev', 'SUN', 'GOV', 'leader:SUN:nikita-khrushchev', '| =sun | =sun-gov | =gov | nikita khrushchev |');
+INSERT INTO entity ("key", "code", "name", "country", "sector", "registry_id", "folded") VALUES (4140463406575387752, 'USA-GOV', 'Foy Kohler', 'USA', 'GOV', 'country:USA', '| =usa | =usa-gov | =gov | foy kohler |');
+INSERT INTO entity ("key", "code", "name", "country", "sector", "registry_id", "folded") VALUES (5823572584123814130, 'CUB-GOV', 'Fidel Castro', 'CUB', 'GOV', 'leader:CUB:fidel-castro', '| =cub | =cub-gov | =gov | fidel castro |');
+INSERT INTO entity ("key", "code", "name", "country", "sector", "registry_id", "folded") VALUES (6971782936876079359, 'SUN', 'Soviet Union', 'SUN', NULL, 'country:SUN', '| =sun | soviet union |');
+INSERT INTO entity ("key", "code", "name", "country", "sector", "registry_id", "folded") VALUES (8547621798871809993, 'DZA-GOV', 'Ahmed Ben Bella', 'DZA', 'GOV', 'leader:DZA:ahmed-ben-bella', '| =dza | =dza-gov | =gov | ahmed ben bella |');
+INSERT INTO entity ("key", "code", "name", "country", "sector", "registry_id", "folded") VALUES (1428429546191783443, 'USA-GOV', 'Adlai Stevenson', 'USA', 'GOV', 'leader:USA:adlai-stevenson', '| =usa | =usa-gov | =gov | adlai stevenson |');
+INSERT INTO entity ("key", "code", "name", "country", "sector", "registry_id", "folded") VALUES (1522403955516844926, 'USA-MIL', 'United States', 'USA', 'MIL', 'country:USA', '| =usa | =usa-mil | =mil | united states |');
+INSERT INTO entity ("key", "code", "name", "country", "sector", "registry_id", "folded") VALUES (3348077862666681542, 'USA-GOV', 'Adlai Stevenson', 'USA', 'GOV', NULL, '| =usa | =usa-gov | =gov | adlai stevenson |');
+INSERT INTO entity ("key", "code", "name", "country", "sector", "registry_id", "folded") VALUES (4365326823416634140, 'DEU-GOV', 'Gerhard Schröder', 'DEU', 'GOV', 'leader:DEU:gerhard-schroder', '| =deu | =deu-gov | =gov | gerhard schroder |');
+INSERT INTO entity ("key", "code", "name", "country", "sector", "registry_id", "folded") VALUES (5231350032029008721, 'DZA-GOV', 'Bella', 'DZA', 'GOV', 'leader:DZA:bella', '| =dza | =dza-gov | =gov | bella |');
+INSERT INTO entity ("key", "code", "name", "country", "sector", "registry_id", "folded") VALUES (5724182802198130243, 'USA', 'United States', 'USA', NULL, 'country:USA', '| =usa | united states |');
 CREATE TABLE place (
     "key" BIGINT NOT NULL,
     name TEXT,
@@ -670,6 +670,7 @@ CREATE INDEX ix_event_place_key_day ON event (place_key, day) WHERE place_key IS
 CREATE INDEX ix_event_sentence_key ON event (sentence_key);
 CREATE INDEX ix_event_type_day ON event (type, day);
 CREATE INDEX ix_statement_day ON statement (day);
+CREATE INDEX ix_statement_kind_day ON statement (kind, day);
 CREATE INDEX ix_statement_sentence_key ON statement (sentence_key);
 CREATE INDEX ix_participant_entity_key_role_day_event_key ON participant (entity_key, role, day, event_key);
 CREATE INDEX ix_dyad_actor_country_recipient_country ON dyad (actor_country, recipient_country);

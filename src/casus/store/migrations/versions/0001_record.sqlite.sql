@@ -346,6 +346,8 @@ CREATE TABLE statement (
 
 CREATE INDEX ix_statement_day ON statement (day);
 
+CREATE INDEX ix_statement_kind_day ON statement (kind, day);
+
 CREATE INDEX ix_statement_sentence_key ON statement (sentence_key);
 
 CREATE TABLE participant (
