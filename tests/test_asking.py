@@ -254,6 +254,12 @@ def test_every_command_of_the_page_runs(record: casus.Workspace, command: str) -
     assert done.stdout or "--output" in command or "-o" in command
 
 
+def test_the_table_of_the_page_is_the_one_that_is_shown(record: casus.Workspace) -> None:
+    done = run(commands()[1])
+    shown = "\n".join(line.rstrip() for line in done.stdout.splitlines()).strip()
+    assert shown == blocks("text")[0].strip()
+
+
 def test_all_python_of_the_page_runs(record: casus.Workspace) -> None:
     scope: dict[str, object] = {}
     for block in blocks("python"):
@@ -262,7 +268,7 @@ def test_all_python_of_the_page_runs(record: casus.Workspace) -> None:
 
 
 def test_python_that_needs_other_packages_is_at_least_python() -> None:
-    for block in blocks("python (?:pandas|polars)"):
+    for block in blocks("python (?:pandas|polars|duckdb)"):
         compile(block, "docs/asking.md", "exec")
 
 
@@ -285,3 +291,11 @@ def test_a_copy_is_told_once_and_counted_twice_on_request(record: casus.Workspac
     assert record.articles().count() == 13
     assert record.articles(copies=True).count() == 16
     assert record.events(copies=True).count() > record.events().count()
+
+
+def test_every_link_of_the_page_leads_somewhere(root: Path) -> None:
+    for name, anchor in re.findall(r"\]\(([\w/-]+\.md)?(?:#([\w-]+))?\)", PAGE):
+        target = root / "docs" / (name or "asking.md")
+        headings = re.findall(r"^#+ (.*)$", target.read_text(encoding="utf-8"), re.MULTILINE)
+        anchors = {re.sub(r"[^\w -]", "", heading.lower()).replace(" ", "-") for heading in headings}
+        assert not anchor or anchor in anchors, (name, anchor)
