@@ -50,7 +50,7 @@ def lines(done: Recoded) -> Iterator[str]:
     if not sys.stdout.isatty():
         yield json.dumps(asdict(done))
         return
-    yield f"{done.articles} articles coded again: {done.same} events as before, {done.changed} changed, "
-    yield f"{done.added} new, {done.removed} gone."
+    events = f"{done.same} events as before, {done.changed} changed, {done.added} new, {done.removed} gone"
+    yield f"{done.articles} articles coded again: {events}."
     for name, number in sorted(done.fields.items(), key=lambda pair: -pair[1]):
         yield f"  {name:14} changed in {number}"
