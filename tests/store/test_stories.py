@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+from datetime import date, timedelta
 from itertools import permutations
 
 import pytest
@@ -8,7 +9,7 @@ from casus.records.query import Query
 from casus.records.sketch import Sketch
 from casus.store.check import problems
 from casus.store.store import Store
-from casus.store.stories import DAYS_APART
+from casus.store.stories import DAYS_APART, UNDATED, week_of
 from tests.store.coder import article, sketch_of, taken
 from tests.store.filled import ALL, articles, events, fill, statements
 
@@ -160,3 +161,17 @@ def test_what_is_asked_for_beside_what_is_shown(store: Store) -> None:
     assert docs(superseded=True) == ["new", "old"]
     assert docs(copies=True, superseded=True) == ["copy", "new", "old"]
     assert [one.doc for one in articles(store, ALL)] == ["old", "copy", "new"]
+
+
+def test_what_is_within_a_week_lies_in_one_week_or_two_beside() -> None:
+    days = [date(1962, 10, 1) + timedelta(days=n) for n in range(40)]
+    near = [(one, other) for one in days for other in days if abs((one - other).days) <= DAYS_APART]
+    assert {abs(week_of(one) - week_of(other)) for one, other in near} == {0, 1}
+    assert week_of(date.min) > week_of(None) == UNDATED
+
+
+@pytest.mark.parametrize("days", list(permutations(["1962-10-28", None, "2025-06-19"])))
+def test_an_article_without_a_day_may_be_a_copy_of_any(store: Store, days: tuple[str | None, ...]) -> None:
+    told = [article(f"Freedonia aided Tomania, {day}.", doc=str(day), published=day) for day in days]
+    fill(store, *(taken(one, sketch=sketch_of(1, 2, 3)) for one in told))
+    assert len(stories(store)) == 1

@@ -117,6 +117,8 @@ sighting = Table(
 band = Table(
     "band",
     metadata,
+    # First, so that what is written today lies together, and what is of other times is not looked at.
+    Column("week", Integer, primary_key=True, autoincrement=False),
     Column("hash", BigInteger, primary_key=True, autoincrement=False),
     Column("article_key", Key, ForeignKey("article.key", ondelete="CASCADE"), primary_key=True, index=True),
     sqlite_with_rowid=False,

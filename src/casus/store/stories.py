@@ -6,10 +6,13 @@ Everything here comes out the same in whatever order the articles came in.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from datetime import date
+from typing import Any
 
-from sqlalchemy import Connection, select, update
+from sqlalchemy import Connection, Select, func, select, update
 
 from casus.records.sketch import Sketch
+from casus.store.rows import Row
 from casus.store.schema import article, band, event, statement
 
 Alike = Callable[[bytes, bytes], bool]
@@ -17,8 +20,20 @@ Alike = Callable[[bytes, bytes], bool]
 DAYS_APART = 7
 """Copies appear within a week; what is alike and further apart is as a rule another bulletin on the same form."""
 
+UNDATED = 0
+"""The week of articles whose day is not known: they may be copies of any."""
+
 MOST_CANDIDATES = 2_000
 """Articles that share a band with a new one and are compared with it: more are made to be alike, not copies."""
+
+
+def band_rows(key: int, day: date | None, sketch: Sketch) -> Iterator[Row]:
+    return ({"week": week_of(day), "hash": one, "article_key": key} for one in sorted(set(sketch.bands)))
+
+
+def week_of(day: date | None) -> int:
+    """Numbers times of one day more than copies lie apart, so that those of an article are in its own or one beside."""
+    return UNDATED if day is None else 1 + day.toordinal() // (DAYS_APART + 1)
 
 
 def order_versions(connection: Connection, address: str | None) -> bool:
@@ -72,7 +87,8 @@ def _show(connection: Connection, key: int, shown: bool) -> None:
 def _stories_of_copies(connection: Connection, key: int, sketch: Sketch, alike: Alike) -> Iterator[str]:
     """The stories of the articles that share a band with this one and turn out to be alike."""
     day = connection.execute(select(article.c.day).where(article.c.key == key)).scalar()
-    sharing = select(band.c.article_key).where(band.c.hash.in_(sketch.bands), band.c.article_key != key).distinct()
+    shared = band.c.week.in_(_weeks_around(day)) & band.c.hash.in_(sketch.bands)
+    sharing = select(band.c.article_key).where(shared, band.c.article_key != key).distinct()
     candidates = (
         select(article.c.story, article.c.signature, article.c.day)
         .where(article.c.key.in_(sharing), article.c.scheme == sketch.scheme)
@@ -85,3 +101,15 @@ def _stories_of_copies(connection: Connection, key: int, sketch: Sketch, alike: 
         if story not in found and not far and alike(sketch.signature, signature):
             found.add(story)
             yield story
+
+
+def _weeks_around(day: date | None) -> list[int] | Select[Any]:
+    """Those in which copies of an article of this day may be; of one without a day all that there are."""
+    if day is not None:
+        week = week_of(day)
+        return [UNDATED, week - 1, week, week + 1]
+    # One look-up for each week: to read all rows for their weeks would take seconds.
+    weeks = select(func.min(band.c.week).label("week")).cte("weeks", recursive=True)
+    after = select(func.min(band.c.week)).where(band.c.week > weeks.c.week).scalar_subquery()
+    every = weeks.union_all(select(after).where(weeks.c.week.is_not(None)))
+    return select(every.c.week).where(every.c.week.is_not(None))

@@ -12,7 +12,7 @@ from casus.store import rows
 from casus.store.coding import add_coding, version_key
 from casus.store.inserting import add, ensure, free_keys
 from casus.store.schema import article, band, publisher, sighting
-from casus.store.stories import Alike, join_story, order_versions, show_newest
+from casus.store.stories import Alike, band_rows, join_story, order_versions, show_newest
 
 REFRESHED = ("doc", "url", "retrieved", "newness", "extra")
 """Columns of an article that hang on where it was met."""
@@ -49,7 +49,7 @@ class Writer:
         """Finds older and newer versions and copies of a new article."""
         sketch, given = taken.sketch, taken.article
         if sketch is not None:
-            add(self.connection, band, ({"hash": one, "article_key": key} for one in sorted(set(sketch.bands))))
+            add(self.connection, band, band_rows(key, given.published_on, sketch))
         updated = order_versions(self.connection, given.address)
         story = join_story(self.connection, key, given.digest, sketch, self.alike)
         others = show_newest(self.connection, story)

@@ -231,9 +231,10 @@ CREATE TABLE run_item (
 CREATE INDEX ix_run_item_run_key_outcome ON run_item (run_key, outcome);
 
 CREATE TABLE band (
+    week INTEGER NOT NULL,
     hash BIGINT NOT NULL,
     article_key INTEGER NOT NULL,
-    CONSTRAINT pk_band PRIMARY KEY (hash, article_key),
+    CONSTRAINT pk_band PRIMARY KEY (week, hash, article_key),
     CONSTRAINT fk_band_article_key FOREIGN KEY(article_key) REFERENCES article ("key") ON DELETE CASCADE
 )
  WITHOUT ROWID;
