@@ -25,8 +25,8 @@ PRAGMAS = (
     "PRAGMA synchronous = NORMAL",
     f"PRAGMA busy_timeout = {WAIT_MS}",
     "PRAGMA cache_size = -131072",
-    # In a large record every article changes pages all over the file; they are written back once for 128 MB of them, and
-    # not for every 4 MB, since many are changed again soon.
+    # In a large record every article changes pages all over the file; they are written back once for 128 MB of them,
+    # and not for every 4 MB, since many are changed again soon.
     "PRAGMA wal_autocheckpoint = 32768",
     "PRAGMA mmap_size = 2147418112",
     "PRAGMA temp_store = MEMORY",
