@@ -15,7 +15,7 @@ from casus.fetch.address import web_address
 from casus.fetch.fetch import Fetcher
 from casus.fetch.options import FetchOptions
 from casus.ingest.demo import demo_items
-from casus.ingest.fill import Step, fill, total
+from casus.ingest.fill import Step, counted, fill
 from casus.ingest.recode import Recoded, articles_of, recode, to_recode
 from casus.ingest.retry import retry
 from casus.ingest.running import running
@@ -135,12 +135,12 @@ class Workspace:
         arguments = [str(path) for path in paths]
         inputs = path_inputs(arguments, options)
         with running(self.store, "ingest", arguments) as run:
-            return total(self.fill(inputs, options, run, workers=workers, load=load)).counts
+            return counted(self.fill(inputs, options, run, workers=workers, load=load))
 
     def add_demo(self, *, load: Load = load_alone) -> Counts:
         """Puts the dispatches that come with Casus into the record, some of them twice, to try questions on."""
         with running(self.store, "demo", ()) as run:
-            return total(self.fill(demo_items(), IntakeOptions(), run, workers=1, load=load)).counts
+            return counted(self.fill(demo_items(), IntakeOptions(), run, workers=1, load=load))
 
     def fill(
         self,

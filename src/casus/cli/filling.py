@@ -11,7 +11,7 @@ from dataclasses import asdict
 import typer
 
 from casus.cli.screen import say
-from casus.ingest.fill import Step, total
+from casus.ingest.fill import Step
 from casus.ingest.running import running
 from casus.ingest.stop import Stop
 from casus.records.run import Counts, RunItem
@@ -45,18 +45,19 @@ def fill_from_paths(paths: Sequence[str], published: str | None, workers: int, s
     finish(workspace, run, done, stop, "casus ingest " + " ".join(paths))
 
 
-def told(steps: Iterator[Step], show: Callable[[Counts], None]) -> Step:
-    """Follows the steps of a run to its end; says what could not be used."""
-    done = Step(Counts())
+def told(steps: Iterator[Step], show: Callable[[Counts], None]) -> tuple[Counts, bool]:
+    """Follows the steps of a run to its end; says what could not be used. Returns whether a path was missing, too."""
+    counts, missing = Counts(), False
     unused = 0
     for step in steps:
         for item in step.items:
+            missing |= item.reason == "missing"
             if item.outcome != "updated":
                 tell(item, unused)
                 unused += 1
-        done = total((done, step))
-        show(done.counts)
-    return done
+        counts = counts.plus(step.counts)
+        show(counts)
+    return counts, missing
 
 
 def tell(item: RunItem, before: int) -> None:
@@ -66,9 +67,9 @@ def tell(item: RunItem, before: int) -> None:
         say("more could not be used; `casus runs` and `casus quarantine list` show all of it")
 
 
-def finish(workspace: Workspace, run: int, done: Step, stop: Stop, command: str) -> None:
+def finish(workspace: Workspace, run: int, done: tuple[Counts, bool], stop: Stop, command: str) -> None:
     """What came of it: for people on a terminal, one line of JSON in a pipe."""
-    counts = done.counts
+    counts, missing = done
     if sys.stdout.isatty():
         typer.echo(in_words(counts) + f" Run {run} of {workspace.store.name}.")
     else:
@@ -76,7 +77,7 @@ def finish(workspace: Workspace, run: int, done: Step, stop: Stop, command: str)
     if stop.asked:
         say(f"stopped; what was done is kept, and the same command goes on from there: {command}")
         raise typer.Exit(130)
-    if counts.quarantined or any(item.reason == "missing" for item in done.items):
+    if counts.quarantined or missing:
         raise typer.Exit(1)
 
 

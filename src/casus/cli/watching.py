@@ -13,7 +13,7 @@ import typer
 from casus.cli.filling import in_words
 from casus.cli.screen import say, visible
 from casus.errors import BadOption
-from casus.ingest.fill import Step, total
+from casus.ingest.fill import Step
 from casus.ingest.running import running
 from casus.ingest.stop import Stop
 from casus.ingest.watch import Visited
@@ -33,15 +33,15 @@ def watch_feeds(once: bool, workers: int, store: str | None) -> None:
     _finish(done, run, stop)
 
 
-def _rounds(workspace: Workspace, run: int, once: bool, workers: int, stop: Stop) -> Step:
-    done = Step(Counts())
+def _rounds(workspace: Workspace, run: int, once: bool, workers: int, stop: Stop) -> Counts:
+    done = Counts()
     while not stop.asked:
         for told in workspace.watch(run, workers=workers, stopped=lambda: stop.asked):
             if isinstance(told, Visited):
                 _tell(told)
             else:
                 _tell_items(told)
-                done = total((done, told))
+                done = done.plus(told.counts)
         if once:
             break
         _nap(workspace, stop)
@@ -73,11 +73,11 @@ def _tell_items(step: Step) -> None:
             say(f"{item.outcome} ({item.reason}): {item.message}")
 
 
-def _finish(done: Step, run: int, stop: Stop) -> None:
+def _finish(done: Counts, run: int, stop: Stop) -> None:
     if sys.stdout.isatty():
-        typer.echo(in_words(done.counts))
+        typer.echo(in_words(done))
     else:
-        typer.echo(json.dumps({"run": run, **asdict(done.counts)}))
+        typer.echo(json.dumps({"run": run, **asdict(done)}))
     if stop.asked:
         say("stopped; what was seen and not yet read is kept, and the next watch goes on with it")
         raise typer.Exit(130)

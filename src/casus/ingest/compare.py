@@ -21,6 +21,11 @@ class Changed:
     fields: tuple[str, ...] = ()
 
     @property
+    def event_id(self) -> str:
+        """The same before and after."""
+        return next(one.id for one in (self.before, self.after) if one is not None)
+
+    @property
     def what(self) -> str:
         if self.before is None:
             return "added"

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, fields
+from dataclasses import dataclass
+from functools import reduce
 
 from casus.errors import StoreBusy, StoreError, StoreFull
 from casus.ingest.pool import outcomes
@@ -59,8 +60,12 @@ def write(store: Store, run: int, found: Sequence[Outcome], published: str | Non
 
 def total(steps: Iterable[Step]) -> Step:
     listed = list(steps)
-    added = {field.name: sum(getattr(step.counts, field.name) for step in listed) for field in fields(Counts)}
-    return Step(Counts(**added), tuple(item for step in listed for item in step.items))
+    return Step(counted(listed), tuple(item for step in listed for item in step.items))
+
+
+def counted(steps: Iterable[Step]) -> Counts:
+    """Of a whole run, however long: what its steps tell besides is not kept."""
+    return reduce(Counts.plus, (step.counts for step in steps), Counts())
 
 
 def _items(inputs: Iterable[Item | Rejected], refused: list[Outcome]) -> Iterator[Item]:

@@ -89,7 +89,7 @@ def _replace(connection: Transaction, run: int, taken: Taken) -> Recoded:
 def _note(connection: Transaction, run: int, digest: str, one: Changed) -> None:
     old, new = one.before, one.after
     cells = {
-        "event_id": (old or new).id,  # type: ignore[union-attr]
+        "event_id": one.event_id,
         "what": one.what,
         "fields": "; ".join(one.fields),
         "before": event_object(old) if old else None,

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 from typing import Literal
 
 from casus.records.item import Form
@@ -27,6 +27,9 @@ class Counts:
     quarantined: int = 0
     copies: int = 0
     events: int = 0
+
+    def plus(self, other: Counts) -> Counts:
+        return Counts(*(getattr(self, one.name) + getattr(other, one.name) for one in fields(self)))
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import partial
 
 from sqlalchemy import Connection, select, text
 
@@ -135,7 +136,7 @@ def _of_the_search(store: Store) -> Iterator[str]:
     """The full-text indexes are held against the tables that they were made from."""
     for table in SEARCHED:
         try:
-            store.write(lambda connection, name=f"{table}_search": _check_search(connection, name))  # type: ignore[misc]
+            store.write(partial(_check_search, name=f"{table}_search"))
         except StoreBusy:
             raise
         except StoreError:
