@@ -13,6 +13,7 @@ import ssl
 import threading
 import time
 from collections.abc import Callable, Iterable, Sequence
+from contextlib import suppress
 from typing import Any
 
 import httpcore
@@ -141,10 +142,8 @@ def looked_up(resolve: Resolve, host: str, port: int, timeout: float) -> Sequenc
 
     The system's resolver cannot be told to hurry, so it runs in a thread of its own that is left behind when late.
     """
-    try:
+    with suppress(ValueError):  # where it is a name
         return [str(ipaddress.ip_address(host))]
-    except ValueError:
-        pass  # a name
     answers: queue.SimpleQueue[Sequence[str] | OSError | UnicodeError] = queue.SimpleQueue()
     threading.Thread(target=_answer, args=(resolve, host, port, answers), daemon=True, name=f"dns {host[:60]}").start()
     try:
