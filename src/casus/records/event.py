@@ -143,6 +143,29 @@ class EventPlace:
     centroid: bool = False
 
 
+TollKind = Literal["killed", "wounded", "detained", "displaced"]
+
+
+@dataclass(frozen=True, slots=True)
+class Toll:
+    """A figure of people who came to harm in an event.
+
+    low, best, high: as the words put it: `12` is all three, `at least 12` has no high, `up to 30` no low, `10 to 12` no
+    best, `dozens` only a low. text, start, end: the words of the figure, with those for whom it counts where they
+    stand beside it. by: the words for who gives it, code: who that is; None where the article gives it itself.
+    """
+
+    kind: TollKind
+    low: int | None
+    best: int | None
+    high: int | None
+    text: str
+    start: int
+    end: int
+    by: str | None = None
+    code: str | None = None
+
+
 @dataclass(frozen=True, slots=True)
 class Versions:
     casus: str
@@ -180,3 +203,4 @@ class Event:
     versions: Versions
     status_words: tuple[Words, ...]
     claim: Claim
+    casualties: tuple[Toll, ...] = ()
