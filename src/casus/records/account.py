@@ -41,10 +41,10 @@ class Claimed:
 
 @dataclass(frozen=True, slots=True)
 class Report:
-    """Where an account stands. story: digest that copies of one text share, the article's own where there are none.
+    """Where an account stands.
 
-    doc, url, publisher, published: as in Article. digest: the article's. copy_of: the digest of the article that this
-    one is a copy of, the newest of its story; None for that one itself.
+    doc, url, publisher, published: as in Article. digest: the article's; story: the digest that copies of one text
+    share, the article's own where there are none.
     """
 
     doc: str
@@ -53,7 +53,6 @@ class Report:
     published: str | None
     digest: str
     story: str
-    copy_of: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from casus.records.account import Claimed
-from casus.records.event import TollKind
+from casus.records.event import TollKind, Versions
 from casus.records.frame import Status
 from casus.records.link import Granularity, Precision
 
@@ -126,6 +126,7 @@ class Incident:
     order of publication. publishers: of the independent reports, each once. claims: who asserts, denies, blames.
     casualties: each figure with who gives it; losses: all of one kind together. clarity: 1 or 2 as UCDP's
     event_clarity. confidence: the probability that at least one of its independent reports is read right.
+    triggers: the words that name it, the most frequent first. versions: what its reports were coded with.
     """
 
     id: str
@@ -149,6 +150,7 @@ class Incident:
     clarity: int
     confidence: float
     triggers: tuple[str, ...]
+    versions: tuple[Versions, ...]
     linked: tuple[Linked, ...] = ()
 
     @property

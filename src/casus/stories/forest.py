@@ -1,0 +1,160 @@
+"""Accounts into incidents: a forest in which every account hangs on the best of its seniors, or on none.
+
+Which senior is best is a matter of two accounts alone, so the forest, and with it the incidents, are the same in
+whatever order the accounts came in. This file holds the rules, and the forest in memory; `casus.store` keeps the same
+forest in tables, and a test holds both to each other.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from contextlib import suppress
+from dataclasses import dataclass
+from datetime import UTC, date, datetime, timedelta
+from functools import lru_cache
+from hashlib import blake2b
+from typing import Protocol
+
+from casus.records.account import Account
+
+WEEK_DAYS = 8
+"""As of copies: reports of one happening that lie some days apart are in one such week or in two beside each other."""
+MOST_WEEKS = 13
+"""A time that is longer (a year, a decade) is no time to look in: such accounts are compared among themselves."""
+BACK_DAYS = 90
+"""How far back the earlier happening may lie that an account tells of without a date, as background."""
+UNDATED = 0
+LATE = "9999"
+"""Sorts what has no day of publication last: that it was first cannot be told."""
+
+Match = Callable[[Account, Account], float | None]
+"""Of a senior and a junior: how well they match as one happening; None where they do not."""
+
+
+class Keys(Protocol):
+    """By what candidates are found: two accounts are compared where one has inserted what the other asks for."""
+
+    @property
+    def inserted(self) -> Iterable[str]: ...
+
+    @property
+    def asked(self) -> Iterable[str]: ...
+
+
+@dataclass(frozen=True, slots=True)
+class Rules:
+    """match, keys: see above."""
+
+    match: Match
+    keys: Callable[[Account], Keys]
+
+
+def seniority(account: Account) -> str:
+    """Sorts the accounts: with a stated date first, background last, then by publication, digest and number.
+
+    No two accounts of a record are equal in it, so that it also settles ties.
+    """
+    rank = 2 if account.background else 0 if account.stated else 1
+    return f"{rank} {age(account)}"
+
+
+def age(account: Account) -> str:
+    """Sorts by publication in UTC, then by digest and number."""
+    report = account.report
+    return f"{_instant(report.published)} {report.digest} {account.number:05}"
+
+
+@lru_cache(maxsize=4096)
+def _instant(published: str | None) -> str:
+    if published is None:
+        return LATE
+    moment = datetime.fromisoformat(published)
+    if moment.tzinfo is not None:
+        with suppress(OverflowError):  # in the first or last hours of the calendar
+            moment = moment.astimezone(UTC)
+    return moment.strftime("%Y-%m-%dT%H:%M:%S").rjust(19, "0")
+
+
+def better(score: float, senior: str, than: float | None, other: str | None) -> bool:
+    """Whether a senior is a better parent than the one of now: the higher score, of equal ones the more senior."""
+    return than is None or other is None or (-score, senior) < (-than, other)
+
+
+def window(account: Account) -> tuple[date, date] | None:
+    """Between which days others are looked for; None where that is not known or too long."""
+    first, last = account.first, account.last
+    if first is None and last is None and account.background and account.report.published:
+        day = datetime.fromisoformat(account.report.published).date()
+        first, last = _before(day, BACK_DAYS), day
+    if first is None or last is None:
+        first = last = first or last
+    if first is None or last is None or (last - first).days > WEEK_DAYS * (MOST_WEEKS - 1):
+        return None
+    return first, last
+
+
+def _before(day: date, days: int) -> date:
+    return day - timedelta(min(days, day.toordinal() - 1))
+
+
+def codes(account: Account, keys: Iterable[str]) -> list[int]:
+    """Numbers of 63 bits for keys in the weeks of an account: the week above, so that what is near lies together."""
+    between = window(account)
+    weeks = [UNDATED] if between is None else range(_week(between[0]), _week(between[1]) + 1)
+    return sorted({(week << 40) | _hash(key) for key in keys for week in weeks})
+
+
+def _week(day: date) -> int:
+    return 1 + day.toordinal() // WEEK_DAYS
+
+
+@lru_cache(maxsize=65536)
+def _hash(key: str) -> int:
+    return int.from_bytes(blake2b(key.encode("utf-8", "surrogatepass"), digest_size=5).digest(), "big")
+
+
+def forest(accounts: Sequence[Account], rules: Rules) -> list[int | None]:
+    """The parent of each account, as an index into them."""
+    ranks = [seniority(account) for account in accounts]
+    best: dict[int, tuple[float, str, int]] = {}
+    for one, other in pairs(accounts, rules):
+        senior, junior = (one, other) if ranks[one] < ranks[other] else (other, one)
+        score = rules.match(accounts[senior], accounts[junior])
+        if score is None:
+            continue
+        now = best.get(junior)
+        if better(score, ranks[senior], *(now[:2] if now else (None, None))):
+            best[junior] = (score, ranks[senior], senior)
+    return [best[number][2] if number in best else None for number in range(len(accounts))]
+
+
+def pairs(accounts: Sequence[Account], rules: Rules) -> Iterator[tuple[int, int]]:
+    """Indices of accounts of different articles that share a key, each two once."""
+    inserted = defaultdict[int, list[int]](list)
+    keys = [rules.keys(account) for account in accounts]
+    for number, account in enumerate(accounts):
+        for code in codes(account, keys[number].inserted):
+            inserted[code].append(number)
+    found: set[tuple[int, int]] = set()
+    for number, account in enumerate(accounts):
+        for code in codes(account, keys[number].asked):
+            found.update((min(number, other), max(number, other)) for other in inserted[code])
+    for one, other in sorted(found):
+        if one != other and accounts[one].report.digest != accounts[other].report.digest:
+            yield one, other
+
+
+def trees(parents: Sequence[int | None]) -> list[list[int]]:
+    """The members of each tree, in order of their indices; the trees in order of their first."""
+    roots = [_root(parents, number) for number in range(len(parents))]
+    members = defaultdict[int, list[int]](list)
+    for number, root in enumerate(roots):
+        members[root].append(number)
+    return sorted(members.values())
+
+
+def _root(parents: Sequence[int | None], number: int) -> int:
+    while (parent := parents[number]) is not None:
+        number = parent
+    return number
