@@ -1,0 +1,58 @@
+"""The sets of reports with gold incidents that ship with the package."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from itertools import pairwise
+
+import pytest
+
+from casus.evaluation.sets import GoldSet, gold_sets
+from casus.ontology import MODES
+
+SETS = gold_sets()
+WORDS = range(60, 223)
+"""In one report."""
+
+
+def by_name(gold: GoldSet) -> str:
+    return gold.name
+
+
+def by_incident(gold: GoldSet) -> dict[str, set[object]]:
+    realms = defaultdict[str, set[object]](set)
+    for mention in gold.mentions:
+        realms[mention.incident].add((mention.realm, mention.background))
+    return realms
+
+
+@pytest.mark.parametrize("gold", SETS, ids=by_name)
+def test_every_mention_stands_in_its_report(gold: GoldSet) -> None:
+    texts = {article.doc: article.text for article in gold.articles}
+    assert len(texts) == len(gold.articles)
+    for mention in gold.mentions:
+        assert texts[mention.doc][mention.start : mention.end] == mention.text
+        assert mention.event_type in MODES
+
+
+@pytest.mark.parametrize("gold", SETS, ids=by_name)
+def test_no_two_mentions_share_characters(gold: GoldSet) -> None:
+    for one, following in pairwise(gold.mentions):
+        assert one.doc != following.doc or one.end <= following.start
+
+
+@pytest.mark.parametrize("gold", SETS, ids=by_name)
+def test_an_incident_is_of_one_realm(gold: GoldSet) -> None:
+    assert all(len(realms) == 1 for realms in by_incident(gold).values())
+
+
+@pytest.mark.parametrize("gold", SETS, ids=by_name)
+def test_reports_are_short_dated_and_of_several_papers(gold: GoldSet) -> None:
+    assert len(gold.articles) >= 18
+    assert all(article.published and article.url for article in gold.articles)
+    assert len({article.publisher for article in gold.articles}) >= 4
+    assert all(len(article.text.split()) in WORDS for article in gold.articles)
+    told = {article.doc: 0 for article in gold.articles}
+    for mention in gold.mentions:
+        told[mention.doc] += 1
+    assert min(told.values()) >= 4
