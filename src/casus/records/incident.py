@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
+from types import MappingProxyType
 from typing import Literal
 
 from casus.records.account import Claimed
@@ -14,10 +16,19 @@ Basis = Literal["stated", "reported"]
 """Where a date comes from: a report states it; or it is known only that reports told of it as something new."""
 
 Relation = Literal[
-    "threatened by", "threat of", "denied by", "denial of", "offered by", "answered by", "answer to", "met by",
-    "meets", "blamed by", "blame for", "retaliated by", "retaliates", "revoked by", "revokes",
+    "threatened by", "threat of", "denied by", "denial of", "offered by", "offer of", "answered by", "answer to",
+    "met by", "meets", "blamed by", "blame for", "retaliated by", "retaliates", "revoked by", "revokes",
 ]  # fmt: skip
-"""How two incidents hang together; the first word belongs to this incident, the other side has the other word."""
+"""How an incident hangs together with the other one of a link: an airstrike is `threatened by` a warning, which is the
+`threat of` it. A demand is `answered by` words and `met by` the deed, what was promised is `offered by` the promise."""
+
+CONVERSE: Mapping[Relation, Relation] = MappingProxyType({
+    "threatened by": "threat of", "denied by": "denial of", "offered by": "offer of", "answered by": "answer to",
+    "met by": "meets", "blamed by": "blame for", "retaliated by": "retaliates", "revoked by": "revokes",
+    "threat of": "threatened by", "denial of": "denied by", "offer of": "offered by", "answer to": "answered by",
+    "meets": "met by", "blame for": "blamed by", "retaliates": "retaliated by", "revokes": "revoked by",
+})  # fmt: skip
+"""What the other incident of the link has."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,8 +123,11 @@ class Losses:
 
 @dataclass(frozen=True, slots=True)
 class Linked:
+    """A link to the incident of this id. relation: of this incident to that one. reason: why, in plain words."""
+
     id: str
     relation: Relation
+    reason: str
 
 
 @dataclass(frozen=True, slots=True)
