@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from typing import Any
 
+from casus.records.account import Claimed
 from casus.records.article import Article
 from casus.records.coded import CodedArticle
 from casus.records.event import (
@@ -21,6 +22,15 @@ from casus.records.event import (
     Words,
 )
 from casus.records.explanation import Arc, Explanation, Hint, Node, Why
+from casus.records.incident import (
+    Casualty,
+    Incident,
+    IncidentDate,
+    IncidentPlace,
+    IncidentReport,
+    Losses,
+    Party,
+)
 from casus.records.statement import Position, Statement
 
 SENTENCE = "On Monday Freedonia warned Sylvania in Geneva, an aide said."
@@ -133,6 +143,51 @@ def explanation(of: Event | None = None, **changed: Any) -> Explanation:
 
 def hint(words: str, status: Any, reason: Why, **parts: Any) -> Hint:
     return replace(Hint(status, (Words(*span(SENTENCE, words)),), reason, strong=True, settled=False), **parts)
+
+
+def party(words: str, code: str, **parts: Any) -> Party:
+    """Somebody who takes part in an incident; `parts` replaces fields."""
+    return replace(Party(words, words, code, code[:3], None, None, 1), **parts)
+
+
+def report(number: int = 1, **parts: Any) -> IncidentReport:
+    """The article `wire-1` of `Paper 1` with the mention `e-1`, and so on; `parts` replaces fields."""
+    url, article = f"https://news.example/{number}", f"{number:032x}"
+    plain = IncidentReport(
+        f"wire-{number}", url, f"Paper {number}", "2025-06-19", (f"e-{number}",), None, article, False
+    )
+    return replace(plain, **parts)
+
+
+def incident(**changed: Any) -> Incident:
+    """An airstrike of Freedonia on Sylvania of which two papers tell, with every part filled in; `changed` replaces."""
+    plain = Incident(
+        id="i00000000000000a",
+        event_type="ASSAULT",
+        mode="aerial",
+        contexts=("military",),
+        quad_class=4,
+        intensity=-9.5,
+        actor=(party("the Freedonian army", "FRE-MIL", name="Freedonian army", sector="MIL", reports=2),),
+        recipient=(party("Sylvania", "SYL", reports=2),),
+        status="actual",
+        day="2025-06-18",
+        date=IncidentDate("2025-06-18", "day", "2025-06-18", "2025-06-18", "stated", 1, "e-1"),
+        place=IncidentPlace("Port Grey", "Port Grey", "SYL", "Coast", 46.20222, 6.14569, "city", "geonames:1", False, 1,
+                            "e-1"),
+        background=False,
+        reports=(report(1), report(2)),
+        publishers=("Paper 1", "Paper 2"),
+        claims=(Claimed("asserts", "the ministry", "SYL-GOV", "e-1"),),
+        casualties=(Casualty("killed", 12, 12, 12, "the ministry", "e-1"),
+                    Casualty("killed", 9, None, None, None, "e-2")),
+        losses=(Losses("killed", 9, 12, 12),),
+        clarity=1,
+        confidence=0.93421,
+        triggers=("struck", "raid"),
+        versions=(VERSIONS,),
+    )  # fmt: skip
+    return replace(plain, **changed)
 
 
 class FakeCasus:

@@ -14,10 +14,11 @@ from casus.exchange import arrow
 from casus.exchange.jsonl import event_object, record_line
 from casus.records.event import ArticleRef, Event, EventDate, Participant, Source, Words
 from casus.records.explanation import Node
+from casus.records.incident import Incident, Linked
 from casus.records.kept import Kept
 from casus.records.link import RoleCheck
 from casus.records.statement import Position, Statement
-from tests.builders import event, participant, position, statement
+from tests.builders import event, incident, participant, position, report, statement
 from tests.exchange.test_jsonl import events, maybe, offset, words
 
 CHECK = RoleCheck("former President", 0, 16, "Jane Roe", "president", "wikidata")
@@ -99,6 +100,23 @@ def plain(value: object) -> object:
 def test_statements_and_positions_say_the_same_as_their_lines(record: Statement | Position) -> None:
     (row,) = arrow.batch(type(record), [record]).to_pylist()
     assert as_line(row) == json.loads(record_line(record))
+
+
+@pytest.mark.parametrize(
+    "record",
+    [
+        incident(linked=(Linked("i00000000000000b", "denied by"),)),
+        incident(
+            day=None, date=None, place=None, mode=None, actor=(), reports=(report(1, copy_of="wire-2", url=None),)
+        ),
+    ],
+)
+def test_an_incident_says_the_same_in_a_table_and_on_its_line(record: Incident) -> None:
+    (row,) = arrow.batch(Incident, [record]).to_pylist()
+    row["day"] = row["day"] and row["day"].isoformat()
+    for end in ("first", "last") if row["date"] else ():
+        row["date"][end] = row["date"][end] and row["date"][end].isoformat()
+    assert row == json.loads(record_line(record))
 
 
 def test_types_are_those_that_other_programs_know() -> None:

@@ -7,9 +7,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from casus.exchange.csv import COLUMNS, event_row, header, safe_cell
+from casus.exchange.csv import INCIDENT_COLUMNS, TABLES, Columns, event_row, header, row, safe_cell
 from casus.records.event import Event
-from tests.builders import event, participant
+from casus.records.incident import Linked
+from tests.builders import event, incident, participant, report
 
 
 def cells(record: Event) -> dict[str, str]:
@@ -33,8 +34,24 @@ def test_several_actors_share_a_cell_and_unknown_is_empty() -> None:
     assert (row["date_value"], row["place_lat"], row["mode"]) == ("", "", "")
 
 
-def test_column_names_are_unique() -> None:
-    names = [name for name, _ in COLUMNS]
+def test_an_incident_has_its_counts_and_figures_in_a_row() -> None:
+    copy = report(3, copy_of="wire-2", url=None)
+    told = incident(reports=(report(1), report(2), copy), linked=(Linked("i00000000000000b", "denied by"),))
+    made = header(INCIDENT_COLUMNS) + row(INCIDENT_COLUMNS, told)
+    (cell,) = csv.DictReader(io.StringIO(made))
+    assert (cell["reports"], cell["copies"], cell["publishers"]) == ("2", "1", "Paper 1; Paper 2")
+    assert (cell["killed_low"], cell["killed_best"], cell["wounded_low"]) == ("9", "12", "")
+    assert (cell["actor_code"], cell["day"], cell["date_value"]) == ("FRE-MIL", "2025-06-18", "2025-06-18")
+    assert (cell["claims"], cell["linked"]) == ("asserts: the ministry", "denied by i00000000000000b")
+    assert (cell["urls"], cell["background"]) == ("https://news.example/1; https://news.example/2; ", "no")
+    bare = incident(date=None, place=None, day=None, losses=())
+    (cell,) = csv.DictReader(io.StringIO(header(INCIDENT_COLUMNS) + row(INCIDENT_COLUMNS, bare)))
+    assert (cell["day"], cell["date_value"], cell["place"], cell["killed_best"]) == ("", "", "", "")
+
+
+@pytest.mark.parametrize("columns", TABLES.values(), ids=TABLES)
+def test_column_names_are_unique(columns: Columns) -> None:
+    names = [name for name, _ in columns]
     assert len(set(names)) == len(names)
 
 

@@ -17,13 +17,14 @@ from casus.exchange.csv import TABLES
 from casus.exchange.plover import plover_object
 from casus.records.event import Event
 from casus.records.explanation import Explanation
+from casus.records.incident import Incident
 from casus.records.kept import Kept
 from casus.records.statement import Position, Statement
 from tests.builders import event
 
 DOCS = (Path(__file__).parents[2] / "docs" / "output.md").read_text(encoding="utf-8")
-RECORD, STATEMENTS, EXPLANATION, CSV, PLOVER, ARTICLES, ARROW = re.split(
-    r"^## (?:Statements|Explanation|CSV|PLOVER|Articles|Arrow and Parquet)$", DOCS, flags=re.MULTILINE
+RECORD, STATEMENTS, INCIDENTS, EXPLANATION, CSV, PLOVER, ARTICLES, ARROW = re.split(
+    r"^## (?:Statements|Incidents|Explanation|CSV|PLOVER|Articles|Arrow and Parquet)$", DOCS, flags=re.MULTILINE
 )
 
 
@@ -65,6 +66,12 @@ def test_every_key_of_an_article_has_a_row_and_no_other() -> None:
     assert sorted(key for row in rows for key in re.findall(r"`(\w+)`", row)) == sorted(paths(Kept))
 
 
+def test_every_key_of_an_incident_has_a_row_and_no_other() -> None:
+    rows = re.findall(r"^\| (`.*?`) \|", INCIDENTS, re.MULTILINE)
+    keys = sorted(key for row in rows for key in re.findall(r"`([a-z0-9_.]+)`", row))
+    assert keys == sorted(paths(Incident, leave=frozenset({"recipient", "versions"})))
+
+
 def nullable(field: Any, prefix: str = "") -> Iterator[str]:
     """Keys of a column, as `actor.code`, with `?` after those that may be null."""
     name = f"{prefix}{field.name}"
@@ -84,7 +91,7 @@ def hinted(record: type, prefix: str = "") -> Iterator[str]:
                 yield from hinted(part, f"{prefix}{name}.")
 
 
-@pytest.mark.parametrize("record", [Event, Statement, Position, Kept])
+@pytest.mark.parametrize("record", [Event, Statement, Position, Kept, Incident])
 def test_the_columns_of_a_table_are_the_keys_of_the_line(record: type) -> None:
     columns = [key for field in arrow.schema(record) for key in nullable(field)]
     assert columns == list(hinted(record))

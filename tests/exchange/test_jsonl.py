@@ -13,6 +13,7 @@ from casus.exchange.jsonl import (
     event_line,
     event_object,
     read_event,
+    read_incident,
     read_position,
     read_statement,
     record_line,
@@ -30,7 +31,8 @@ from casus.records.event import (
     Versions,
 )
 from casus.records.frame import STATUSES
-from tests.builders import event, position, statement
+from casus.records.incident import Linked
+from tests.builders import event, incident, position, statement
 
 KEYS = {
     "article": ["title", "url", "publisher", "published"],
@@ -106,6 +108,29 @@ def test_statements_and_positions_come_back_from_their_lines() -> None:
     said, stand = statement(quoted=(), within="s-0", status="future"), position()
     assert read_statement(record_line(said)) == said
     assert read_position(record_line(stand)) == stand
+
+
+CONTRACT = (
+    "id", "event_type", "mode", "actor", "recipient", "status", "date", "place", "reports", "publishers", "claims",
+    "casualties", "linked",
+)  # fmt: skip
+
+
+def test_an_incident_comes_back_from_its_line() -> None:
+    told = incident(linked=(Linked("i00000000000000b", "denied by"),), confidence=0.9342)
+    told = replace(told, place=told.place and replace(told.place, lat=46.2022, lon=6.1457))
+    assert read_incident(record_line(told)) == told
+
+
+def test_an_incident_has_the_keys_of_the_contract_in_order() -> None:
+    line = json.loads(record_line(incident(linked=(Linked("i00000000000000b", "denied by"),))))
+    assert [key for key in line if key in CONTRACT] == list(CONTRACT)
+    assert list(line["date"])[:2] == ["value", "granularity"]
+    wanted = {"doc", "url", "publisher", "published", "event_ids", "copy_of"}
+    assert wanted <= line["reports"][0].keys()
+    assert {"claim", "by", "event_id"} <= line["claims"][0].keys()
+    assert {"kind", "low", "best", "high", "by"} <= line["casualties"][0].keys()
+    assert line["linked"] == [{"id": "i00000000000000b", "relation": "denied by"}]
 
 
 def test_a_line_of_another_kind_is_named() -> None:

@@ -8,7 +8,9 @@ import typer
 
 
 def schema(
-    record: Annotated[str, typer.Argument(help="event, statement, position, explanation or article.")] = "event",
+    record: Annotated[
+        str, typer.Argument(help="event, statement, position, incident, explanation or article.")
+    ] = "event",
 ) -> None:
     """Print the JSON Schema of a line of output."""
     import json

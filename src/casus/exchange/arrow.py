@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING, Any, Literal, NamedTuple, Union, get_args, get
 
 from casus.exchange.jsonl import DECIMALS, RECORDS, finite
 from casus.records.event import EventDate
+from casus.records.incident import Incident, IncidentDate
 
 if TYPE_CHECKING:
     import pyarrow as pa
@@ -24,7 +25,9 @@ MOST_ROWS = 20_000
 MOST_CHARACTERS = 50_000_000
 """A batch is full with that many rows, or with that many characters of sentences and texts."""
 
-DAYS = frozenset({(EventDate, "first"), (EventDate, "last")})
+DAYS = frozenset({
+    (EventDate, "first"), (EventDate, "last"), (Incident, "day"), (IncidentDate, "first"), (IncidentDate, "last"),
+})  # fmt: skip
 """Fields that hold a day as text; they become dates, null where the text is no whole day."""
 
 
@@ -37,7 +40,7 @@ class Form(NamedTuple):
 
 
 def schema(record: type) -> pa.Schema:
-    """The columns of a kind of record (Event, Statement, Position, Kept); the metadata names it, as in RECORDS."""
+    """The columns of a kind of record, one of those in RECORDS; the metadata names it."""
     import pyarrow as pa
 
     name = next((name for name, known in RECORDS.items() if known is record), record.__name__)

@@ -9,10 +9,11 @@ import csv
 import io
 from collections.abc import Callable, Iterable, Mapping
 from operator import attrgetter
-from typing import Any
+from typing import Any, get_args
 
 from casus.exchange.jsonl import DECIMALS
-from casus.records.event import Event
+from casus.records.event import Event, TollKind
+from casus.records.incident import Incident
 
 Cell = str | int | float | None
 Columns = tuple[tuple[str, Callable[[Any], Cell]], ...]
@@ -135,11 +136,56 @@ ARTICLE_COLUMNS: Columns = (
     ("events", attrgetter("events")),
     ("statements", attrgetter("statements")),
 )
+
+
+def _claims(incident: Incident) -> str:
+    """`denies: the army; blames: the minister`."""
+    return _joined(f"{claim.claim}: {claim.by}" for claim in incident.claims)
+
+
+def _figure(kind: TollKind, which: str) -> Callable[[Incident], Cell]:
+    """`low`, `best` or `high` of all figures of a kind."""
+    return lambda incident: next((getattr(one, which) for one in incident.losses if one.kind == kind), None)
+
+
+INCIDENT_COLUMNS: Columns = (
+    *((name, attrgetter(name)) for name in ("id", "event_type", "mode")),
+    ("contexts", lambda incident: _joined(incident.contexts)),
+    *((name, attrgetter(name)) for name in ("quad_class", "intensity")),
+    ("actor", _each("actor", "text")),
+    ("actor_name", _each("actor", "name")),
+    ("actor_code", _each("actor", "code")),
+    ("recipient", _each("recipient", "text")),
+    ("recipient_name", _each("recipient", "name")),
+    ("recipient_code", _each("recipient", "code")),
+    ("status", attrgetter("status")),
+    ("background", lambda incident: "yes" if incident.background else "no"),
+    ("day", attrgetter("day")),
+    *((f"date_{name}", _maybe("date", name)) for name in ("value", "granularity", "first", "last", "basis")),
+    ("date_precision", _maybe("date", "precision")),
+    ("place", _maybe("place", "text")),
+    *((f"place_{name}", _maybe("place", name)) for name in ("name", "country", "admin1", "lat", "lon", "precision")),
+    ("place_id", _maybe("place", "id")),
+    ("place_centroid", _maybe("place", "centroid")),
+    ("where_precision", _maybe("place", "where_precision")),
+    ("reports", lambda incident: len(incident.independent)),
+    ("copies", lambda incident: len(incident.reports) - len(incident.independent)),
+    ("publishers", lambda incident: _joined(incident.publishers)),
+    ("docs", lambda incident: _joined(report.doc for report in incident.reports)),
+    ("urls", lambda incident: _joined(report.url for report in incident.reports)),
+    ("claims", _claims),
+    *((f"{kind}_{which}", _figure(kind, which)) for kind in get_args(TollKind) for which in ("low", "best", "high")),
+    ("clarity", attrgetter("clarity")),
+    ("confidence", attrgetter("confidence")),
+    ("triggers", lambda incident: _joined(incident.triggers)),
+    ("linked", lambda incident: _joined(f"{other.relation} {other.id}" for other in incident.linked)),
+)
 TABLES: Mapping[str, Columns] = {
     "events": COLUMNS,
     "statements": STATEMENT_COLUMNS,
     "positions": POSITION_COLUMNS,
     "articles": ARTICLE_COLUMNS,
+    "incidents": INCIDENT_COLUMNS,
 }
 """What `--format csv` writes of each kind of record; the text of an article is left to the other forms."""
 

@@ -11,13 +11,14 @@ from typing import TypeVar
 from casus.errors import BadOption, UnreadableInput
 from casus.records.event import ArticleRef, Event
 from casus.records.explanation import Explanation
+from casus.records.incident import Incident
 from casus.records.kept import Kept
 from casus.records.statement import Position, Statement
 
 DECIMALS = 4
 """Floats are rounded to this many decimals: 0.0001 of a probability, about 11 m of a coordinate."""
 
-Record = TypeVar("Record", Event, Statement, Position)
+Record = TypeVar("Record", Event, Statement, Position, Incident)
 
 RECORDS: Mapping[str, type] = {
     "event": Event,
@@ -25,6 +26,7 @@ RECORDS: Mapping[str, type] = {
     "position": Position,
     "explanation": Explanation,
     "article": Kept,
+    "incident": Incident,
 }
 """What a line can hold, by the name that `casus schema` knows it by."""
 
@@ -39,7 +41,7 @@ def event_line(event: Event) -> str:
     return json.dumps(event_object(event), ensure_ascii=False, allow_nan=False) + "\n"
 
 
-def record_line(record: Statement | Position) -> str:
+def record_line(record: Statement | Position | Incident) -> str:
     """A record that travels beside the events as one line of JSON, with its line end."""
     return json.dumps(_plain(record), ensure_ascii=False, allow_nan=False) + "\n"
 
@@ -64,6 +66,11 @@ def read_statement(line: str) -> Statement:
 def read_position(line: str) -> Position:
     """The record that a line holds; raises UnreadableInput when it is no position line."""
     return _read(line, Position, "position")
+
+
+def read_incident(line: str) -> Incident:
+    """The record that a line holds; raises UnreadableInput when it is no incident line."""
+    return _read(line, Incident, "incident")
 
 
 def _read(line: str, record: type[Record], name: str) -> Record:

@@ -149,9 +149,9 @@ class Incident:
     contexts: tuple[str, ...]
     quad_class: int
     intensity: float
-    status: Status
     actor: tuple[Party, ...]
     recipient: tuple[Party, ...]
+    status: Status
     day: str | None
     date: IncidentDate | None
     place: IncidentPlace | None
@@ -166,6 +166,11 @@ class Incident:
     triggers: tuple[str, ...]
     versions: tuple[Versions, ...]
     linked: tuple[Linked, ...] = ()
+
+    @property
+    def independent(self) -> tuple[IncidentReport, ...]:
+        """Its reports that are copies of no other."""
+        return tuple(report for report in self.reports if report.copy_of is None)
 
     @property
     def counts(self) -> bool:
