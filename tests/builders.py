@@ -17,6 +17,8 @@ from casus.records.event import (
     Participant,
     SentenceRef,
     Source,
+    Toll,
+    TollKind,
     Trigger,
     Versions,
     Words,
@@ -83,6 +85,11 @@ def event(text: str = SENTENCE, **changed: object) -> Event:
             "place": EventPlace(*span(text, "Geneva"), "Geneva", "CHE", "Geneva", 46.20222, 6.14569, "city"),
         }
     return Event(**(fields | changed))  # type: ignore[arg-type]
+
+
+def toll(kind: TollKind = "killed", figure: int | None = 12, **parts: Any) -> Toll:
+    """The figure that is low, best and high; `parts` replaces fields."""
+    return replace(Toll(kind, figure, figure, figure, f"{figure} people", 0, 9), **parts)
 
 
 def statement(**changed: Any) -> Statement:

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from casus.exchange.csv import INCIDENT_COLUMNS, TABLES, Columns, event_row, header, row, safe_cell
 from casus.records.event import Event
 from casus.records.incident import Linked
-from tests.builders import event, incident, participant, report
+from tests.builders import event, incident, participant, report, toll
 
 
 def cells(record: Event) -> dict[str, str]:
@@ -32,6 +32,12 @@ def test_several_actors_share_a_cell_and_unknown_is_empty() -> None:
     row = cells(event(actor=both, date=None, place=None, mode=None))
     assert (row["actor"], row["actor_name"], row["actor_code"]) == ("Freedonia; Sylvania", "Freedonia; ", "FRE; UNK")
     assert (row["date_value"], row["place_lat"], row["mode"]) == ("", "", "")
+
+
+def test_figures_of_a_kind_share_a_cell_each_with_who_gives_it() -> None:
+    army = toll(high=None, by="the army", code="FRE-MIL")
+    row = cells(event(casualties=(toll("wounded", 30), toll(), army, toll("wounded", None, low=24))))
+    assert (row["killed"], row["wounded"], row["detained"]) == ("12; at least 12 (the army)", "30; at least 24", "")
 
 
 def test_an_incident_has_its_counts_and_figures_in_a_row() -> None:

@@ -27,12 +27,14 @@ from casus.records.event import (
     Participant,
     SentenceRef,
     Source,
+    Toll,
     Trigger,
     Versions,
+    Words,
 )
 from casus.records.frame import STATUSES
 from casus.records.incident import Linked
-from tests.builders import event, incident, position, statement
+from tests.builders import event, incident, position, statement, toll
 
 KEYS = {
     "article": ["title", "url", "publisher", "published"],
@@ -44,6 +46,7 @@ KEYS = {
     "date": ["text", "start", "end", "value", "granularity", "first", "last"],
     "place": ["text", "start", "end", "name", "country", "admin1", "lat", "lon", "precision", "id", "centroid"],
     "versions": ["casus", "model", "ontology", "registry"],
+    "casualties": ["kind", "low", "best", "high", "text", "start", "end", "by", "code"],
 }
 TOP = [
     "id",
@@ -66,11 +69,12 @@ TOP = [
     "versions",
     "status_words",
     "claim",
+    "casualties",
 ]
 
 
 def test_keys_stand_in_the_order_of_the_contract() -> None:
-    line = json.loads(event_line(event()))
+    line = json.loads(event_line(event(casualties=(toll(),))))
     assert list(line) == TOP
     for name, keys in KEYS.items():
         part = line[name][0] if isinstance(line[name], list) else line[name]
@@ -105,7 +109,7 @@ def test_a_line_that_is_no_event_is_named() -> None:
 
 
 def test_statements_and_positions_come_back_from_their_lines() -> None:
-    said, stand = statement(quoted=(), within="s-0", status="future"), position()
+    said, stand = statement(quoted=(), within="s-0", status="future"), position(what=Words("Sylvania", 20, 28))
     assert read_statement(record_line(said)) == said
     assert read_position(record_line(stand)) == stand
 
@@ -148,7 +152,7 @@ def test_published_schema_is_the_one_the_record_gives() -> None:
 def test_schema_lists_the_keys_of_the_contract() -> None:
     made = schema()
     assert list(made["properties"]) == TOP  # type: ignore[call-overload]
-    assert made["required"] == TOP
+    assert made["required"] == TOP[: TOP.index("casualties")]
 
 
 words = st.text(min_size=1, max_size=12).filter(lambda text: text.isprintable())
@@ -187,6 +191,9 @@ events = st.builds(
     ),
     confidence=st.integers(0, 10_000).map(lambda number: number / 10_000),
     versions=st.builds(Versions, words, words, words, words),
+    casualties=st.lists(
+        st.builds(Toll, st.just("killed"), *(st.none() | offset,) * 3, words, offset, offset, maybe, maybe), max_size=2
+    ).map(tuple),
 )
 
 

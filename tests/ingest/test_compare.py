@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from casus.ingest.compare import changes, differing, kept_ids, pairs
 from casus.records.coded import CodedArticle
 from casus.records.event import Event, Trigger, article_ref
-from tests.builders import VERSIONS, event, position, statement
+from tests.builders import VERSIONS, event, position, statement, toll
 from tests.store.coder import article
 
 NEWER = replace(VERSIONS, model="m2")
@@ -117,3 +117,8 @@ def test_the_same_reading_again_changes_nothing(before: list[Event]) -> None:
     kept = kept_ids(before, coded(*before))
     assert list(kept.events) == before
     assert list(changes(before, kept.events)) == []
+
+
+def test_other_figures_are_a_change() -> None:
+    before, after = found("a", casualties=(toll(),)), found("a", casualties=(toll(figure=13),))
+    assert [one.fields for one in changes([before], [after])] == [("casualties",)]

@@ -11,7 +11,7 @@ import pytest
 
 from casus import records
 from casus.records.article import Article
-from casus.records.event import Event
+from casus.records.event import Event, Toll
 
 
 def record_classes() -> list[type]:
@@ -55,5 +55,21 @@ def test_an_event_has_the_keys_of_the_published_line() -> None:
     line = "id doc article sentence event_type mode contexts quad_class intensity status trigger actor recipient"
     assert [field.name for field in fields(Event)] == [
         *line.split(),
-        *"attribution date place confidence versions status_words claim".split(),
+        *"attribution date place confidence versions status_words claim casualties".split(),
     ]
+
+
+@pytest.mark.parametrize(
+    ("low", "best", "high", "figure"),
+    [
+        (12, 12, 12, "12"),
+        (0, 0, 0, "0"),
+        (12, 12, None, "at least 12"),
+        (24, None, None, "at least 24"),
+        (None, 30, 30, "up to 30"),
+        (10, None, 12, "10 to 12"),
+        (None, 200, None, "about 200"),
+    ],
+)
+def test_a_figure_in_words(low: int | None, best: int | None, high: int | None, figure: str) -> None:
+    assert Toll("killed", low, best, high, "", 0, 0).figure == figure

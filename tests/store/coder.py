@@ -20,6 +20,7 @@ from casus.records.event import (
     Participant,
     SentenceRef,
     Source,
+    Toll,
     Trigger,
     Versions,
     Words,
@@ -48,6 +49,7 @@ _PARTY = re.compile("|".join(PARTIES))
 _VERB = re.compile(r"\b(?:" + "|".join(VERBS) + r")\b")
 _DAY = re.compile(r"\bon (\d{4}-\d\d-\d\d)")
 _PLACE = re.compile(r"\bin (Geneva|Côte d’Ivoire|100%_sure)")
+_KILLED = re.compile(r"\bkilling (\d+) people")
 _SAID = re.compile(r", ((?:an aide|[A-Z]\w+)) (said|denied)\.$")
 
 
@@ -113,7 +115,16 @@ class _Line:
                 versions=self.versions,
                 status_words=(),
                 claim="attributes" if _SAID.search(self.text) else "asserts",
+                casualties=tuple(self.tolls()),
             )
+
+    def tolls(self) -> Iterator[Toll]:
+        if found := _KILLED.search(self.text):
+            count = int(found[1])
+            said = _SAID.search(self.text)
+            code = PARTIES[said[1]][0] if said and said[1] in PARTIES else "UNK"
+            words = f"{found[1]} people", self.start + found.start(1), self.start + found.end()
+            yield Toll("killed", count, count, count, *words, *((said[1], code) if said else ()))
 
     def sources(self) -> Iterator[Source]:
         if found := _SAID.search(self.text):
@@ -159,7 +170,8 @@ class _Line:
 def _positions(events: list[Event]) -> Iterator[Position]:
     for one in events:
         if one.event_type == "THREATEN" and one.status == "actual" and one.actor:
-            yield Position(one.doc, one.article, one.actor, "warns of", one.recipient, one.id)
+            what = Words(one.trigger.text, one.trigger.start, one.trigger.end)
+            yield Position(one.doc, one.article, one.actor, "warns of", one.recipient, one.id, what)
         if one.attribution and one.attribution[-1].claim == "denies":
             yield Position(one.doc, one.article, (one.attribution[-1].party,), "denies", (), one.id)
 

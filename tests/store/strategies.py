@@ -17,6 +17,8 @@ from casus.records.event import (
     Participant,
     SentenceRef,
     Source,
+    Toll,
+    TollKind,
     Trigger,
     Versions,
     Words,
@@ -98,6 +100,22 @@ DATES = st.builds(
     first=st.none() | DAYS,
     last=st.none() | DAYS,
 )
+FIGURES = st.none() | st.integers(0, 1_000_000_000)
+TOLLS: st.SearchStrategy[tuple[Toll, ...]] = st.lists(
+    st.builds(
+        Toll,
+        kind=st.sampled_from(get_args(TollKind)),
+        low=FIGURES,
+        best=FIGURES,
+        high=FIGURES,
+        text=TEXTS,
+        start=OFFSETS,
+        end=OFFSETS,
+        by=st.none() | NAMES,
+        code=st.none() | NAMES,
+    ),
+    max_size=3,
+).map(tuple)
 ARTICLES = st.builds(
     Article,
     doc=NAMES,
@@ -136,6 +154,7 @@ def events(draw: st.DrawFn, number: int, given: Article, versions: Versions) -> 
         versions=versions,
         status_words=draw(SOME_WORDS),
         claim=draw(st.sampled_from(get_args(Claim))),
+        casualties=draw(TOLLS),
     )
 
 
@@ -174,11 +193,12 @@ def coded(draw: st.DrawFn, given: Article) -> CodedArticle:
 def positions(draw: st.DrawFn, event: Event) -> list[Position]:
     """Those of the actor and of who denies, as casus.coding makes them."""
     stances = draw(st.lists(st.sampled_from([one for one in get_args(Stance) if one != "denies"]), max_size=1))
-    made = [Position(event.doc, event.article, event.actor, one, event.recipient, event.id) for one in stances]
+    what = draw(st.none() | WORDS)
+    made = [Position(event.doc, event.article, event.actor, one, event.recipient, event.id, what) for one in stances]
     denies: bool = draw(st.booleans())
     if event.attribution and denies:
         last = event.attribution[-1].party
-        made.append(Position(event.doc, event.article, (last,), "denies", (), event.id))
+        made.append(Position(event.doc, event.article, (last,), "denies", (), event.id, draw(st.none() | WORDS)))
     return made
 
 

@@ -17,12 +17,14 @@ PAGE = {"url": "https://news.example/a", "address": "https://news.example/a"}
 OLD = taken(article("Freedonia warned Sylvania in Geneva, an aide said.", doc="old", published="2025-06-18", **PAGE))
 NEW = taken(article("Freedonia warned Sylvania. Tomania met Osterlich, Sylvania denied.", doc="new", **PAGE))
 COPY = taken(article("Freedonia aided Tomania.", doc="copy", published="2025-06-20"), sketch=sketch_of(1, 2, 3))
-FIRST = taken(article("Freedonia aided Osterlich.", doc="first"), sketch=sketch_of(1, 2, 3))
+FIRST = taken(article("Freedonia shelled Osterlich, killing 12 people.", doc="first"), sketch=sketch_of(1, 2, 3))
 
 BREAKS = {
     "sentences that are not what stands there": "UPDATE sentence SET start_char = start_char + 1",
     "triggers that are not what stands there": "UPDATE event SET trigger_text = 'said' WHERE trigger_text = 'warned'",
     "participants that are not what stands there": "UPDATE participant SET text = 'Nobody' WHERE text = 'Tomania'",
+    "figures of casualties that are not what stands there": "UPDATE toll SET text = '13 dead'",
+    "positions on what does not stand there": "UPDATE position SET what_end = what_end - 1",
     "speakers that are not what stands there": "UPDATE speaker SET start_char = 0",
     "quotes that are not what stands there": """
         INSERT INTO quote (statement_key, number, text, start_char, end_char)
@@ -33,6 +35,7 @@ BREAKS = {
     "statements that tell of events of another article": """
         INSERT INTO statement_event (statement_key, event_key) SELECT min(s.key), min(e.key) FROM statement s, event e
         WHERE e.article_key = (SELECT key FROM article WHERE doc = 'copy')""",
+    "figures of casualties that say nothing or contradict themselves": "UPDATE toll SET high = best - 1",
     "positions of a source that is not there": """
         INSERT INTO position (event_key, stance, holder) SELECT key, 'denies', 'source' FROM event
         WHERE article_key = (SELECT key FROM article WHERE doc = 'copy')""",

@@ -11,7 +11,7 @@ from tests.builders import VERSIONS
 from tests.store.coder import article, code, taken
 from tests.store.filled import events, fill, rows, statements
 
-BELOW = ("sentence", "event", "participant", "position", "statement", "speaker", "statement_event", "quote")
+BELOW = ("sentence", "event", "participant", "toll", "position", "statement", "speaker", "statement_event", "quote")
 
 
 def test_versions_are_noted_once(store: Store) -> None:
@@ -22,14 +22,14 @@ def test_versions_are_noted_once(store: Store) -> None:
 
 
 def test_what_was_read_goes_with_all_that_hangs_on_it(store: Store) -> None:
-    fill(store, taken(), taken(article("Freedonia warned Tomania, Sylvania said.", doc="other")))
+    fill(store, taken(), taken(article("Freedonia warned Tomania, killing 3 people, Sylvania said.", doc="other")))
     before = len(events(store))
     key = store.write(lambda connection: article_key(connection, article().digest))
     store.write(lambda connection: remove_coding(connection, key))
     assert {one.doc for one in events(store)} == {one.doc for one in statements(store)} == {"other"}
     counts = {table: rows(store, f"SELECT count(*) FROM {table}")[0][0] for table in BELOW}
-    assert counts == {"sentence": 1, "event": 1, "participant": 4, "position": 1, "statement": 1, "speaker": 1,
-                      "statement_event": 1, "quote": 0}  # fmt: skip
+    assert counts == {"sentence": 1, "event": 1, "participant": 4, "toll": 1, "position": 1, "statement": 1,
+                      "speaker": 1, "statement_event": 1, "quote": 0}  # fmt: skip
     assert list(problems(store)) == []
     store.write(lambda connection: add_coding(connection, key, date(2025, 6, 19), code(article())))
     assert len(events(store)) == before

@@ -13,15 +13,18 @@ from tests.store.filled import events, fill, positions, statements
 TEXT = (
     "Freedonia warned Sylvania in Geneva on 2025-06-16, an aide said.\n"
     "Sylvania met Osterlich.\n"
-    "Sylvania shelled Freedonia, Osterlich denied."
+    "Sylvania shelled Freedonia, Osterlich denied.\n"
+    "Freedonia shelled Tomania, killing 12 people, Sylvania said."
 )
 
 
 def test_what_went_in_comes_out(store: Store) -> None:
     given = article(TEXT, url="https://news.example/a", publisher="Wire", extra={"desk": ["x", 1]})
     coded = code(given)
-    assert (len(coded.events), len(coded.statements), len(coded.positions)) == (3, 2, 2)
+    assert (len(coded.events), len(coded.statements), len(coded.positions)) == (4, 3, 2)
     fill(store, taken(given))
+    assert [one.casualties for one in coded.events if one.casualties]
+    assert [one.what for one in coded.positions if one.what]
     assert sorted(events(store), key=lambda one: one.trigger.start) == list(coded.events)
     assert statements(store) == list(coded.statements)
     assert positions(store) == list(coded.positions)

@@ -94,7 +94,17 @@ def test_a_statement_and_a_position_in_one_row(filled: Store) -> None:
     assert (said["kind"], said["speaker"], said["cue"], said["events"]) == ("deny", "TOM", "denied", 1)
     assert said["content"] == "Freedonia and Free Front warned Sylvania in Geneva on 2025-06-16"
     (stands,) = view(filled, "SELECT * FROM positions")
-    assert (stands["stance"], stands["holder"], stands["toward"]) == ("denies", "TOM", None)
+    assert (stands["stance"], stands["holder"], stands["toward"], stands["what"]) == ("denies", "TOM", None, None)
+
+
+def test_a_figure_in_one_row_and_what_a_position_is_about(store: Store) -> None:
+    fill(store, taken(article("Freedonia warned Sylvania in Geneva, killing 12 people, Tomania said.")))
+    (toll,) = view(store, "SELECT * FROM tolls")
+    figures = toll["kind"], toll["low"], toll["best"], toll["high"], toll["text"]
+    assert figures == ("killed", 12, 12, 12, "12 people")
+    assert (toll["said_by"], toll["said_by_words"], toll["place"]) == ("TOM", "Tomania", "Geneva")
+    (stands,) = view(store, "SELECT * FROM positions")
+    assert (stands["stance"], stands["what"]) == ("warns of", "warned")
 
 
 @pytest.mark.parametrize(
@@ -140,11 +150,11 @@ def test_quotes_and_speakers(store: Store) -> None:
 def test_what_is_not_shown_is_in_no_view_but_that_of_articles(store: Store) -> None:
     page = {"url": "https://news.example/a", "address": "https://news.example/a"}
     for day in (18, 19):
-        text = f"Freedonia warned Sylvania in Geneva, Tomania said on the {day}th, Osterlich denied."
+        text = f"Freedonia warned Sylvania in Geneva, killing 12 people, Tomania said on the {day}th, Osterlich denied."
         fill(store, taken(article(text, published=f"2025-06-{day}", **page)))
     assert len(view(store, "SELECT * FROM articles")) == 2
     for name in ("events", "statements", "positions"):
         assert len({row["article_id"] for row in view(store, f"SELECT * FROM {name}")}) == 1
-    for name in ("events", "participants", "dyads", "positions"):
+    for name in ("events", "participants", "dyads", "tolls", "positions"):
         assert len({row["id"] for row in view(store, f"SELECT * FROM {name}")}) == 1
     assert len({row["id"] for row in view(store, "SELECT * FROM speakers")}) == 1

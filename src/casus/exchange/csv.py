@@ -12,7 +12,7 @@ from operator import attrgetter
 from typing import Any, get_args
 
 from casus.exchange.jsonl import DECIMALS
-from casus.records.event import Event, TollKind
+from casus.records.event import Event, Toll, TollKind
 from casus.records.incident import Incident
 
 Cell = str | int | float | None
@@ -32,6 +32,15 @@ def _joined(values: Iterable[str | None]) -> str:
 def _each(side: str, field: str) -> Callable[[Any], Cell]:
     """Reads `field` of everybody in the list `side`."""
     return lambda record: _joined(getattr(member, field) for member in getattr(record, side))
+
+
+def _tolls(kind: str) -> Callable[[Any], Cell]:
+    """Reads the figures of one kind, each with who gives it: `12 (the army); at least 20`."""
+    return lambda event: _joined(_told(toll) for toll in event.casualties if toll.kind == kind)
+
+
+def _told(toll: Toll) -> str:
+    return toll.figure if toll.by is None else f"{toll.figure} ({toll.by})"
 
 
 def _maybe(part: str, field: str) -> Callable[[Any], Cell]:
@@ -88,6 +97,7 @@ COLUMNS: Columns = (
     ("place_id", _maybe("place", "id")),
     ("place_centroid", _maybe("place", "centroid")),
     ("confidence", attrgetter("confidence")),
+    *((kind, _tolls(kind)) for kind in get_args(TollKind)),
     ("casus", attrgetter("versions.casus")),
     ("model", attrgetter("versions.model")),
     ("ontology", attrgetter("versions.ontology")),
@@ -125,6 +135,7 @@ POSITION_COLUMNS: Columns = (
     ("toward", _each("toward", "text")),
     ("toward_name", _each("toward", "name")),
     ("toward_code", _each("toward", "code")),
+    ("what", _maybe("what", "text")),
     ("event", attrgetter("event")),
 )
 ARTICLE_COLUMNS: Columns = (

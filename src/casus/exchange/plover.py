@@ -31,6 +31,7 @@ ADDED = (
     "place",
     "confidence",
     "versions",
+    "casualties",
 )
 
 

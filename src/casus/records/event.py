@@ -165,6 +165,15 @@ class Toll:
     by: str | None = None
     code: str | None = None
 
+    @property
+    def figure(self) -> str:
+        """`12`, `at least 12`, `up to 30`, `10 to 12`, `about 200`."""
+        if self.low is not None and self.high is not None:
+            return f"{self.low}" if self.low == self.high else f"{self.low} to {self.high}"
+        if self.low is not None:
+            return f"at least {self.low}"
+        return f"up to {self.high}" if self.high is not None else f"about {self.best}"
+
 
 @dataclass(frozen=True, slots=True)
 class Versions:

@@ -50,7 +50,8 @@ class Statement:
 class Position:
     """Where somebody stands on something: the act of speech that an event is, read as a stance.
 
-    holder: who takes it, toward: the other side of it. event: id of the event that it is read from.
+    holder: who takes it, toward: the other side of it. event: id of the event that it is read from. what: the words of
+    what is called for, supported, rejected, offered, promised, denied; None when not told.
     """
 
     doc: str
@@ -59,3 +60,4 @@ class Position:
     stance: Stance
     toward: tuple[Participant, ...]
     event: str
+    what: Words | None = None

@@ -24,12 +24,13 @@ from casus.store.schema import (
     sighting,
     speaker,
     statement,
+    toll,
     version,
 )
 from casus.store.store import Store
 
 TABLES = (
-    *(article, sentence, event, participant, position, statement, speaker, quote),
+    *(article, sentence, event, participant, toll, position, statement, speaker, quote),
     *(entity, place, publisher, sighting, version),
     *(run, run_item, quarantine, feed, feed_item, change, correction),
 )

@@ -33,6 +33,12 @@ RULES = {
     "participants that are not what stands there": _misplaced(
         "participant", "start_char", "end_char", "text", "e.article_key", _EVENT
     ),
+    "figures of casualties that are not what stands there": _misplaced(
+        "toll", "start_char", "end_char", "text", "e.article_key", _EVENT
+    ),
+    "positions on what does not stand there": _misplaced(
+        "position", "what_start", "what_end", "what_text", "e.article_key", _EVENT
+    ),
     "speakers that are not what stands there": _misplaced(
         "speaker", "start_char", "end_char", "text", "s.article_key", _STATEMENT
     ),
@@ -46,6 +52,9 @@ RULES = {
     "statements that tell of events of another article": """
         SELECT s.id FROM statement_event m JOIN statement s ON s.key = m.statement_key
             JOIN event e ON e.key = m.event_key WHERE e.article_key <> s.article_key""",
+    "figures of casualties that say nothing or contradict themselves": """
+        SELECT e.id FROM toll k JOIN event e ON e.key = k.event_key
+        WHERE coalesce(k.low, k.best, k.high) IS NULL OR k.low > k.high OR k.best < k.low OR k.best > k.high""",
     "positions of a source that is not there": """
         SELECT e.id FROM position p JOIN event e ON e.key = p.event_key WHERE p.holder = 'source'
             AND NOT EXISTS (SELECT 1 FROM participant q WHERE q.event_key = e.key AND q.role = 'source')""",

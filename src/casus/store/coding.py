@@ -27,6 +27,7 @@ from casus.store.schema import (
     speaker,
     statement,
     statement_event,
+    toll,
     version,
 )
 
@@ -95,6 +96,8 @@ class _Batch:
         add(self.connection, participant, ({"event_key": key, **row} for key, row in people))
         pairs = ((keys[one.id], row) for one in events for row in rows.dyad_rows(one))
         add(self.connection, dyad, ({"event_key": key, **row} for key, row in pairs))
+        harm = ((keys[one.id], row) for one in events for row in rows.toll_rows(one))
+        add(self.connection, toll, ({"event_key": key, **row} for key, row in harm))
         return keys
 
     def event_row(self, number: int, one: Event, key: int, first: Mapping[str, int]) -> Row:

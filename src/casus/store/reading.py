@@ -18,6 +18,7 @@ from casus.records.event import (
     Participant,
     SentenceRef,
     Source,
+    Toll,
     Trigger,
     Versions,
     Words,
@@ -30,12 +31,14 @@ from casus.store.schema import (
     event,
     participant,
     place,
+    position,
     publisher,
     quote,
     sentence,
     speaker,
     statement,
     statement_event,
+    toll,
     version,
 )
 
@@ -77,7 +80,8 @@ def read_events(connection: Connection, asked: Select[Any]) -> Iterator[Event]:
     """asked: keys of events."""
     for keys, rows in pages(connection, asked, EVENTS, event):
         parties = below(connection, participant, participant.c.event_key, rows, entity)
-        yield from (event_of(rows[key], parties[key]) for (key,) in keys)
+        tolls = below(connection, toll, toll.c.event_key, rows)
+        yield from (event_of(rows[key], parties[key], tolls[key]) for (key,) in keys)
 
 
 def read_statements(connection: Connection, asked: Select[Any]) -> Iterator[Statement]:
@@ -93,9 +97,11 @@ def read_positions(connection: Connection, asked: Select[Any]) -> Iterator[tuple
     """Each with the event that it is read from. asked: keys of events with `stance` and `holder`."""
     for keys, rows in pages(connection, asked, EVENTS, event):
         parties = below(connection, participant, participant.c.event_key, rows, entity)
+        tolls = below(connection, toll, toll.c.event_key, rows)
+        about = _about(connection, list(rows))
         for row in keys:
-            one = event_of(rows[row.key], parties[row.key])
-            yield _position_of(row.stance, row.holder, one), one
+            one = event_of(rows[row.key], parties[row.key], tolls[row.key])
+            yield _position_of(row.stance, row.holder, one, about[row.key, row.stance]), one
 
 
 def pages(
@@ -124,7 +130,7 @@ def below(
     return grouped
 
 
-def event_of(row: Row[Any], parties: Sequence[Row[Any]]) -> Event:
+def event_of(row: Row[Any], parties: Sequence[Row[Any]], tolls: Sequence[Row[Any]]) -> Event:
     return Event(
         id=row.id,
         doc=row.article_doc,
@@ -146,6 +152,7 @@ def event_of(row: Row[Any], parties: Sequence[Row[Any]]) -> Event:
         versions=versions_of(row),
         status_words=words_of(row.status_words),
         claim=row.claim,
+        casualties=tuple(_toll_of(one) for one in tolls),
     )
 
 
@@ -239,11 +246,24 @@ def _place_of(row: Row[Any]) -> EventPlace | None:
     return EventPlace(row.place_text, row.place_start, row.place_end, *cells)
 
 
-def _position_of(stance: Any, holder: str, one: Event) -> Position:
+def _toll_of(row: Row[Any]) -> Toll:
+    figures = row.low, row.best, row.high
+    return Toll(row.kind, *figures, row.text, row.start_char, row.end_char, row.by_text, row.code)
+
+
+def _position_of(stance: Any, holder: str, one: Event, what: Words | None) -> Position:
     """A stance is its actor's, toward the other side; a denial that of the last source."""
     if holder == "actor":
-        return Position(one.doc, one.article, one.actor, stance, one.recipient, one.id)
-    return Position(one.doc, one.article, (one.attribution[-1].party,), stance, (), one.id)
+        return Position(one.doc, one.article, one.actor, stance, one.recipient, one.id, what)
+    return Position(one.doc, one.article, (one.attribution[-1].party,), stance, (), one.id, what)
+
+
+def _about(connection: Connection, keys: Sequence[int]) -> Mapping[tuple[int, str], Words | None]:
+    """What the positions read from these events are about, by the event's key and the stance."""
+    words = position.c.what_text, position.c.what_start, position.c.what_end
+    asked = select(position.c.event_key, position.c.stance, *words).where(position.c.event_key.in_(keys))
+    found = connection.execute(asked)
+    return {(key, stance): None if what[0] is None else Words(*what) for key, stance, *what in found}
 
 
 def _events_told(connection: Connection, keys: Sequence[int]) -> Mapping[int, list[str]]:

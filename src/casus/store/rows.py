@@ -203,6 +203,14 @@ def _entities(side: Sequence[Participant]) -> list[Row]:
     return list(found.values())[:MOST_PAIRED]
 
 
+def toll_rows(event: Event) -> Iterator[Row]:
+    """Without the key of the event."""
+    for number, toll in enumerate(event.casualties):
+        yield {"number": number, "kind": toll.kind, "low": toll.low, "best": toll.best, "high": toll.high,
+               "text": toll.text, "start_char": toll.start, "end_char": toll.end, "by_text": toll.by,
+               "code": toll.code}  # fmt: skip
+
+
 def speaker_rows(statement: Statement) -> Iterator[Row]:
     """Without the key of the statement."""
     for role, parties in (("speaker", statement.speaker), ("addressee", statement.addressee)):
@@ -234,7 +242,8 @@ def quote_rows(statement: Statement) -> Iterator[Row]:
 def position_row(position: Position, event: Event) -> Row:
     """Without the key of the event. Where it is not its actor's, toward the other side, it is its last source's."""
     of_actor = (position.holder, position.toward) == (event.actor, event.recipient)
-    return {"stance": position.stance, "holder": "actor" if of_actor else "source"}
+    holder = "actor" if of_actor else "source"
+    return {"stance": position.stance, "holder": holder, **_spoken("what", position.what)}
 
 
 def words_cells(words: Sequence[Words]) -> list[list[object]] | None:
