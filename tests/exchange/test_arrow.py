@@ -105,7 +105,7 @@ def test_statements_and_positions_say_the_same_as_their_lines(record: Statement 
 @pytest.mark.parametrize(
     "record",
     [
-        incident(linked=(Linked("i00000000000000b", "denied by"),)),
+        incident(linked=(Linked("i00000000000000b", "denied by", "the same act"),)),
         incident(
             day=None, date=None, place=None, mode=None, actor=(), reports=(report(1, copy_of="wire-2", url=None),)
         ),

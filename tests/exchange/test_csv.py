@@ -42,7 +42,9 @@ def test_figures_of_a_kind_share_a_cell_each_with_who_gives_it() -> None:
 
 def test_an_incident_has_its_counts_and_figures_in_a_row() -> None:
     copy = report(3, copy_of="wire-2", url=None)
-    told = incident(reports=(report(1), report(2), copy), linked=(Linked("i00000000000000b", "denied by"),))
+    told = incident(
+        reports=(report(1), report(2), copy), linked=(Linked("i00000000000000b", "denied by", "the same act"),)
+    )
     made = header(INCIDENT_COLUMNS) + row(INCIDENT_COLUMNS, told)
     (cell,) = csv.DictReader(io.StringIO(made))
     assert (cell["reports"], cell["copies"], cell["publishers"]) == ("2", "1", "Paper 1; Paper 2")

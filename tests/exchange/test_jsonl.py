@@ -121,20 +121,20 @@ CONTRACT = (
 
 
 def test_an_incident_comes_back_from_its_line() -> None:
-    told = incident(linked=(Linked("i00000000000000b", "denied by"),), confidence=0.9342)
+    told = incident(linked=(Linked("i00000000000000b", "denied by", "the same act"),), confidence=0.9342)
     told = replace(told, place=told.place and replace(told.place, lat=46.2022, lon=6.1457))
     assert read_incident(record_line(told)) == told
 
 
 def test_an_incident_has_the_keys_of_the_contract_in_order() -> None:
-    line = json.loads(record_line(incident(linked=(Linked("i00000000000000b", "denied by"),))))
+    line = json.loads(record_line(incident(linked=(Linked("i00000000000000b", "denied by", "the same act"),))))
     assert [key for key in line if key in CONTRACT] == list(CONTRACT)
     assert list(line["date"])[:2] == ["value", "granularity"]
     wanted = {"doc", "url", "publisher", "published", "event_ids", "copy_of"}
     assert wanted <= line["reports"][0].keys()
     assert {"claim", "by", "event_id"} <= line["claims"][0].keys()
     assert {"kind", "low", "best", "high", "by"} <= line["casualties"][0].keys()
-    assert line["linked"] == [{"id": "i00000000000000b", "relation": "denied by"}]
+    assert line["linked"] == [{"id": "i00000000000000b", "relation": "denied by", "reason": "the same act"}]
 
 
 def test_a_line_of_another_kind_is_named() -> None:

@@ -51,22 +51,27 @@ class TimeAxis:
         return self.left + ((day - self.first).days + 0.5) * self.day_width
 
     def ticks(self) -> list[tuple[float, str]]:
-        """Where names stand (the middle of a day, or the beginning of a longer unit), in the finest unit that fits."""
+        """The middles of names (of a day, or at the beginning of a longer unit), in the finest unit that fits."""
         for step in STEPS:
             named = list(self._named(step)) if step.days * self.day_width >= NARROWEST else []
             if named and all(self._apart(one, other) for one, other in pairwise(named)):
                 return named
-        return [(self.x(self.first), day_name(self.first))]
+        name = day_name(self.first)
+        return [(self._within(self.x(self.first), name), name)]
 
     def _named(self, step: Step) -> Iterator[tuple[float, str]]:
         day = step.begin(self.first)
         half = 0.0 if step in DAYS else self.day_width / 2
         while day <= self.last:
             if day >= self.first:
-                yield self.x(day) - half, step.name(day)
+                yield self._within(self.x(day) - half, step.name(day)), step.name(day)
             if day.year == MAXYEAR:
                 return
             day = step.following(day)
+
+    def _within(self, x: float, name: str) -> float:
+        half = text_width(name) / 2 - ROOM
+        return min(max(x, self.left + half), self.right - half)
 
     def _apart(self, one: tuple[float, str], other: tuple[float, str]) -> bool:
         return other[0] - one[0] >= (text_width(one[1]) + text_width(other[1])) / 2 + ROOM

@@ -50,7 +50,8 @@ def _rules() -> str:
         f".casus-figure{{{_colours(0)}max-width:100%;height:auto}}",
         f"@media (prefers-color-scheme:dark){{.casus-figure{{{_colours(1)}}}}}",
         f"@media print{{.casus-figure{{{_colours(0)}}}}}",
-        f".casus-figure text{{font-family:{FONT};font-size:{SIZE}px}}",
+        f".casus-figure text{{font-family:{FONT};font-size:{SIZE}px;"
+        "paint-order:stroke;stroke:var(--casus-paper);stroke-width:3px}",
         *(f".casus-figure .{name}{{fill:var(--casus-{name})}}" for name in ("ink", "faint", "paper")),
         ".casus-figure .rule{stroke:var(--casus-rule);fill:none}",
         *(
@@ -58,7 +59,7 @@ def _rules() -> str:
             for one in QUADS
         ),
         ".casus-figure .hollow{fill:var(--casus-paper)}",
-        ".casus-figure .line{fill:none}",
+        ".casus-figure .outline{stroke:var(--casus-faint);fill:none}",
         ".casus-figure a:focus-visible{outline:2px solid var(--casus-ink)}",
     ]
     return "\n".join(rules)

@@ -25,7 +25,7 @@ DECIMALS = 2
 """Of a length: a hundredth of a pixel."""
 
 _LINK = re.compile(r"#[\w.-]+|https?://\S+", re.ASCII)
-_NOT_XML = re.compile("[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+_NOT_XML = re.compile("[^\t\n\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 _REPLACEMENT = "\ufffd"
 
 
@@ -68,7 +68,7 @@ def figure(width: float, height: float, title: str, inner: Iterable[Part]) -> st
 
 
 def clean(text: str) -> str:
-    """The text without characters that XML has no place for; U+FFFD stands for each."""
+    """The text without characters that XML has no place for, or reads as others; U+FFFD stands for each."""
     return _NOT_XML.sub(_REPLACEMENT, text)
 
 
