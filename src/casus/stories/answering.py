@@ -1,0 +1,150 @@
+"""Offers, demands and promises, with what was said to them and done about them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from casus.records.incident import CONVERSE, Relation
+from casus.stories.bond import Bond, days_between, names, nearly, why
+from casus.stories.happening import Happening, Topics
+from casus.stories.nearby import Near, Nearby
+
+ANSWER_DAYS = 21
+DEED_DAYS = 45
+"""How long an answer, and a deed, may be in coming."""
+TOGETHER = 0.5
+"""What it counts that two are told in one sentence."""
+FULL, HALF = 0.3, 0.15
+"""What it counts that each is toward the other, and that only one side of the answer is told."""
+LEAST_PLAIN = 0.0
+LEAST_FULL, LEAST_HALF, LEAST_VAGUE = 0.04, 0.12, 0.2
+"""How much must be shared: by a plain answer to what it names, by one of the addressed, by one whose side is not all
+told, and by what is only in keeping with an answer, such as praise."""
+LEAST_DEED = 0.1
+
+ASKED = frozenset({"AGREE", "REQUEST"})
+ANSWERS = ("AGREE", "CONCEDE", "REJECT", "SUPPORT")
+DEEDS = ("AID", "CONSULT", "COOPERATE", "RETREAT", "SUPPORT")
+DEEDS_ASKED = {
+    "assist": ("AID", "COOPERATE", "SUPPORT", "MOBILIZE"),
+    "yield": ("RETREAT",),
+    "meet": ("CONSULT",),
+    "change": ("RETREAT", "SUPPORT", "COOPERATE", "AID"),
+}
+"""What meets a demand, by its mode; of one without a mode, all of them."""
+NAMED = {"AGREE": "offer", "REQUEST": "demand"}
+
+
+def is_asked(one: Happening) -> bool:
+    """Whether it awaits an answer: something is offered or promised, or asked for."""
+    return one.realm == "happened" and one.kind in ASKED and not (one.kind == "AGREE" and _takes(one))
+
+
+def _takes(one: Happening) -> bool:
+    return "accepts" in one.acts and "offers" not in one.acts
+
+
+def is_yes(one: Happening) -> bool:
+    return one.kind in ("CONCEDE", "SUPPORT") or (one.kind == "AGREE" and "accepts" in one.acts)
+
+
+def is_no(one: Happening) -> bool:
+    return one.kind == "REJECT"
+
+
+def answers(first: Happening, near: Near) -> Iterator[Bond]:
+    """What was said to an offer or a demand."""
+    if not is_asked(first):
+        return
+    for later in _replies(first, near.nearby):
+        if later.realm == "happened" and (is_yes(later) or is_no(later)) and later.doers - first.doers:
+            bond = _answer(first, later, near.topics)
+            if bond is not None:
+                yield bond
+
+
+def _replies(first: Happening, nearby: Nearby) -> Iterator[Happening]:
+    found = {one.id: one for one in nearby.beside(first)}
+    if first.day is not None:
+        days = range(first.day, first.day + ANSWER_DAYS + 1)
+        found |= {one.id: one for one in nearby.toward(ANSWERS, first.actor, days)}
+        found |= {one.id: one for one in nearby.done(ANSWERS, first.recipient, first.recipient | first.actor, days)}
+        found |= {one.id: one for one in nearby.aimless(ANSWERS, first.recipient, days)}
+    yield from (found[id_] for id_ in sorted(found))
+
+
+def _answer(first: Happening, later: Happening, topics: Topics) -> Bond | None:
+    shared = topics.shared(first, later)
+    together = bool(first.spots & later.spots)
+    sides = _sides(first, later)
+    if sides is None or shared < _least(first, later, sides=sides, together=together):
+        return None
+    if days_between(first, later) < 0:
+        return None
+    score = shared + TOGETHER * together + sides + nearly(first, later)
+    slots = (("answer", later.id), *(("answered", first.id, who, _word(later)) for who in sorted(later.actor)))
+    said = f"{names(later)} {_word(later)} what {names(first)} {'offered' if first.kind == 'AGREE' else 'asked for'}"
+    return Bond(score, "answered by", first, later, f"{said}, {why(first, later, topics)}", slots)
+
+
+def _sides(first: Happening, later: Happening) -> float | None:
+    """FULL, HALF, or nothing for an outsider who turns to who offered it; None where they are not the two sides."""
+    toward, by = bool(later.recipient & first.actor), bool(later.actor & first.recipient)
+    if toward and by:
+        return FULL
+    if (toward and not first.recipient) or (by and not later.recipient):
+        return HALF
+    return 0.0 if toward or by else None
+
+
+def _least(first: Happening, later: Happening, *, sides: float, together: bool) -> float:
+    plain = is_no(later) or "accepts" in later.acts
+    if plain and together:
+        return LEAST_PLAIN
+    if plain and sides == FULL and NAMED[first.kind] in later.things:
+        return LEAST_PLAIN
+    if not plain or not sides:
+        return LEAST_VAGUE
+    return LEAST_FULL if sides == FULL else LEAST_HALF
+
+
+def _word(later: Happening) -> str:
+    return "rejected" if is_no(later) else "accepted" if is_yes(later) else "answered"
+
+
+def kept(first: Happening, near: Near) -> Iterator[Bond]:
+    """What was promised and then done by who promised it."""
+    promised = first.kind == "CONCEDE" or (first.kind == "AGREE" and not _takes(first))
+    if first.realm != "happened" or not promised or first.day is None:
+        return
+    days = range(first.day, first.day + DEED_DAYS + 1)
+    kinds = ("RETREAT",) if first.kind == "CONCEDE" else DEEDS
+    found = near.nearby.done(kinds, first.actor, first.recipient, days) if first.recipient else []
+    for later in [*found, *near.nearby.aimless(_alone(kinds), first.actor, days)]:
+        yield from _deed("offer of", first, later, near.topics, "did what it had promised")
+
+
+def met(first: Happening, near: Near) -> Iterator[Bond]:
+    """What was asked of somebody, and then done."""
+    if first.realm != "happened" or first.kind != "REQUEST" or first.day is None or not first.recipient:
+        return
+    days = range(first.day, first.day + DEED_DAYS + 1)
+    kinds = DEEDS_ASKED.get(first.incident.mode or "", DEEDS)
+    everybody = first.actor | first.recipient
+    found = near.nearby.done(kinds, first.recipient, everybody, days)
+    for later in [*found, *near.nearby.aimless(_alone(kinds), first.recipient, days)]:
+        yield from _deed("met by", first, later, near.topics, f"did what {names(first)} had asked for")
+
+
+def _alone(kinds: Iterable[str]) -> list[str]:
+    """Without what nobody does alone: of a meeting with an unknown party it is not known whether it is the one meant."""
+    return [kind for kind in kinds if kind != "CONSULT"]
+
+
+def _deed(relation: Relation, first: Happening, later: Happening, topics: Topics, did: str) -> Iterator[Bond]:
+    shared = topics.shared(first, later)
+    if later.realm != "happened" or later.incident.background or shared < LEAST_DEED or first.spots & later.spots:
+        return
+    reason = f"{names(later)} {did}, {why(first, later, topics)}"
+    slots = ((relation, first.id), (CONVERSE[relation], later.id))
+    yield Bond(shared + nearly(first, later), relation, first, later, reason, slots)

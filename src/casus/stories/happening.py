@@ -1,0 +1,148 @@
+"""An incident as links see it: its parties, its day, and the words by which acts hang together."""
+
+from __future__ import annotations
+
+import math
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date, datetime
+from functools import cache
+
+from casus.records.account import REALMS, Account, Realm
+from casus.records.codes import NOBODY
+from casus.records.incident import Incident, Party
+from casus.records.series import party_of
+from casus.stories.stems import stem
+from casus.wording import terms, wording
+
+LEAST_WORDS = 2
+"""One word in common (`quarantine`, `border`) is what a whole crisis is about."""
+MOST_SHOWN = 4
+"""Shared words that a reason names."""
+
+
+@dataclass(frozen=True, slots=True)
+class Happening:
+    """day: proleptic ordinal, None when unknown; of what is only possible the day on which it was spoken of.
+
+    actor, recipient: parties as measures count them; where one party is on both sides their whole codes. doers: the
+    parties of the actors in any case. acts: what the triggers say, things: what the sentences are about, by the names
+    of the word lists. words: stems that neither names nor those lists have. spots: article and number of each sentence
+    that tells of it.
+    """
+
+    incident: Incident
+    realm: Realm
+    day: int | None
+    actor: frozenset[str]
+    recipient: frozenset[str]
+    doers: frozenset[str]
+    acts: frozenset[str]
+    things: frozenset[str]
+    words: frozenset[str]
+    spots: frozenset[tuple[str, int]]
+    events: frozenset[str]
+
+    @property
+    def id(self) -> str:
+        return self.incident.id
+
+    @property
+    def kind(self) -> str:
+        return self.incident.event_type
+
+    @property
+    def mutual(self) -> bool:
+        """Whether all do the same together or to each other."""
+        return not self.recipient and len(self.actor) > 1
+
+
+def happening(incident: Incident, accounts: Sequence[Account]) -> Happening:
+    actor, recipient = _sides(incident)
+    said = " | ".join(incident.triggers)
+    words = frozenset(word for account in accounts for word in account.words)
+    return Happening(
+        incident=incident,
+        realm=REALMS[incident.status],
+        day=_day(incident),
+        actor=actor,
+        recipient=recipient,
+        doers=_parties(incident.actor),
+        acts=frozenset(name for name, pattern in wording("acts").items() if pattern.search(said)),
+        things=frozenset(name for name in terms("things") if any(_is_of(word, name) for word in words)),
+        words=frozenset(word for word in words if not _is_light(word)),
+        spots=frozenset((one.report.digest, sentence) for one in accounts for sentence in one.sentences),
+        events=frozenset(id_ for one in accounts for id_ in one.event_ids),
+    )
+
+
+def _sides(incident: Incident) -> tuple[frozenset[str], frozenset[str]]:
+    actor, recipient = _parties(incident.actor), _parties(incident.recipient)
+    if actor & recipient:
+        return _codes(incident.actor), _codes(incident.recipient)
+    return actor, recipient
+
+
+def _parties(side: Iterable[Party]) -> frozenset[str]:
+    return frozenset(party for one in side if (party := party_of(one.code)) is not None)
+
+
+def _codes(side: Iterable[Party]) -> frozenset[str]:
+    return frozenset(one.code for one in side if one.code != NOBODY)
+
+
+def _day(incident: Incident) -> int | None:
+    published = [one.published for one in incident.reports if one.published]
+    if REALMS[incident.status] == "possible" and published:
+        return datetime.fromisoformat(min(published)).date().toordinal()
+    return date.fromisoformat(incident.day).toordinal() if incident.day else None
+
+
+@cache
+def _is_of(word: str, name: str) -> bool:
+    """Whether a stem is one of a list's single words."""
+    return any(
+        word.startswith(term[:-1]) if term.endswith("*") else word == stem(term)
+        for term in terms("things")[name]
+        if " " not in term
+    )
+
+
+@cache
+def _is_light(word: str) -> bool:
+    """Whether a stem only says that something is offered, demanded, answered, and not what."""
+    listed = [term for name in ("offers", "accepts", "refuses", "orders", "names") for term in terms("acts")[name]]
+    return any(
+        word.startswith(term[:-1]) if term.endswith("*") else word == stem(term) for term in listed if " " not in term
+    )
+
+
+class Topics:
+    """How much two happenings are about the same: the cosine of their words, rare words weighing more."""
+
+    def __init__(self, happenings: Iterable[Happening]) -> None:
+        told = Counter(word for one in happenings for word in one.words)
+        self.weights = {word: math.log(1 + (1 + told.total()) / (1 + count)) for word, count in told.items()}
+
+    def shared(self, one: Happening, other: Happening) -> float:
+        """0 where they have too few words in common, 1 where they have the same."""
+        words = one.words & other.words
+        if len(words) < LEAST_WORDS <= min(len(one.words), len(other.words)):
+            return 0.0
+        both = self._square(words)
+        return both / math.sqrt(self._square(one.words) * self._square(other.words)) if both else 0.0
+
+    def shown(self, one: Happening, other: Happening) -> str:
+        """The heaviest words that they share, each cut to its stem."""
+        words = sorted(one.words & other.words, key=lambda word: (-self.weights[word], word))
+        return ", ".join(f"{word}-" for word in words[:MOST_SHOWN])
+
+    def _square(self, words: Iterable[str]) -> float:
+        return math.fsum(self.weights[word] ** 2 for word in words)
+
+
+def pairs(one: Happening) -> Iterator[tuple[str, str]]:
+    """Who did it to whom; of what is done together each to each."""
+    others = one.actor if one.mutual else one.recipient
+    return ((a, b) for a in sorted(one.actor) for b in sorted(others) if a != b)
