@@ -126,18 +126,20 @@ def kept(first: Happening, near: Near) -> Iterator[Bond]:
 
 def met(first: Happening, near: Near) -> Iterator[Bond]:
     """What was asked of somebody, and then done."""
-    if first.realm != "happened" or first.kind != "REQUEST" or first.day is None or not first.recipient:
+    if first.realm != "happened" or first.kind != "REQUEST" or first.day is None:
         return
     days = range(first.day, first.day + DEED_DAYS + 1)
     kinds = DEEDS_ASKED.get(first.incident.mode or "", DEEDS)
-    everybody = first.actor | first.recipient
-    found = near.nearby.done(kinds, first.recipient, everybody, days)
-    for later in [*found, *near.nearby.aimless(_alone(kinds), first.recipient, days)]:
+    found = near.nearby.done(kinds, first.recipient, first.actor | first.recipient, days)
+    found += near.nearby.aimless(_alone(kinds), first.recipient, days)
+    if first.inward or not first.recipient:
+        found = [one for one in near.nearby.toward(kinds, first.doers, days) if one.doers - first.doers]
+    for later in found:
         yield from _deed("met by", first, later, near.topics, f"did what {names(first)} had asked for")
 
 
 def _alone(kinds: Iterable[str]) -> list[str]:
-    """Without what nobody does alone: of a meeting with an unknown party it is not known whether it is the one meant."""
+    """Without what nobody does alone: a meeting with unknown parties may be another one."""
     return [kind for kind in kinds if kind != "CONSULT"]
 
 

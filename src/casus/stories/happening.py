@@ -17,7 +17,7 @@ from casus.stories.stems import stem
 from casus.wording import terms, wording
 
 LEAST_WORDS = 2
-"""One word in common (`quarantine`, `border`) is what a whole crisis is about."""
+"""One word in common (`quarantine`, `border`) is what a whole crisis is about; it counts only for what has no other."""
 MOST_SHOWN = 4
 """Shared words that a reason names."""
 
@@ -26,10 +26,10 @@ MOST_SHOWN = 4
 class Happening:
     """day: proleptic ordinal, None when unknown; of what is only possible the day on which it was spoken of.
 
-    actor, recipient: parties as measures count them; where one party is on both sides their whole codes. doers: the
-    parties of the actors in any case. acts: what the triggers say, things: what the sentences are about, by the names
-    of the word lists. words: stems that neither names nor those lists have. spots: article and number of each sentence
-    that tells of it.
+    actor, recipient: parties as measures count them; where a party deals with itself the whole codes. doers,
+    victims: parties of the actors and recipients in any case. acts: what the triggers say, things: what the sentences
+    are about, by the names of the word lists. words: stems that neither names nor those lists have. spots: article and
+    number of each sentence that tells of it.
     """
 
     incident: Incident
@@ -38,6 +38,7 @@ class Happening:
     actor: frozenset[str]
     recipient: frozenset[str]
     doers: frozenset[str]
+    victims: frozenset[str]
     acts: frozenset[str]
     things: frozenset[str]
     words: frozenset[str]
@@ -51,6 +52,11 @@ class Happening:
     @property
     def kind(self) -> str:
         return self.incident.event_type
+
+    @property
+    def inward(self) -> bool:
+        """Whether a party is told to deal with itself alone."""
+        return bool(self.doers) and self.doers == self.victims
 
     @property
     def mutual(self) -> bool:
@@ -69,6 +75,7 @@ def happening(incident: Incident, accounts: Sequence[Account]) -> Happening:
         actor=actor,
         recipient=recipient,
         doers=_parties(incident.actor),
+        victims=_parties(incident.recipient),
         acts=frozenset(name for name, pattern in wording("acts").items() if pattern.search(said)),
         things=frozenset(name for name in terms("things") if any(_is_of(word, name) for word in words)),
         words=frozenset(word for word in words if not _is_light(word)),
@@ -78,10 +85,13 @@ def happening(incident: Incident, accounts: Sequence[Account]) -> Happening:
 
 
 def _sides(incident: Incident) -> tuple[frozenset[str], frozenset[str]]:
+    """Who is on both sides is left out of one where the other party is known by it; else whole codes part the two."""
     actor, recipient = _parties(incident.actor), _parties(incident.recipient)
-    if actor & recipient:
-        return _codes(incident.actor), _codes(incident.recipient)
-    return actor, recipient
+    if actor - recipient:
+        return actor - recipient, recipient
+    if recipient - actor:
+        return actor, recipient - actor
+    return _codes(incident.actor), _codes(incident.recipient)
 
 
 def _parties(side: Iterable[Party]) -> frozenset[str]:
@@ -99,23 +109,21 @@ def _day(incident: Incident) -> int | None:
     return date.fromisoformat(incident.day).toordinal() if incident.day else None
 
 
-@cache
 def _is_of(word: str, name: str) -> bool:
     """Whether a stem is one of a list's single words."""
-    return any(
-        word.startswith(term[:-1]) if term.endswith("*") else word == stem(term)
-        for term in terms("things")[name]
-        if " " not in term
-    )
+    return _is_in(word, terms("things")[name])
+
+
+def _is_light(word: str) -> bool:
+    """Whether a stem only says that something is offered, demanded, answered, and not what."""
+    return any(_is_in(word, terms("acts")[name]) for name in ("offers", "accepts", "refuses", "orders", "names"))
 
 
 @cache
-def _is_light(word: str) -> bool:
-    """Whether a stem only says that something is offered, demanded, answered, and not what."""
-    listed = [term for name in ("offers", "accepts", "refuses", "orders", "names") for term in terms("acts")[name]]
-    return any(
-        word.startswith(term[:-1]) if term.endswith("*") else word == stem(term) for term in listed if " " not in term
-    )
+def _is_in(word: str, listed: Sequence[str]) -> bool:
+    """As `agre` is in a list that has `agree*`."""
+    single = [term for term in listed if " " not in term]
+    return any((term.endswith("*") and word.startswith(term[:-1])) or word == stem(term.rstrip("*")) for term in single)
 
 
 class Topics:

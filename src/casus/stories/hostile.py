@@ -12,7 +12,8 @@ THREAT_DAYS = 30
 RETURN_DAYS, AVENGED_DAYS = 3, 14
 """How long a blow may be in being returned; and when the words say that it is."""
 BEFORE_DAYS = 7
-"""A deed that was done as usual in the days before a threat does not carry it out, unless it is about the same."""
+"""A deed that was done as usual in the days before a threat, or when nobody is told to be threatened, does not carry it
+out, unless both are about the same."""
 LEAST_NEW, LEAST_USUAL = 0.03, 0.2
 NEW = 0.3
 AVENGED = 0.5
@@ -41,37 +42,35 @@ def carried_out(first: Happening, near: Near) -> Iterator[Bond]:
     """The first deeds of the threatened kind by who threatened, against whom."""
     if not is_threat(first) or first.day is None or not first.actor:
         return
-    threat = first.kind == "THREATEN"
-    kinds = CARRIED_OUT.get(first.incident.mode or "", DEEDS) if threat else (first.kind,)
     days = range(first.day, first.day + THREAT_DAYS + 1)
-    before = range(first.day - BEFORE_DAYS, first.day)
-    usual = bool(_done(first, kinds, before, near))
-    for later in _done(first, kinds, days, near):
+    usual = not first.recipient or bool(_done(first, range(first.day - BEFORE_DAYS, first.day), near))
+    for later in _done(first, days, near):
         shared = near.topics.shared(first, later)
         if first.spots & later.spots or shared < (LEAST_USUAL if usual else LEAST_NEW):
             continue
-        gap = nearly(first, later)
-        did = f"{names(later)} did what {names(first)} had {'threatened' if threat else 'been said to plan'}"
-        reason = f"{did}, {why(first, later, near.topics)}"
+        did = f"did what {names(first)} had {'threatened' if first.kind == 'THREATEN' else 'been said to plan'}"
+        reason = f"{names(later)} {did}, {why(first, later, near.topics)}"
         slots = (("threat of", first.id), ("threatened by", later.id))
-        yield Bond(shared + gap + NEW * (not usual), "threat of", first, later, reason, slots)
+        yield Bond(shared + nearly(first, later) + NEW * (not usual), "threat of", first, later, reason, slots)
 
 
-def _done(first: Happening, kinds: tuple[str, ...], days: range, near: Near) -> list[Happening]:
+def _done(first: Happening, days: range, near: Near) -> list[Happening]:
+    """Deeds of the threatened kind in those days; against anybody where nobody is told."""
+    kinds = CARRIED_OUT.get(first.incident.mode or "", DEEDS) if first.kind == "THREATEN" else (first.kind,)
     found = near.nearby.done(kinds, first.actor, first.recipient, days)
     if not first.recipient:
-        found = near.nearby.aimless(kinds, first.actor, days)
+        found = near.nearby.by(kinds, first.actor, days)
     return [one for one in found if one.realm == "happened" and not one.incident.background]
 
 
 def returned(first: Happening, near: Near) -> Iterator[Bond]:
     """The first blow that came back, where no further one was given in between; later ones where words say so."""
-    if first.realm != "happened" or first.kind not in BLOWS or first.day is None or first.incident.background:
+    if first.kind not in BLOWS or first.day is None or not _is_blow(first):
         return
     days = range(first.day, first.day + AVENGED_DAYS + 1)
-    back = [one for one in near.nearby.done(BLOWS, first.recipient, first.actor, days) if _is_blow(one, first)]
+    back = [one for one in near.nearby.done(BLOWS, first.recipient, first.actor, days) if _is_blow(one)]
     further = near.nearby.done(BLOWS, first.actor, first.recipient, days)
-    further = [one for one in further if _is_blow(one, first) and (one.day or 0) > first.day]
+    further = [one for one in further if _is_blow(one) and (one.day or 0) > first.day]
     for later in back:
         gap = (later.day or 0) - first.day
         avenged = "avenges" in later.acts
@@ -84,5 +83,7 @@ def returned(first: Happening, near: Near) -> Iterator[Bond]:
         yield Bond(score, "retaliated by", first, later, reason, (("back", first.id), ("back at", later.id)))
 
 
-def _is_blow(one: Happening, first: Happening) -> bool:
-    return one.realm == "happened" and not one.incident.background and one.id != first.id and not one.mutual
+def _is_blow(one: Happening) -> bool:
+    """Given by one side alone, as news."""
+    alone = not one.mutual and not one.doers & one.victims
+    return alone and one.realm == "happened" and not one.incident.background

@@ -41,9 +41,18 @@ class Nearby:
         """What any of them did to nobody who is told."""
         return self._all((("by", kind, a) for kind in kinds for a in sorted(actors)), days)
 
+    def by(self, kinds: Iterable[str], actors: Iterable[str], days: range) -> list[Happening]:
+        """What any of them did to anybody."""
+        return self._all((("from", kind, a) for kind in kinds for a in sorted(actors)), days)
+
     def toward(self, kinds: Iterable[str], recipients: Iterable[str], days: range) -> list[Happening]:
         """What anybody did to any of them."""
         return self._all((("to", kind, b) for kind in kinds for b in sorted(recipients)), days)
+
+    def about(self, kinds: Iterable[str], words: Iterable[str], days: range) -> list[Happening]:
+        """What is told in any of these words, but for words that are in everybody's mouth in those days."""
+        keys = [("about", kind, word) for kind in kinds for word in sorted(words)]
+        return self._all((key for key in keys if len(self._rows_in(key, days)) < MOST), days)
 
     def beside(self, one: Happening) -> list[Happening]:
         """What is told in a sentence together with it, by id."""
@@ -64,11 +73,14 @@ class Nearby:
 def _keys(one: Happening) -> Iterator[Key]:
     for a, b in pairs(one):
         yield ("pair", one.kind, a, b)
-    if not one.recipient and not one.mutual:
-        for a in one.actor:
+    for a in one.actor:
+        yield ("from", one.kind, a)
+        if not one.recipient and not one.mutual:
             yield ("by", one.kind, a)
     for b in one.recipient:
         yield ("to", one.kind, b)
+    for word in one.words:
+        yield ("about", one.kind, word)
 
 
 @dataclass(frozen=True, slots=True)

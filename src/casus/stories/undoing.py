@@ -13,27 +13,35 @@ from casus.stories.nearby import Near
 DENIAL_DAYS = 14
 REVOKED_DAYS = 366
 LEAST_DENIED = 0.15
-LEAST_REVOKED = 0.1
+LEAST_REVOKED, LEAST_UNNAMED = 0.1, 0.2
+"""How much must be shared where the later words name a sanction, a threat and so on, and where they do not."""
 CLAIMED = 2.0
 """What it counts that a report itself says so; more than all else together."""
+DENIED = frozenset(
+    {"AID", "ASSAULT", "COERCE", "CONSULT", "COOPERATE", "MOBILIZE", "PROTEST", "RETREAT", "SANCTION", "THREATEN"}
+)
 BLAMED = frozenset({"ASSAULT", "COERCE", "MOBILIZE", "PROTEST", "SANCTION"})
 TAKEN_BACK = ("CONCEDE", "RETREAT", "REJECT", "AGREE", "SANCTION")
 
 
 def denied(first: Happening, near: Near) -> Iterator[Bond]:
-    """What happened by some and did not by others: the same kind of deed by the same party."""
-    if first.realm != "not happened" or first.day is None:
+    """The same kind of deed, told in the same words and of no other parties, as done and as not done."""
+    if first.realm != "not happened" or first.kind not in DENIED or first.day is None:
         return
     days = range(first.day - DENIAL_DAYS, first.day + DENIAL_DAYS + 1)
-    found = near.nearby.done((first.kind,), first.actor, first.recipient, days)
-    if not first.recipient:
-        found = [*found, *near.nearby.aimless((first.kind,), first.actor, days)]
-    for other in found:
+    for other in near.nearby.about((first.kind,), first.words, days):
         shared = near.topics.shared(first, other)
-        if other.realm != "happened" or first.spots & other.spots or shared < LEAST_DENIED:
+        if other.realm != "happened" or first.spots & other.spots or shared < LEAST_DENIED or not _can_be(first, other):
             continue
-        reason = f"told as done, and as not done, by {names(first)}, {why(first, other, near.topics)}"
+        reason = f"told as done, and by {names(first)} as not done, {why(first, other, near.topics)}"
         yield Bond(shared + nearly(first, other), "denial of", first, other, reason, (("denial of", first.id),))
+
+
+def _can_be(first: Happening, other: Happening) -> bool:
+    """Whether neither side is told to be of others; one at least must be known to be the same."""
+    sides = ((first.doers, other.doers), (first.victims, other.victims))
+    known = [bool(one & another) for one, another in sides if one and another]
+    return bool(known) and all(known)
 
 
 def claimed(happenings: Iterable[Happening]) -> Iterator[Bond]:
@@ -55,8 +63,9 @@ def _claimed(claim: Claimed, other: Happening, one: Happening) -> Iterator[Bond]
 
 
 def _is_meant(claim: Claimed, one: Happening) -> bool:
-    """Whether it was done by somebody who is blamed, or nobody says by whom."""
-    return one.realm == "happened" and (not one.doers or bool(one.doers & set(map(party_of, claim.blamed))))
+    """Whether it was done by somebody who is blamed, or by nobody knows whom, and not to those who are blamed."""
+    blamed = frozenset(party for code in claim.blamed if (party := party_of(code)))
+    return one.realm == "happened" and bool(one.doers & blamed if one.doers else blamed - one.victims)
 
 
 REVOKED: Mapping[str, tuple[str, str]] = {
@@ -77,10 +86,10 @@ def revoked(first: Happening, near: Near) -> Iterator[Bond]:
         everybody = first.actor | first.recipient
         found = [*near.nearby.done(kinds, first.actor, everybody, days), *near.nearby.aimless(kinds, first.actor, days)]
         for later in found:
-            if later.realm != "happened" or later.id == first.id or thing not in later.things or act not in later.acts:
+            if later.realm != "happened" or later.id == first.id or act not in later.acts:
                 continue
             shared = near.topics.shared(first, later)
-            if shared >= LEAST_REVOKED:
+            if shared >= (LEAST_REVOKED if thing in later.things else LEAST_UNNAMED):
                 reason = f"{names(later)} took back its {thing}, {why(first, later, near.topics)}"
                 slots = (("revoked", first.id), ("revokes", later.id, thing))
                 yield Bond(shared + nearly(first, later), "revoked by", first, later, reason, slots)
