@@ -17,7 +17,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from casus.errors import MissingExtra
+from casus.evaluation.clusters import cluster_f1
 from casus.evaluation.score import Score
 from casus.language.coreference import read_coreference
 from casus.language.words import WordRows
@@ -68,18 +68,11 @@ def chain_scores(
     name: str, golds: Sequence[ChainedDoc], chains: Mapping[str, Sequence[Sequence[Span]]]
 ) -> Iterator[Score]:
     """The measures of CoNLL-2012 over all documents together; n: gold mentions. Raises MissingExtra without scorch."""
-    try:
-        from scorch.scores import b_cubed, ceaf_e, muc
-    except ModuleNotFoundError as error:
-        raise MissingExtra(f"scores of coreference need {error.name}: pip install casus[test]") from error
     key = [placed(gold.name, spans) for gold in golds for spans in gold.chains.values() if len(spans) > 1]
     response = [placed(gold.name, spans) for gold in golds for spans in chains[gold.name]]
-    measures = {"muc": muc, "b_cubed": b_cubed, "ceaf_e": ceaf_e}
-    values = {measure: 100 * float(score(key, response)[2]) for measure, score in measures.items()}
     n = sum(map(len, key))
-    yield Score(f"{name}.conll", sum(values.values()) / len(values), n)
-    for measure, value in values.items():
-        yield Score(f"{name}.{measure}", value, n)
+    for measure, value in cluster_f1(key, response).items():
+        yield Score(f"{name}.{measure}", 100 * value, n)
 
 
 def placed(name: str, spans: Sequence[Span]) -> set[tuple[str, int, int]]:

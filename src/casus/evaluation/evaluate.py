@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from casus.errors import BadOption
 from casus.evaluation.actors import actor_scores
+from casus.evaluation.chains import chains_scores
 from casus.evaluation.contrasts import contrast_scores
 from casus.evaluation.coreference import coreference_scores
 from casus.evaluation.corpus import corpus_scores
@@ -30,6 +31,7 @@ GROUPS: Mapping[str, Callable[[Path, Casus], Iterable[Score]]] = {
     "actors": actor_scores,
     "places": place_scores,
     "coreference": coreference_scores,
+    "chains": chains_scores,
     "quotes": quote_scores,
     "pairs": pair_scores,
     "contrasts": contrast_scores,

@@ -10,11 +10,10 @@ from typing import TypeVar
 from casus.records.account import REALMS, Account, Claimed, Realm, Report
 from casus.records.codes import NOBODY, root_of
 from casus.records.event import Event, EventDate, EventPlace, Participant, Source, Toll
-from casus.stories.linking import Mention, likelihood, mention
+from casus.stories.chains import chains
 from casus.stories.parties import WITHIN, nearness
 from casus.stories.stems import content_words, figures
 
-LEAST_LIKELY = 0.5
 NEWS_DAYS = 3
 """An article without a date for what it tells tells of the last days: weekly papers and weekend editions lag so far."""
 AHEAD_DAYS = 14
@@ -34,29 +33,7 @@ Value = TypeVar("Value")
 def accounts(report: Report, events: Sequence[Event], on: date | None) -> list[Account]:
     """The happenings that an article tells of, in order of their first mention. on: the day of the article."""
     ordered = sorted(events, key=lambda event: (event.trigger.start, event.trigger.end, event.id))
-    chains = _chains([mention(event) for event in ordered])
-    return [_account(number, chain, ordered, on, report) for number, chain in enumerate(chains)]
-
-
-def _chains(mentions: Sequence[Mention]) -> list[list[Event]]:
-    """Each mention joins the chain of its best antecedent, or opens one."""
-    chains: list[list[Event]] = []
-    chain_of: list[int] = []
-    for at, later in enumerate(mentions):
-        likely = [(likelihood(earlier, later), before) for before, earlier in enumerate(mentions[:at])]
-        open_ = [
-            (value, before)
-            for value, before in likely
-            if value >= LEAST_LIKELY
-            and all(event.sentence.index != later.event.sentence.index for event in chains[chain_of[before]])
-        ]
-        if open_:
-            chain_of.append(chain_of[max(open_)[1]])
-            chains[chain_of[at]].append(later.event)
-        else:
-            chain_of.append(len(chains))
-            chains.append([later.event])
-    return chains
+    return [_account(number, chain, ordered, on, report) for number, chain in enumerate(chains(ordered))]
 
 
 def _account(number: int, chain: Sequence[Event], events: Sequence[Event], on: date | None, report: Report) -> Account:

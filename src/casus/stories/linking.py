@@ -1,74 +1,174 @@
-"""How likely two mentions of one article are one happening."""
+"""How likely two mentions of one article are one happening: what can be seen of the pair, weighed.
+
+The weights are learned from the corpus by `python -m casus.training.accounts`.
+"""
 
 from __future__ import annotations
 
 import math
 import re
+import tomllib
+from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import NamedTuple
+from functools import lru_cache
+from pathlib import Path
 
 from casus.records.account import REALMS, Realm
-from casus.records.event import Event
+from casus.records.event import Event, EventDate, EventPlace
 from casus.stories.parties import agreement, known
+from casus.stories.rarity import weight
 from casus.stories.stems import content_words, figures, stem
 
-_DEFINITE = re.compile(r"\b(the|this|that|these|those|their|its|his|her|such)\s+(?:[\w-]+\s+){0,2}$", re.IGNORECASE)
+WEIGHTS = Path(__file__).parents[1] / "data" / "stories" / "linking.toml"
+
+VERBAL = frozenset({"ACCUSE", "REQUEST", "AGREE", "SUPPORT", "REJECT", "THREATEN", "CONCEDE"})
+"""Acts in words; one speaker does several in one article, and repeats them."""
+
+_BEFORE_NOUN = r")\s+(?:[\w-]+\s+){0,2}$"
+_DEFINITE = re.compile(r"\b(?:the|this|that|these|those|their|its|his|her|such|our" + _BEFORE_NOUN, re.IGNORECASE)
+_INDEFINITE = re.compile(
+    r"\b(?:a|an|another|new|second|third|further|more|other|several|many|some" + _BEFORE_NOUN, re.IGNORECASE
+)
 
 
 @dataclass(frozen=True, slots=True)
 class Mention:
-    """What one event mention shows, read once."""
+    """What one mention shows, read once. trigger, words: stems, the words being those of the rest of the sentence.
+
+    actor, recipient: codes of whom something is known. definite, indefinite: the words before the trigger.
+    """
 
     event: Event
     realm: Realm
-    stems: frozenset[str]
+    trigger: frozenset[str]
+    words: frozenset[str]
+    weight: float
+    recipient_words: frozenset[str]
     actor: tuple[str, ...]
     recipient: tuple[str, ...]
-    words: frozenset[str]
     numbers: frozenset[str]
     definite: bool
+    indefinite: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Surroundings:
+    """between: mentions of the type between the two. of_type: all mentions of it in the article."""
+
+    between: int
+    of_type: int
 
 
 def mention(event: Event) -> Mention:
-    start = event.sentence.start
-    before = event.sentence.text[: event.trigger.start - start]
+    trigger = frozenset(_stems(event.trigger.text)) or frozenset({stem(event.trigger.text)})
+    words = frozenset(_stems(event.sentence.text)) - trigger
+    before = event.sentence.text[: event.trigger.start - event.sentence.start]
     return Mention(
-        event,
-        REALMS[event.status],
-        frozenset(found for _, found in content_words(event.trigger.text)) or frozenset({stem(event.trigger.text)}),
-        known(event.actor),
-        known(event.recipient),
-        frozenset(found for _, found in content_words(event.sentence.text)),
-        frozenset(figures(event.sentence.text)),
-        _DEFINITE.search(before) is not None,
+        event=event,
+        realm=REALMS[event.status],
+        trigger=trigger,
+        words=words,
+        weight=weight(words),
+        recipient_words=frozenset(found for one in event.recipient for found in _stems(one.text)),
+        actor=known(event.actor),
+        recipient=known(event.recipient),
+        numbers=frozenset(figures(event.sentence.text)),
+        definite=_DEFINITE.search(before) is not None,
+        indefinite=_INDEFINITE.search(before) is not None,
     )
 
 
-class Weight(NamedTuple):
-    bias: float = -1.0
-    trigger: float = 1.5
-    definite: float = 1.0
-    party: float = 1.5
-    conflict: float = -2.5
-    mode: float = 0.5
-    other_mode: float = -1.0
-    words: float = 3.0
-    distance: float = -0.15
+def _stems(text: str) -> list[str]:
+    return [found for _, found in content_words(text)]
 
 
-WEIGHT = Weight()
-
-
-def likelihood(earlier: Mention, later: Mention) -> float:
-    """0..1; 0 for two that never are one."""
+def may_be_one(earlier: Mention, later: Mention) -> bool:
+    """Mentions of one sentence never are, nor those of different types or realms, nor an act and the answer to it."""
     one, other = earlier.event, later.event
-    if one.sentence.index == other.sentence.index or earlier.realm != later.realm or one.event_type != other.event_type:
-        return 0.0
-    sides = [agreement(earlier.actor, later.actor), agreement(earlier.recipient, later.recipient)]
-    total = WEIGHT.bias + WEIGHT.trigger * bool(earlier.stems & later.stems) + WEIGHT.definite * later.definite
-    total += sum(WEIGHT.party * side if side else WEIGHT.conflict for side in sides if side is not None)
-    if one.mode and other.mode:
-        total += WEIGHT.mode if one.mode == other.mode else WEIGHT.other_mode
-    total += WEIGHT.words * len(earlier.words & later.words) / (1 + min(len(earlier.words), len(later.words)))
-    total += WEIGHT.distance * (other.sentence.index - one.sentence.index)
+    return (
+        one.event_type == other.event_type
+        and earlier.realm == later.realm
+        and one.sentence.index != other.sentence.index
+        and not (agreement(earlier.actor, later.actor) == 0.0 and agreement(earlier.recipient, later.recipient) == 0.0)
+    )
+
+
+def likelihood(earlier: Mention, later: Mention, around: Surroundings) -> float:
+    """Probability in 0..1, of two that may be one."""
+    weights = _weights()
+    total = math.fsum(weights[name] * value for name, value in features(earlier, later, around).items())
     return 1 / (1 + math.exp(-total))
+
+
+def features(earlier: Mention, later: Mention, around: Surroundings) -> dict[str, float]:
+    """What speaks for and against, by name; most lie in 0..1."""
+    one, other = earlier.event, later.event
+    steps = other.sentence.index - one.sentence.index
+    shared_trigger = earlier.trigger & later.trigger
+    return {
+        "always": 1.0,
+        f"type {other.event_type}": 1.0,
+        "same mode or none": float(one.mode == other.mode),
+        "other mode": float(bool(one.mode and other.mode) and one.mode != other.mode),
+        "same status": float(one.status == other.status),
+        "rare trigger": max((weight([found]) for found in shared_trigger), default=0.0) / 8,
+        "definite, same trigger": float(later.definite and bool(shared_trigger)),
+        "definite, other trigger": float(later.definite and not shared_trigger),
+        "indefinite": float(later.indefinite),
+        "indefinite before": float(earlier.indefinite),
+        **_sides(earlier, later),
+        "other date": _other_date(one.date, other.date),
+        "only a new date": float(other.date is not None and one.date is None),
+        "other place": _other_place(one.place, other.place),
+        "words": weight(earlier.words & later.words) / (4 + min(earlier.weight, later.weight)),
+        "figures": float(min(2, len(earlier.numbers & later.numbers))),
+        "other figures": float(
+            bool(earlier.numbers and later.numbers) and earlier.numbers.isdisjoint(later.numbers)
+        ),
+        "headline": float(one.sentence.index == 0),
+        "next sentence": float(steps == 1),
+        "between": min(around.between, 4) / 4,
+        "of the type": min(around.of_type, 8) / 8,
+    }  # fmt: skip
+
+
+def _sides(earlier: Mention, later: Mention) -> dict[str, float]:
+    actors, recipients = agreement(earlier.actor, later.actor), agreement(earlier.recipient, later.recipient)
+    same = not set(earlier.actor).isdisjoint(later.actor)
+    shared = earlier.recipient_words & later.recipient_words
+    fewest = min(len(earlier.recipient_words), len(later.recipient_words))
+    return {
+        "actors": actors or 0.0,
+        "actors of one unknown": float(actors is None),
+        "recipients": recipients or 0.0,
+        "recipients of one unknown": float(recipients is None),
+        "words for recipients": len(shared) / (fewest or 1),
+        "same speaker": float(same and later.event.event_type in VERBAL),
+    }
+
+
+def _other_date(one: EventDate | None, other: EventDate | None) -> float:
+    """1 for days that lie apart, 0.5 for words of which too little is known."""
+    if one is None or other is None or one.text.lower() == other.text.lower():
+        return 0.0
+    if one.first and one.last and other.first and other.last:
+        return float(not (one.first <= other.last and other.first <= one.last))
+    return 1.0 if one.value and other.value and one.value != other.value else 0.5
+
+
+def _other_place(one: EventPlace | None, other: EventPlace | None) -> float:
+    """1 for places that lie apart, 0.5 where one may lie within the other."""
+    if (
+        one is None
+        or other is None
+        or (one.id and one.id == other.id)
+        or set(_stems(one.text)) & set(_stems(other.text))
+    ):
+        return 0.0
+    towns = one.precision in ("point", "city") and other.precision in ("point", "city")
+    return 1.0 if one.country and other.country and (towns or one.country != other.country) else 0.5
+
+
+@lru_cache(maxsize=1)
+def _weights() -> Mapping[str, float]:
+    return dict(tomllib.loads(WEIGHTS.read_text(encoding="utf-8"))["weights"])
