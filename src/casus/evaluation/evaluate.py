@@ -13,6 +13,7 @@ from casus.evaluation.contrasts import contrast_scores
 from casus.evaluation.coreference import coreference_scores
 from casus.evaluation.corpus import corpus_scores
 from casus.evaluation.entities import entity_scores
+from casus.evaluation.incidents import incident_scores
 from casus.evaluation.pairs import pair_scores
 from casus.evaluation.places import place_scores
 from casus.evaluation.quotes import quote_scores
@@ -35,6 +36,7 @@ GROUPS: Mapping[str, Callable[[Path, Casus], Iterable[Score]]] = {
     "quotes": quote_scores,
     "pairs": pair_scores,
     "contrasts": contrast_scores,
+    "incidents": incident_scores,
 }
 """What each group measures: given the folder of reference material and the system."""
 

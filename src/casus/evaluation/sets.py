@@ -41,6 +41,11 @@ class GoldMention:
     def realm(self) -> Realm:
         return REALMS[self.status]
 
+    @property
+    def counts(self) -> bool:
+        """Whether its happening counts as one of the time of the set."""
+        return self.status == "actual" and not self.background
+
 
 @dataclass(frozen=True, slots=True)
 class GoldSet:
