@@ -32,6 +32,16 @@ def data(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     return tmp_path
 
 
+def test_errors_are_told_of_groups_that_have_them(data: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(evaluate, "ERRORS", {"one": lambda folder, system: ["one is wrong"]})
+    command = ["evaluate", "--data", str(data), "--errors"]
+    assert CliRunner().invoke(app, [*command, "--only", "one"]).output == "one is wrong\n"
+    with pytest.raises(BadOption, match="--errors with two: told of one; give --only one"):
+        list(evaluate.errors(data, object(), ["two"]))  # type: ignore[arg-type]
+    with pytest.raises(BadOption, match="--errors with no --only"):
+        list(evaluate.errors(data, object(), []))  # type: ignore[arg-type]
+
+
 def test_groups_are_measured_in_the_order_asked_for(data: Path) -> None:
     system: Any = object()
     found: Iterator[Score] = evaluate.evaluate(data, system, ["two", "one"])

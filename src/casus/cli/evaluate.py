@@ -24,6 +24,9 @@ def evaluate(
         bool, typer.Option("--check-floors", help="End with status 1 when a score is below its floor.")
     ] = False,
     as_json: Annotated[bool, typer.Option("--json", help="One JSON object instead of lines.")] = False,
+    errors: Annotated[
+        bool, typer.Option("--errors", help="What comes out wrong instead of scores; only for incidents.")
+    ] = False,
 ) -> None:
     """Print every score with its official name.
 
@@ -31,9 +34,14 @@ def evaluate(
     """
     import casus
     from casus.evaluation.evaluate import GROUPS
+    from casus.evaluation.evaluate import errors as wrong
     from casus.evaluation.evaluate import evaluate as measure
 
     folder = data_folder(data)
+    if errors:
+        for line in wrong(folder, casus.load(), only or ()):
+            typer.echo(line)
+        return
     scores = []
     for score in measure(folder, casus.load(), only or tuple(GROUPS)):
         scores.append(score)

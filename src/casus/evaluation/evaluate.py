@@ -13,6 +13,7 @@ from casus.evaluation.contrasts import contrast_scores
 from casus.evaluation.coreference import coreference_scores
 from casus.evaluation.corpus import corpus_scores
 from casus.evaluation.entities import entity_scores
+from casus.evaluation.incident_errors import incident_errors
 from casus.evaluation.incidents import incident_scores
 from casus.evaluation.pairs import pair_scores
 from casus.evaluation.places import place_scores
@@ -40,6 +41,9 @@ GROUPS: Mapping[str, Callable[[Path, Casus], Iterable[Score]]] = {
 }
 """What each group measures: given the folder of reference material and the system."""
 
+ERRORS: Mapping[str, Callable[[Path, Casus], Iterable[str]]] = {"incidents": incident_errors}
+"""What comes out wrong in a group, as lines to read."""
+
 
 def evaluate(data: Path, casus: Casus, groups: Iterable[str] = tuple(GROUPS)) -> Iterator[Score]:
     """The scores of these groups, each as soon as it is known; raises BadOption for a group that does not exist."""
@@ -49,3 +53,13 @@ def evaluate(data: Path, casus: Casus, groups: Iterable[str] = tuple(GROUPS)) ->
             raise BadOption(f"--only {name!r}: no such group; there are {', '.join(GROUPS)}")
     for name in chosen:
         yield from GROUPS[name](data, casus)
+
+
+def errors(data: Path, casus: Casus, groups: Iterable[str]) -> Iterator[str]:
+    """Lines on what comes out wrong in these groups; raises BadOption for one whose errors are not told."""
+    chosen = list(groups)
+    if not chosen or not set(chosen) <= set(ERRORS):
+        named = ", ".join(chosen) or "no --only"
+        raise BadOption(f"--errors with {named}: told of {', '.join(ERRORS)}; give --only {next(iter(ERRORS))}")
+    for name in chosen:
+        yield from ERRORS[name](data, casus)

@@ -46,6 +46,10 @@ class Gathered:
         """In the order of `trees`."""
         return [compose(members, scale) for members in self.trees]
 
+    def parent(self, account: Account) -> Account | None:
+        number = self.parents[self.accounts.index(account)]
+        return None if number is None else self.accounts[number]
+
 
 def scale(event_type: str, mode: str | None) -> tuple[int, float]:
     return ontology.quad_class(event_type), ontology.intensity(event_type, mode)
@@ -93,7 +97,7 @@ def overlap(gold: GoldMention, event: Event) -> int:
 
 
 def reports(articles: Sequence[Article]) -> Iterator[Report]:
-    """Where the accounts of each article stand. A story is called by the lowest digest of its articles, as in a record."""
+    """Where the accounts of each article stand; a story has the lowest digest of its articles for a name."""
     stories = _stories(articles)
     for article in articles:
         digest = article.digest

@@ -1,8 +1,8 @@
 """Incidents against the demo and sets of invented reports, in which every mention has the happening that it is of.
 
 MUC, B cubed, CEAF-e and their mean, by the package scorch, over the gold mentions that were found, those that stand
-alone kept on both sides: how well mentions are put together. `all` asks more: over all mentions, a gold one that was not
-found and a found one that is not in the gold count as wrong.
+alone kept on both sides: how well mentions are put together. `all` asks more: over all mentions, where a gold one that
+was not found and a found one that is not in the gold count as wrong.
 """
 
 from __future__ import annotations
@@ -25,7 +25,7 @@ Chain = set[str]
 
 
 def incident_scores(data: Path, casus: Casus) -> Iterator[Score]:
-    """Of the demo, the sets for development and those held out. data: not needed. Raises MissingExtra without scorch."""
+    """Of the demo, of the sets for development, of those held out. data: not needed. Raises MissingExtra."""
     sets = gathered_sets(casus)
     yield from scores("demo.incidents", [one for one in sets if one.gold.name == "demo"])
     yield from scores("sets.dev.incidents", [one for one in sets if one.gold.name.startswith("dev-")])
@@ -78,7 +78,7 @@ def within(chains: Iterable[Chain], found: Chain) -> list[Chain]:
 
 
 def count_scores(name: str, sets: Sequence[Gathered]) -> Iterator[Score]:
-    """Incidents that count by incidents that should, in 1; those of which a gold mention was found, and of `all` all."""
+    """Incidents that count over those that should: of found gold mentions, and of `all` all."""
     should = [{gold.incident for gold in one.gold.mentions if gold.counts} for one in sets]
     told = [{gold.incident for gold in one.matched.values() if gold.counts} for one in sets]
     counted = [[incident for incident in one.incidents if incident.counts] for one in sets]
@@ -96,7 +96,7 @@ def copy_score(name: str, sets: Sequence[Gathered]) -> Iterator[Score]:
 
 
 def background_score(name: str, sets: Sequence[Gathered]) -> Iterator[Score]:
-    """In percent, of found mentions of what lies before the time of a set: those that opened no incident that counts."""
+    """In percent, of found mentions of what was before the time of a set: those that opened no incident that counts."""
     right = [not opened for one in sets for opened in _opened(one)]
     if right:
         yield Score(f"{name}.background", 100 * sum(right) / len(right), len(right))
