@@ -59,7 +59,7 @@ GOLDS = {"e-d1": gold("d1", "x"), "e-d2": gold("d2", "x"), "e-d3": gold("d3", "y
 
 def test_all_is_right() -> None:
     found = values(gathered(THREE, [None, 0, None], GOLDS))
-    assert all(found[name] == pytest.approx(100) for name in ("b3", "muc", "ceaf_e", "conll", "all.b3", "found"))
+    assert all(found[name] == pytest.approx(1) for name in ("b3", "muc", "ceaf_e", "conll", "all.b3", "found"))
     assert found["ratio"] == found["all.ratio"] == 1
     assert "copies" not in found
     assert "background" not in found
@@ -68,7 +68,7 @@ def test_all_is_right() -> None:
 def test_a_happening_that_comes_apart_costs_recall_and_adds_an_incident() -> None:
     found = values(gathered(THREE, [None, None, None], GOLDS))
     recall = (0.5 + 0.5 + 1) / 3
-    assert found["b3"] == pytest.approx(100 * 2 * recall / (1 + recall))
+    assert found["b3"] == pytest.approx(2 * recall / (1 + recall))
     assert found["muc"] == 0
     assert found["ratio"] == 1.5
 
@@ -76,17 +76,17 @@ def test_a_happening_that_comes_apart_costs_recall_and_adds_an_incident() -> Non
 def test_happenings_in_one_incident_cost_precision() -> None:
     found = values(gathered(THREE, [None, 0, 1], GOLDS))
     precision = (2 / 3 + 2 / 3 + 1 / 3) / 3
-    assert found["b3"] == pytest.approx(100 * 2 * precision / (1 + precision))
+    assert found["b3"] == pytest.approx(2 * precision / (1 + precision))
     assert found["ratio"] == 0.5
 
 
 def test_what_was_missed_and_what_is_in_no_gold_counts_only_in_all() -> None:
     golds = {"e-d1": gold("d1", "x")}
     found = values(gathered(THREE[:2], [None, None], golds, missed=[gold("d3", "x")]))
-    assert found["b3"] == pytest.approx(100)
+    assert found["b3"] == pytest.approx(1)
     recall, precision = (1 / 2) / 2, 1 / 2
-    assert found["all.b3"] == pytest.approx(100 * 2 * recall * precision / (recall + precision))
-    assert found["found"] == 50
+    assert found["all.b3"] == pytest.approx(2 * recall * precision / (recall + precision))
+    assert found["found"] == 0.5
     assert (found["ratio"], found["all.ratio"]) == (1, 2)
 
 
@@ -95,14 +95,14 @@ def test_what_did_not_happen_is_no_incident_that_counts() -> None:
     assert values(gathered([account("d1"), account("d2", "negated")], [None, None], golds))["ratio"] == 1
 
 
-@pytest.mark.parametrize(("parent", "share"), [(0, 100), (None, 0)])
+@pytest.mark.parametrize(("parent", "share"), [(0, 1), (None, 0)])
 def test_a_copy_belongs_to_the_incident_of_its_original(parent: int | None, share: float) -> None:
     told = [account("d1", story="s"), account("d2", story="s"), account("d3")]
     assert values(gathered(told, [None, parent, None], GOLDS))["copies"] == share
 
 
 @pytest.mark.parametrize(
-    ("status", "parent", "share"), [("historical", None, 100), ("actual", None, 0), ("actual", 0, 100)]
+    ("status", "parent", "share"), [("historical", None, 1), ("actual", None, 0), ("actual", 0, 1)]
 )
 def test_what_is_long_past_opens_no_incident_that_counts(status: Status, parent: int | None, share: float) -> None:
     told = [account("d1"), account("d2", status)]
@@ -164,7 +164,7 @@ def test_the_sets_that_come_with_the_package(shared: Path) -> None:
     system = casus.load()
     found = {score.name: score.value for score in incident_scores(shared, system)}
     for part in ("sets.dev", "sets.heldout"):
-        assert 0 < found[f"{part}.incidents.all.b3"] < found[f"{part}.incidents.b3"] < 100
+        assert 0 < found[f"{part}.incidents.all.b3"] < found[f"{part}.incidents.b3"] < 1
         assert found[f"{part}.incidents.ratio"] > 0
     lines = list(incident_errors.incident_errors(shared, system))
     assert any(line.startswith("dev-") for line in lines)

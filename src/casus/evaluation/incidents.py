@@ -1,6 +1,6 @@
 """Incidents against the demo and sets of invented reports, in which every mention has the happening that it is of.
 
-MUC, B cubed, CEAF-e and their mean, by the package scorch, over the gold mentions that were found, those that stand
+MUC, B cubed, CEAF-e and their mean over the gold mentions that were found, those that stand
 alone kept on both sides: how well mentions are put together. `all` asks more: over all mentions, where a gold one that
 was not found and a found one that is not in the gold count as wrong.
 """
@@ -12,7 +12,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from casus.errors import MissingExtra
+from casus.evaluation.clusters import cluster_f1
 from casus.evaluation.gathered import Gathered, gathered_sets
 from casus.evaluation.score import Score
 from casus.records.incident import Incident
@@ -20,6 +20,7 @@ from casus.records.incident import Incident
 if TYPE_CHECKING:
     from casus.pipeline import Casus
 
+SHORT = {"b_cubed": "b3"}
 Chain = set[str]
 """Names of mentions: that of the event which was found, or of the gold mention that was not."""
 
@@ -42,23 +43,19 @@ def scores(name: str, sets: Sequence[Gathered]) -> Iterator[Score]:
 
 
 def chain_scores(name: str, sets: Sequence[Gathered]) -> Iterator[Score]:
-    """In percent; n: the gold mentions that were found, of `all` and `found` all of them."""
-    try:
-        from scorch.scores import b_cubed, ceaf_e, muc
-    except ModuleNotFoundError as error:
-        raise MissingExtra(f"scores of incidents need {error.name}: pip install casus[test]") from error
+    """n: the gold mentions that were found, of `all` and `found` all of them. `alone`: every mention on its own."""
     key, response = [chain for one in sets for chain in gold_chains(one)], [c for one in sets for c in chains(one)]
     found = {event_id for one in sets for event_id in one.matched}
     n = sum(map(len, key))
-    values = {
-        measure: 100 * float(score(within(key, found), within(response, found))[2])
-        for measure, score in (("muc", muc), ("b3", b_cubed), ("ceaf_e", ceaf_e))
-    }
-    yield Score(f"{name}.conll", sum(values.values()) / len(values), len(found))
-    for measure, value in values.items():
-        yield Score(f"{name}.{measure}", value, len(found))
-    yield Score(f"{name}.all.b3", 100 * float(b_cubed(key, response)[2]), n)
-    yield Score(f"{name}.found", 100 * len(found) / max(1, n), n)
+    known = within(key, found)
+    for measure, value in cluster_f1(known, within(response, found)).items():
+        yield Score(f"{name}.{SHORT.get(measure, measure)}", value, len(found))
+    alone = cluster_f1(known, [{event_id} for event_id in found])
+    yield from (
+        Score(f"{name}.alone.{SHORT.get(each, each)}", alone[each], len(found)) for each in ("conll", "b_cubed")
+    )
+    yield Score(f"{name}.all.b3", cluster_f1(key, response)["b_cubed"], n)
+    yield Score(f"{name}.found", len(found) / max(1, n), n)
 
 
 def gold_chains(one: Gathered) -> list[Chain]:
@@ -89,17 +86,17 @@ def count_scores(name: str, sets: Sequence[Gathered]) -> Iterator[Score]:
 
 
 def copy_score(name: str, sets: Sequence[Gathered]) -> Iterator[Score]:
-    """In percent, of happenings that a copy and the report before it were both found to tell: those in one incident."""
+    """Share, of happenings that a copy and the report before it were both found to tell: those in one incident."""
     shares = [same for one in sets for same in _copies(one)]
     if shares:
-        yield Score(f"{name}.copies", 100 * sum(shares) / len(shares), len(shares))
+        yield Score(f"{name}.copies", sum(shares) / len(shares), len(shares))
 
 
 def background_score(name: str, sets: Sequence[Gathered]) -> Iterator[Score]:
-    """In percent, of found mentions of what was before the time of a set: those that opened no incident that counts."""
+    """Share, of found mentions of what was before the time of a set: those that opened no incident that counts."""
     right = [not opened for one in sets for opened in _opened(one)]
     if right:
-        yield Score(f"{name}.background", 100 * sum(right) / len(right), len(right))
+        yield Score(f"{name}.background", sum(right) / len(right), len(right))
 
 
 def matched_in(incident: Incident, one: Gathered) -> list[str]:
