@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from itertools import pairwise
+from pathlib import Path
 
 import pytest
 
@@ -11,6 +12,7 @@ from casus.evaluation.sets import GoldSet, gold_sets
 from casus.ontology import MODES
 
 SETS = gold_sets()
+DOCS = Path(__file__).parents[2] / "docs" / "evaluation.md"
 WORDS = range(60, 223)
 """In one report."""
 
@@ -56,3 +58,15 @@ def test_reports_are_short_dated_and_of_several_papers(gold: GoldSet) -> None:
     for mention in gold.mentions:
         told[mention.doc] += 1
     assert min(told.values()) >= 4
+
+
+@pytest.mark.parametrize("gold", SETS, ids=by_name)
+def test_docs_count_what_a_set_holds(gold: GoldSet) -> None:
+    told = defaultdict[str, set[str]](set)
+    for mention in gold.mentions:
+        told[mention.incident].add(mention.doc)
+    papers = {article.publisher for article in gold.articles}
+    several = [incident for incident, docs in told.items() if len(docs) > 1]
+    counts = (len(gold.articles), len(papers), len(gold.mentions), len(told), len(several))
+    (row,) = (line for line in DOCS.read_text(encoding="utf-8").splitlines() if line.startswith(f"| `{gold.name}` |"))
+    assert row.endswith(f"| {' | '.join(map(str, counts))} |")
