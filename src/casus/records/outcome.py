@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
+from casus.records.account import Account
 from casus.records.article import Article
 from casus.records.coded import CodedArticle
 from casus.records.item import Item
@@ -30,12 +31,13 @@ class Sighting:
 
 @dataclass(frozen=True, slots=True)
 class Taken:
-    """An article that was coded, with all that goes into the record."""
+    """An article that was coded, with all that goes into the record; accounts: what its events are put together to."""
 
     sighting: Sighting
     article: Article
     coded: CodedArticle
     sketch: Sketch | None = None
+    accounts: tuple[Account, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import count
 
 from sqlalchemy import Connection, Table, func, insert, select
@@ -20,9 +20,10 @@ def add(connection: Connection, table: Table, rows: Iterable[Row]) -> None:
         connection.execute(insert(table), listed)
 
 
-def ensure(connection: Connection, table: Table, rows: Iterable[Row]) -> None:
-    """Inserts those rows that are not there yet, by their key."""
-    listed = sorted({row["key"]: row for row in rows}.values(), key=lambda row: str(row["key"]))
+def ensure(connection: Connection, table: Table, rows: Iterable[Row], by: Sequence[str] = ("key",)) -> None:
+    """Inserts those rows that are not there yet; by: the columns of their key."""
+    found = {tuple(row[name] for name in by): row for row in rows}
+    listed = [found[key] for key in sorted(found, key=str)]
     if not listed:
         return
     _check(table, listed)

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from datetime import date
-from typing import Any
+from typing import Any, NamedTuple
 
 from sqlalchemy import Connection, Select, func, select, update
 
@@ -36,19 +36,27 @@ def week_of(day: date | None) -> int:
     return UNDATED if day is None else 1 + day.toordinal() // (DAYS_APART + 1)
 
 
-def order_versions(connection: Connection, address: str | None) -> bool:
-    """Of the articles at one address each is superseded by the next newer one. Whether there are several."""
+class Ordered(NamedTuple):
+    """several: whether there are several versions of a page. changed: keys of those that are now superseded or not."""
+
+    several: bool
+    changed: tuple[int, ...] = ()
+
+
+def order_versions(connection: Connection, address: str | None) -> Ordered:
+    """Of the articles at one address each is superseded by the next newer one."""
     if address is None:
-        return False
+        return Ordered(False)
     at_address = select(article.c.key, article.c.superseded_by, article.c.story).where(article.c.address == address)
     versions = connection.execute(at_address.order_by(article.c.newness)).all()
     newer = [row.key for row in versions[1:]]
-    for row, after in zip(versions, [*newer, None], strict=True):
+    followed = list(zip(versions, [*newer, None], strict=True))
+    for row, after in followed:
         if row.superseded_by != after:
             connection.execute(update(article).where(article.c.key == row.key).values(superseded_by=after))
     for story in {row.story for row in versions} if newer else ():
         show_newest(connection, story)
-    return bool(newer)
+    return Ordered(bool(newer), tuple(row.key for row, after in followed if (row.superseded_by is None) != (after is None)))
 
 
 def join_story(connection: Connection, key: int, digest: str, sketch: Sketch | None, alike: Alike) -> str:

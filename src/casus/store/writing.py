@@ -9,10 +9,13 @@ from sqlalchemy import Connection, Row, func, select, update
 
 from casus.records.outcome import Known, Sighting, Taken
 from casus.store import rows
+from casus.store.accounts import Accounts
 from casus.store.coding import add_coding, version_key
+from casus.store.grouping import Grouping
+from casus.store.incidents import Incidents
 from casus.store.inserting import add, ensure, free_keys
 from casus.store.schema import article, band, publisher, sighting
-from casus.store.stories import Alike, band_rows, join_story, order_versions, show_newest
+from casus.store.stories import band_rows, join_story, order_versions, show_newest
 
 REFRESHED = ("doc", "url", "retrieved", "newness", "extra")
 """Columns of an article that hang on where it was met."""
@@ -26,13 +29,19 @@ class Stored:
     copy: bool = False
 
 
-@dataclass(frozen=True, slots=True)
 class Writer:
-    """Writes in one transaction. run: key of the run that it is for. alike: whether two signatures are of copies."""
+    """Writes in one transaction; call `settle` before it ends. run: key of the run that it is for.
 
-    connection: Connection
-    run: int
-    alike: Alike
+    accounts: those that were read last, to be handed to the next writer as well.
+    """
+
+    def __init__(self, connection: Connection, run: int, grouping: Grouping, accounts: Accounts | None = None) -> None:
+        self.connection, self.run, self.grouping = connection, run, grouping
+        self.incidents = Incidents(connection, run, grouping, accounts or Accounts())
+
+    def settle(self) -> None:
+        """Makes the incidents of everything that was written."""
+        self.incidents.settle()
 
     def store(self, taken: Taken) -> Stored:
         """Writes a coded article, or only where it was met when the record has it already."""
@@ -43,6 +52,7 @@ class Writer:
         key = self.add_article(taken)
         self.add_sighting(key, taken.sighting)
         add_coding(self.connection, key, taken.article.published_on, taken.coded)
+        self.incidents.add(key, taken.accounts)
         return self.place_among_others(key, taken)
 
     def place_among_others(self, key: int, taken: Taken) -> Stored:
@@ -50,10 +60,13 @@ class Writer:
         sketch, given = taken.sketch, taken.article
         if sketch is not None:
             add(self.connection, band, band_rows(key, given.published_on, sketch))
-        updated = order_versions(self.connection, given.address)
-        story = join_story(self.connection, key, given.digest, sketch, self.alike)
+        ordered = order_versions(self.connection, given.address)
+        self.incidents.reorder(ordered.changed)
+        story = join_story(self.connection, key, given.digest, sketch, self.grouping.alike)
         others = show_newest(self.connection, story)
-        return Stored("updated" if updated else "coded", copy=others > 1)
+        if others > 1:
+            self.incidents.retell([story])
+        return Stored("updated" if ordered.several else "coded", copy=others > 1)
 
     def know(self, known: Known) -> bool:
         """Notes where a known article was met again; False when the record does not have it after all."""
@@ -93,7 +106,7 @@ class Writer:
         if values != {name: getattr(row, name) for name in REFRESHED}:
             self.connection.execute(update(article).where(article.c.key == key).values(values))
         if age != row.newness:
-            order_versions(self.connection, row.address)
+            self.incidents.reorder(order_versions(self.connection, row.address).changed)
             show_newest(self.connection, row.story)
 
     def add_article(self, taken: Taken) -> int:

@@ -98,11 +98,30 @@ def _before(day: date, days: int) -> date:
     return day - timedelta(min(days, day.toordinal() - 1))
 
 
-def codes(account: Account, keys: Iterable[str]) -> list[int]:
-    """Numbers of 63 bits for keys in the weeks of an account: the week above, so that what is near lies together."""
+@dataclass(frozen=True, slots=True)
+class Codes:
+    """Numbers of 63 bits by which two accounts find each other: where one has kept what the other asks for."""
+
+    kept: frozenset[int]
+    asked: frozenset[int]
+
+
+def codes(account: Account, keys: Keys) -> Codes:
+    """The keys of an account in its weeks; what is only asked for is kept as well, as such, for those that come later."""
+    inserted, asked = set(keys.inserted), set(keys.asked)
     between = window(account)
-    weeks = [UNDATED] if between is None else range(_week(between[0]), _week(between[1]) + 1)
-    return sorted({(week << 40) | _hash(key) for key in keys for week in weeks})
+    weeks = [UNDATED] if between is None else list(range(_week(between[0]), _week(between[1]) + 1))
+    kept = {*(f"+{key}" for key in inserted), *(f"?{key}" for key in asked - inserted)}
+    wanted = {*(f"+{key}" for key in asked), *(f"?{key}" for key in inserted)}
+    return Codes(*(frozenset((week << 40) | _hash(key) for key in each for week in weeks) for each in (kept, wanted)))
+
+
+def apart(one: tuple[date | None, date | None], other: tuple[date | None, date | None]) -> bool:
+    """Whether two intervals are known and have no day in common: such accounts are never one happening."""
+    (first, last), (begin, end) = one, other
+    return (last is not None and begin is not None and last < begin) or (
+        first is not None and end is not None and end < first
+    )
 
 
 def _week(day: date) -> int:
@@ -115,7 +134,7 @@ def _hash(key: str) -> int:
 
 
 def forest(accounts: Sequence[Account], rules: Rules) -> list[int | None]:
-    """The parent of each account, as an index into them."""
+    """The parent of each account, as an index into them; accounts: those of articles that nothing supersedes."""
     ranks = [seniority(account) for account in accounts]
     best: dict[int, tuple[float, str, int]] = {}
     for one, other in pairs(accounts, rules):
@@ -130,19 +149,18 @@ def forest(accounts: Sequence[Account], rules: Rules) -> list[int | None]:
 
 
 def pairs(accounts: Sequence[Account], rules: Rules) -> Iterator[tuple[int, int]]:
-    """Indices of accounts of different articles that share a key, each two once."""
-    inserted = defaultdict[int, list[int]](list)
-    keys = [rules.keys(account) for account in accounts]
-    for number, account in enumerate(accounts):
-        for code in codes(account, keys[number].inserted):
-            inserted[code].append(number)
-    found: set[tuple[int, int]] = set()
-    for number, account in enumerate(accounts):
-        for code in codes(account, keys[number].asked):
-            found.update((min(number, other), max(number, other)) for other in inserted[code])
-    for one, other in sorted(found):
-        if one != other and accounts[one].report.digest != accounts[other].report.digest:
-            yield one, other
+    """Indices of accounts of different articles that find each other and are not apart, each two once."""
+    found_by = [codes(account, rules.keys(account)) for account in accounts]
+    kept = defaultdict[int, list[int]](list)
+    for number, own in enumerate(found_by):
+        for code in own.kept:
+            kept[code].append(number)
+    met = {(min(number, other), max(number, other))
+           for number, own in enumerate(found_by) for code in own.asked for other in kept[code]}  # fmt: skip
+    for number, other in sorted(met):
+        one, two = accounts[number], accounts[other]
+        if one.report.digest != two.report.digest and not apart((one.first, one.last), (two.first, two.last)):
+            yield number, other
 
 
 def trees(parents: Sequence[int | None]) -> list[list[int]]:

@@ -1,0 +1,114 @@
+"""The tables of incidents: accounts and the forest that they form, what they are looked up by, and what is made of them.
+
+An account is in the forest while nothing supersedes its article; then it has an incident. `score` is how well it
+matches its parent. docs/incidents.md tells the rules, docs/store.md the columns.
+"""
+
+from __future__ import annotations
+
+from sqlalchemy import (
+    BigInteger,
+    Boolean,
+    CheckConstraint,
+    Column,
+    Date,
+    Double,
+    ForeignKey,
+    Index,
+    Integer,
+    SmallInteger,
+    String,
+    Table,
+    Text,
+    UniqueConstraint,
+    text,
+)
+
+from casus.store.metadata import DIGEST, TIME, Exact, Key, key_of, metadata, own_key
+
+PLACED = text("place_key IS NOT NULL")
+incident = Table(
+    "incident",
+    metadata,
+    own_key(),
+    Column("id", String(16), nullable=False, unique=True),
+    Column("type", String(12), nullable=False),
+    Column("mode", String(24)),
+    Column("quad_class", SmallInteger, nullable=False),
+    Column("intensity", Double, nullable=False),
+    Column("status", String(12), nullable=False),
+    Column("day", Date, index=True),
+    Column("dated", Boolean, nullable=False),
+    Column("background", Boolean, nullable=False),
+    Column("reports", Integer, nullable=False),
+    Column("publishers", Integer, nullable=False),
+    Column("mentions", Integer, nullable=False),
+    Column("confidence", Double, nullable=False),
+    Column("place_key", BigInteger, ForeignKey("place.key")),
+    Index(None, "type", "day"),
+    Index("ix_incident_place_key_day", "place_key", "day", sqlite_where=PLACED, postgresql_where=PLACED),
+)
+incident_party = Table(
+    "incident_party",
+    metadata,
+    Column("incident_key", Key, ForeignKey("incident.key", ondelete="CASCADE"), primary_key=True),
+    Column("role", String(9), primary_key=True),
+    Column("number", SmallInteger, primary_key=True, autoincrement=False),
+    Column("entity_key", BigInteger, ForeignKey("entity.key"), nullable=False),
+    Column("reports", Integer, nullable=False),
+    Column("day", Date),
+    Index(None, "entity_key", "role", "day", "incident_key"),
+    CheckConstraint("role IN ('actor', 'recipient')", name="role"),
+    sqlite_with_rowid=False,
+)
+
+HANGING = text("parent_key IS NOT NULL")
+account = Table(
+    "account",
+    metadata,
+    own_key(),
+    key_of("article"),
+    Column("number", Integer, nullable=False),
+    key_of("incident", optional=True, whole=False),
+    Column("parent_key", Key, ForeignKey("account.key")),
+    Column("score", Double),
+    Column("stamp", BigInteger, nullable=False),
+    Column("seniority", Exact, nullable=False),
+    Column("head", String(16), nullable=False),
+    Column("first_day", Date),
+    Column("last_day", Date),
+    Column("profile", Text, nullable=False),
+    UniqueConstraint("article_key", "number"),
+    Index(None, "incident_key"),
+    Index("ix_account_parent_key", "parent_key", sqlite_where=HANGING, postgresql_where=HANGING),
+)
+account_event = Table(
+    "account_event",
+    metadata,
+    Column("event_key", Key, ForeignKey("event.key", ondelete="CASCADE"), primary_key=True),
+    Column("account_key", Key, ForeignKey("account.key", ondelete="CASCADE"), nullable=False, index=True),
+    sqlite_with_rowid=False,
+)
+block = Table(
+    "block",
+    metadata,
+    # The week is in the upper part, so that what is written today lies together.
+    Column("code", BigInteger, primary_key=True, autoincrement=False),
+    Column("account_key", Key, ForeignKey("account.key", ondelete="CASCADE"), primary_key=True, index=True),
+    sqlite_with_rowid=False,
+)
+
+incident_change = Table(
+    "incident_change",
+    metadata,
+    own_key(),
+    key_of("run", whole=False),
+    Column("at", TIME, nullable=False),
+    Column("what", String(8), nullable=False),
+    Column("incident_id", String(16), nullable=False, index=True),
+    Column("into_id", String(16), index=True),
+    Column("article_digest", DIGEST),
+    CheckConstraint("what IN ('merged', 'split', 'renamed', 'ended')", name="what"),
+    sqlite_autoincrement=True,
+)
+"""What became of incidents whose id is no more, or that gave a part of theirs away."""

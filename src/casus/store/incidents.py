@@ -1,0 +1,82 @@
+"""Accounts into the record and out of it, and incidents that follow: at the end of each transaction all is settled."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Sequence
+
+from sqlalchemy import Connection, delete, select, update
+
+from casus.records.account import Account
+from casus.store.accounts import Accounts, account_row, chunks, keys_of
+from casus.store.casebook import account, account_event, block
+from casus.store.connecting import connect
+from casus.store.grouping import Grouping
+from casus.store.inserting import add, free_keys
+from casus.store.regrouping import regroup
+from casus.store.schema import article, event
+
+
+class Incidents:
+    """The forest in one transaction. Call `settle` before it ends.
+
+    fresh: accounts that have to find a parent. touched: incidents that lost something or tell it otherwise.
+    """
+
+    def __init__(self, connection: Connection, run: int, grouping: Grouping, accounts: Accounts) -> None:
+        self.connection, self.run, self.grouping, self.accounts = connection, run, grouping, accounts
+        self.fresh: set[int] = set()
+        self.touched: set[int] = set()
+
+    def add(self, article_key: int, told: Sequence[Account]) -> None:
+        """The accounts of an article whose events are in the record."""
+        keys = dict(zip((one.number for one in told), free_keys(self.connection, account), strict=False))
+        made = [account_row(keys[one.number], article_key, self.grouping.seniority(one), one) for one in told]
+        add(self.connection, account, made)
+        named = select(event.c.id, event.c.key).where(event.c.article_key == article_key)
+        events = {row.id: row.key for row in self.connection.execute(named)} if told else {}
+        of = ({"event_key": events[one], "account_key": keys[each.number]} for each in told for one in each.event_ids)
+        add(self.connection, account_event, of)
+        self.fresh.update(keys.values())
+
+    def remove(self, article_key: int) -> None:
+        """The accounts of an article, before its events go."""
+        self.withdraw([article_key])
+        self.connection.execute(delete(account).where(account.c.article_key == article_key))
+
+    def withdraw(self, articles: Collection[int]) -> None:
+        """Takes the accounts of articles out of the forest; what hung on them finds another place."""
+        gone = keys_of(self.connection, articles)
+        for some in chunks(gone):
+            of = account.c.key.in_(some)
+            homes = select(account.c.incident_key).where(of, account.c.incident_key.is_not(None))
+            self.touched.update(self.connection.execute(homes).scalars())
+            self.fresh.update(self.connection.execute(select(account.c.key).where(account.c.parent_key.in_(some))).scalars())
+            self.connection.execute(update(account).where(account.c.parent_key.in_(some)).values(parent_key=None, score=None))
+            self.connection.execute(update(account).where(of).values(parent_key=None, score=None, incident_key=None))
+            self.connection.execute(delete(block).where(block.c.account_key.in_(some)))
+        self.fresh.difference_update(gone)
+
+    def reorder(self, articles: Collection[int]) -> None:
+        """For articles that another version supersedes now, or no longer."""
+        self.withdraw(articles)
+        self.fresh.update(keys_of(self.connection, articles))
+
+    def retell(self, stories: Collection[str]) -> None:
+        """For stories whose articles are others now: the copies in an incident count once."""
+        homes = select(account.c.incident_key).join(article, article.c.key == account.c.article_key)
+        found = homes.where(article.c.story.in_(sorted(stories)), account.c.incident_key.is_not(None)).distinct()
+        self.touched.update(self.connection.execute(found).scalars() if stories else ())
+
+    def settle(self) -> None:
+        """Finds a place for everything that has none, and makes the incidents anew that changed by it."""
+        fresh = set(self._in_force(self.fresh))
+        changed = fresh | connect(self.connection, self.accounts, self.grouping, fresh) if fresh else fresh
+        if changed or self.touched:
+            regroup(self.connection, self.run, self.accounts, self.grouping, self.touched, changed)
+        self.fresh, self.touched = set(), set()
+
+    def _in_force(self, keys: Collection[int]) -> list[int]:
+        """Those of articles that nothing supersedes."""
+        asked = select(account.c.key).join(article, article.c.key == account.c.article_key)
+        asked = asked.where(article.c.superseded_by.is_(None))
+        return [key for some in chunks(keys) for key in self.connection.execute(asked.where(account.c.key.in_(some))).scalars()]
