@@ -25,7 +25,7 @@ from casus.coding.relation import stated_relation
 from casus.coding.tree import read_tree
 from casus.config import load_settings
 from casus.dates.article import ArticleDates
-from casus.dates.dateline import dateline_date
+from casus.dates.dateline import day_of
 from casus.errors import BadOption
 from casus.intake.furniture import prose_spans
 from casus.intake.published import strict_published
@@ -186,11 +186,6 @@ def batches(articles: Iterable[Article]) -> Iterator[list[Article]]:
             batch += following
             size += len(following[0].text)
         yield batch
-
-
-def day_of(article: Article) -> date | None:
-    """The day from which an article looks back: that of publication, else the one in its dateline."""
-    return article.published_on or dateline_date(article.text)
 
 
 def notes_on(article: Article, reading: Reading, on: date | None) -> tuple[str, ...]:

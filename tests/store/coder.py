@@ -11,6 +11,7 @@ from dataclasses import dataclass, replace
 from hashlib import sha256
 from typing import Any
 
+from casus.ingest import grouping
 from casus.records.article import Article
 from casus.records.coded import CodedArticle
 from casus.records.event import (
@@ -194,12 +195,16 @@ def taken(
     """An article as it comes from a worker, met at a place of its own unless one is given."""
     given = given or article()
     met = Sighting(place or f"{given.doc}.txt", given.doc, given.url, retrieved, given.url, given.extra)
-    return Taken(met, given, code(given, versions), sketch)
+    coded = code(given, versions)
+    return Taken(met, given, coded, sketch, grouping.accounts_in(given, coded, given.published_on))
 
 
 def sketch_of(*parts: int) -> Sketch:
     """A sketch whose bands are these numbers; `alike` of such ones is whether they have two in common."""
     return Sketch(parts, bytes(parts), "test-1")
+
+
+GROUPING = replace(grouping.GROUPING, alike=lambda first, second: alike(first, second))
 
 
 def alike(first: bytes, second: bytes) -> bool:

@@ -8,6 +8,7 @@ from typing import Any
 
 from sqlalchemy import Connection, Table, select, text
 
+from casus.store.casebook import account, incident, incident_change
 from casus.store.logbook import TABLES as LOGBOOK
 from casus.store.metadata import metadata
 from casus.store.schema import article, event, run, sentence, statement, version
@@ -20,6 +21,8 @@ NAMES: Mapping[Table, tuple[str, ...]] = {
     sentence: ("article_key", "number"),
     event: ("id",),
     statement: ("id",),
+    incident: ("id",),
+    account: ("article_key", "number"),
 }
 """By which columns a row is known in every record."""
 
@@ -29,7 +32,7 @@ Rows = dict[str, list[str]]
 
 def dump(store: Store) -> Rows:
     """Every row of every table of content and of every view as text, sorted; runs are left out."""
-    content = [table for table in metadata.sorted_tables if table is not run and table not in LOGBOOK]
+    content = [table for table in metadata.sorted_tables if table not in (run, incident_change, *LOGBOOK)]
     with store.reading() as connection:
         names: dict[Table, dict[int, str]] = {}
         for table in NAMES:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
+from functools import partial
 from typing import Any
 
 from sqlalchemy import Connection, Select
@@ -18,7 +19,7 @@ from casus.store.runs import start_run
 from casus.store.select import select_articles, select_events, select_positions, select_statements
 from casus.store.store import Store
 from casus.store.writing import Stored, Writer
-from tests.store.coder import alike
+from tests.store.coder import GROUPING
 
 ALL = Query(copies=True, superseded=True)
 
@@ -26,7 +27,14 @@ ALL = Query(copies=True, superseded=True)
 def fill(store: Store, *given: Taken) -> list[Stored]:
     """Stores them one after the other, each in a transaction of its own."""
     run = store.write(lambda connection: start_run(connection, "ingest", []))
-    return [store.write(lambda connection, one=one: Writer(connection, run, alike).store(one)) for one in given]  # type: ignore[misc]
+    return [store.write(partial(stored, run=run, one=one)) for one in given]
+
+
+def stored(connection: Connection, run: int, one: Taken) -> Stored:
+    writer = Writer(connection, run, GROUPING)
+    found = writer.store(one)
+    writer.settle()
+    return found
 
 
 def events(store: Store, query: Query = ALL) -> list[Event]:

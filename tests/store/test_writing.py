@@ -16,7 +16,7 @@ from casus.store.check import problems
 from casus.store.runs import start_run
 from casus.store.store import Store
 from casus.store.writing import Stored, Writer
-from tests.store.coder import TEXT, alike, article, code, sketch_of, taken
+from tests.store.coder import TEXT, GROUPING, article, code, sketch_of, taken
 from tests.store.dump import dump
 from tests.store.filled import ALL, articles, events, fill, rows
 
@@ -33,7 +33,7 @@ def stored_article(store: Store) -> Article:
 def know(store: Store, *met: Sighting, digest: str) -> list[bool]:
     run = store.write(lambda connection: start_run(connection, "ingest", []))
     return [
-        store.write(lambda connection, one=one: Writer(connection, run, alike).know(Known(one, digest)))  # type: ignore[misc]
+        store.write(lambda connection, one=one: Writer(connection, run, GROUPING).know(Known(one, digest)))  # type: ignore[misc]
         for one in met
     ]
 

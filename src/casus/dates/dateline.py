@@ -7,6 +7,7 @@ from datetime import date, timedelta
 
 from casus.dates.find import find_dates
 from casus.dates.resolve import resolve_date
+from casus.records.article import Article
 
 LINES = 3
 """A headline and a byline may stand above the dateline."""
@@ -22,6 +23,11 @@ _OPENING = re.compile(
 )
 _CLOSING = re.compile(r"\s*(?:\([^)]{1,40}\)|/[^/\n]{1,40}/|[A-Z]{2,12})?\s*(?:[-\u2013\u2014:)]|\.[ \u2014-]|$)")
 _TODAY = re.compile(r"\b(?:(?P<today>to-?day)|yesterday)[,( ]{1,2}(?:[A-Z]\w+day,? )?(?=[\dA-Z])")
+
+
+def day_of(article: Article) -> date | None:
+    """The day from which an article looks back: that of publication, else the one in its dateline."""
+    return article.published_on or dateline_date(article.text)
 
 
 def dateline_date(text: str) -> date | None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import time
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import ExitStack
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import partial
 from itertools import islice
 from statistics import median
@@ -13,6 +13,8 @@ from statistics import median
 from casus.asking.found import find
 from casus.evaluation.questions import Question, Value, questions
 from casus.evaluation.synthetic import COUNTRIES, taken
+from casus.ingest.fill import ACCOUNTS
+from casus.ingest.grouping import GROUPING
 from casus.ingest.running import running
 from casus.records.article import Article
 from casus.records.coded import CodedArticle
@@ -33,6 +35,9 @@ WARM = 3
 """Times that a question is asked after a first time that does not count."""
 PAGE = 100
 """Records of a query that are read, as on a terminal."""
+
+COPIED = replace(GROUPING, alike=lambda one, other: False)
+"""Copies made up here have made-up signatures."""
 
 MONTH: Mapping[str, Value] = {"since": "1965-06-01", "until": "1965-06-30"}
 YEARS: Mapping[str, Value] = {"since": "1960-01-01", "until": "1969-12-31"}
@@ -144,9 +149,10 @@ def timed(ask: Callable[[], int]) -> tuple[float, int]:
 
 
 def _write(connection: Transaction, run: int, batch: Sequence[Taken]) -> None:
-    writer = Writer(connection, run, lambda one, other: False)
+    writer = Writer(connection, run, COPIED, ACCOUNTS)
     for one in batch:
         writer.store(one)
+    writer.settle()
 
 
 def _events(batch: Sequence[Taken]) -> int:

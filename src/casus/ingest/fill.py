@@ -7,21 +7,26 @@ from dataclasses import dataclass
 from functools import reduce
 
 from casus.errors import StoreBusy, StoreError, StoreFull
+from casus.ingest.grouping import GROUPING
 from casus.ingest.pool import outcomes
 from casus.ingest.worker import Job
 from casus.records.item import Item
 from casus.records.outcome import Known, Outcome, Refused, Taken
 from casus.records.rejected import Rejected
 from casus.records.run import Counts, RunItem
+from casus.store.accounts import Accounts
 from casus.store.quarantine import keep
 from casus.store.runs import count, note_item, note_versions
 from casus.store.store import Store, Transaction
 from casus.store.tuning import tune
 from casus.store.writing import Writer
-from casus.stories.copies import alike
 
 SKIPPED = frozenset({"not-english", "missing"})
 """Reasons for which nothing is kept: no later version of Casus makes an article of it, or there is nothing to keep."""
+
+
+ACCOUNTS = Accounts()
+"""Those that this process read last, of whatever record."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,8 +88,9 @@ def _taken_out(refused: list[Outcome]) -> list[Outcome]:
 
 
 def _write(connection: Transaction, run: int, found: Sequence[Outcome], published: str | None) -> Step:
-    writer = Writer(connection, run, alike)
+    writer = Writer(connection, run, GROUPING, ACCOUNTS)
     step = total(_write_one(writer, one, published) for one in found)
+    writer.settle()
     count(connection, run, step.counts)
     for item in step.items:
         note_item(connection, run, item)

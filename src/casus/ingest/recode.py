@@ -8,8 +8,11 @@ from dataclasses import dataclass, field, replace
 from functools import partial
 from itertools import islice
 
+from casus.dates.dateline import day_of
 from casus.exchange.jsonl import event_object
 from casus.ingest.compare import Changed, changes, kept_ids
+from casus.ingest.fill import ACCOUNTS
+from casus.ingest.grouping import GROUPING, accounts_in
 from casus.ingest.pool import outcomes
 from casus.ingest.worker import Job
 from casus.records.article import Article
@@ -18,6 +21,7 @@ from casus.records.outcome import Outcome, Taken
 from casus.records.run import Counts
 from casus.store.articles import articles_by_key, events_of, keys_to_code
 from casus.store.coding import add_coding, remove_coding, version_key
+from casus.store.incidents import Incidents
 from casus.store.recoding import article_key, first_versions, note_change, set_coding
 from casus.store.runs import count
 from casus.store.store import Store, Transaction
@@ -73,13 +77,17 @@ def _write(connection: Transaction, run: int, found: Sequence[Outcome]) -> Recod
 
 def _replace(connection: Transaction, run: int, taken: Taken) -> Recoded:
     """The new reading of an article in the place of the old one."""
+    incidents = Incidents(connection, run, GROUPING, ACCOUNTS)
     key = article_key(connection, taken.article.digest)
     before = events_of(connection, key)
     first = first_versions(connection, key)
     coded = kept_ids(before, taken.coded)
+    incidents.remove(key)
     remove_coding(connection, key)
     add_coding(connection, key, taken.article.published_on, coded, first)
     set_coding(connection, key, coded)
+    incidents.add(key, accounts_in(taken.article, coded, day_of(taken.article)))
+    incidents.settle()
     found = list(changes(before, coded.events))
     for one in found:
         _note(connection, run, taken.article.digest, one)

@@ -12,6 +12,8 @@ from multiprocessing import parent_process
 from multiprocessing.connection import wait
 from typing import Protocol
 
+from casus.dates.dateline import day_of
+from casus.ingest.grouping import accounts_in
 from casus.intake.furniture import prose_spans
 from casus.intake.options import IntakeOptions
 from casus.intake.read import item_article
@@ -104,12 +106,16 @@ class Worker:
                 fresh.append(number)
         coded = self.coder.code_articles([articles[number] for number in fresh]) if fresh else iter(())
         for number, found in zip(fresh, coded, strict=True):
-            article = articles[number]
-            yield number, Taken(sighting(inputs[number], article), article, found, sketch_of(article))
+            yield number, taken(inputs[number], articles[number], found)
 
     def known(self, articles: Iterable[Article]) -> set[str]:
         digests = {article.digest for article in articles}
         return self.store.read(lambda connection: known_digests(connection, digests))
+
+
+def taken(one: Input, article: Article, coded: CodedArticle) -> Taken:
+    told = accounts_in(article, coded, day_of(article))
+    return Taken(sighting(one, article), article, coded, sketch_of(article), told)
 
 
 def sighting(one: Input, article: Article) -> Sighting:

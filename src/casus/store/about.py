@@ -7,6 +7,7 @@ from pathlib import Path
 from sqlalchemy import Connection, Table, func, select
 
 from casus.records.size import Size
+from casus.store.casebook import account, incident, incident_change
 from casus.store.engine import store_url
 from casus.store.logbook import change, correction, feed, feed_item, quarantine, run_item
 from casus.store.migrate import current
@@ -31,8 +32,8 @@ from casus.store.store import Store
 
 TABLES = (
     *(article, sentence, event, participant, toll, position, statement, speaker, quote),
-    *(entity, place, publisher, sighting, version),
-    *(run, run_item, quarantine, feed, feed_item, change, correction),
+    *(incident, account, entity, place, publisher, sighting, version),
+    *(run, run_item, quarantine, feed, feed_item, change, incident_change, correction),
 )
 """Those whose rows are counted, in the order that they are told in."""
 

@@ -1,4 +1,4 @@
-"""The tables of incidents: accounts and the forest that they form, what they are looked up by, and what is made of them.
+"""The tables of incidents: accounts, the forest that they form, what they are looked up by, what is made of them.
 
 An account is in the forest while nothing supersedes its article; then it has an incident. `score` is how well it
 matches its parent. docs/incidents.md tells the rules, docs/store.md the columns.

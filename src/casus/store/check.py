@@ -90,6 +90,30 @@ RULES = {
         WHERE a.address IS NULL OR b.address IS NULL OR a.address <> b.address OR b.newness <= a.newness""",
     "articles that nobody met": """
         SELECT doc FROM article a WHERE NOT EXISTS (SELECT 1 FROM sighting s WHERE s.article_key = a.key)""",
+    "events of no account, or of one of another article": """
+        SELECT e.id FROM event e LEFT JOIN account_event x ON x.event_key = e.key
+            LEFT JOIN account c ON c.key = x.account_key WHERE coalesce(c.article_key, 0) <> e.article_key""",
+    "accounts without an incident though nothing supersedes their article, or the other way round": """
+        SELECT a.doc FROM account c JOIN article a ON a.key = c.article_key
+        WHERE (c.incident_key IS NULL) <> (a.superseded_by IS NOT NULL)""",
+    "accounts of another incident than their parent": """
+        SELECT a.doc FROM account c JOIN article a ON a.key = c.article_key JOIN account p ON p.key = c.parent_key
+        WHERE c.incident_key IS NULL OR p.incident_key IS NULL OR c.incident_key <> p.incident_key
+            OR p.seniority >= c.seniority""",
+    "incidents of no tree, or of several": """
+        SELECT i.id FROM incident i WHERE 1 <> (
+            SELECT count(*) FROM account c WHERE c.incident_key = i.key AND c.parent_key IS NULL)""",
+    "incidents that are not called by their earliest report": """
+        SELECT i.id FROM incident i WHERE i.id <> (SELECT 'i' || substr(c.head, 1, 15) FROM account c
+            WHERE c.incident_key = i.key ORDER BY substr(c.seniority, 3) LIMIT 1)""",
+    "incidents that count what they do not hold": """
+        SELECT i.id FROM incident i WHERE i.mentions <> (SELECT count(*) FROM account c
+            JOIN account_event x ON x.account_key = c.key WHERE c.incident_key = i.key)
+            OR i.reports <> (SELECT count(DISTINCT a.story) FROM account c JOIN article a ON a.key = c.article_key
+                WHERE c.incident_key = i.key)""",
+    "accounts that nothing finds": """
+        SELECT a.doc FROM account c JOIN article a ON a.key = c.article_key WHERE c.incident_key IS NOT NULL
+            AND NOT EXISTS (SELECT 1 FROM block b WHERE b.account_key = c.key)""",
     "sentences that carry nothing": """
         SELECT s.key FROM sentence s WHERE NOT EXISTS (SELECT 1 FROM event e WHERE e.sentence_key = s.key)
             AND NOT EXISTS (SELECT 1 FROM statement m WHERE m.sentence_key = s.key)""",

@@ -1,4 +1,4 @@
-"""New accounts find their place in the forest: each gets its best senior, and becomes that of juniors it suits better."""
+"""New accounts in the forest: each gets its best senior, and becomes the senior of those that it suits better."""
 
 from __future__ import annotations
 
@@ -14,6 +14,7 @@ from casus.store.accounts import Accounts, chunks
 from casus.store.casebook import account, block
 from casus.store.grouping import Grouping
 from casus.store.inserting import ensure
+from casus.store.rows import Row
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,7 +40,7 @@ def connect(connection: Connection, accounts: Accounts, grouping: Grouping, fres
     others = {key for keys in met.values() for key in keys} - places.keys()
     places |= {one.key: one for one in _places(connection, others)}
     pairs = sorted({(min(one, other), max(one, other)) for one in met for other in met[one] if one != other})
-    compared = [pair for pair in pairs if _to_compare(*(places[key] for key in pair), grouping)]
+    compared = [(one, other) for one, other in pairs if _to_compare(places[one], places[other], grouping)]
     needed = {key for pair in compared for key in pair}
     found |= accounts.read(connection, {key: places[key].stamp for key in needed - found.keys()})
     changed = _best(places, found, compared, grouping)
@@ -59,7 +60,9 @@ def _places(connection: Connection, keys: Collection[int]) -> Iterator[Place]:
 def _candidates(connection: Connection, grouping: Grouping, fresh: Mapping[int, Account]) -> dict[int, set[int]]:
     """Keeps the codes of fresh accounts, and gives for each the accounts that have kept what it asks for."""
     codes = {key: grouping.codes(one) for key, one in fresh.items()}
-    kept = ({"code": code, "account_key": key} for key, own in codes.items() for code in sorted(own.kept))
+    kept: Iterator[Row] = (
+        {"code": code, "account_key": key} for key, own in codes.items() for code in sorted(own.kept)
+    )
     ensure(connection, block, kept, by=("code", "account_key"))
     asking: dict[int, set[int]] = defaultdict(set)
     for key, own in codes.items():
@@ -94,6 +97,6 @@ def _best(
 
 def _write(connection: Connection, changed: Mapping[int, tuple[int, float]]) -> None:
     if changed:
-        values = {"parent_key": bindparam("to"), "score": bindparam("how")}
+        values: Row = {"parent_key": bindparam("to"), "score": bindparam("how")}
         moved = [{"this": key, "to": parent, "how": score} for key, (parent, score) in changed.items()]
-        connection.execute(update(account).where(account.c.key == bindparam("this")).values(values), moved)
+        connection.execute(update(account).where(account.c.key == bindparam("this")).values(**values), moved)

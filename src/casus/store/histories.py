@@ -1,4 +1,4 @@
-"""What became of incidents: merged into another, split, called otherwise, ended; so that an old id still leads somewhere."""
+"""What became of incidents: merged, split, renamed, ended; so that an old id still leads somewhere."""
 
 from __future__ import annotations
 
@@ -35,7 +35,7 @@ def note_changes(
     """
     at = datetime.now(UTC).isoformat(timespec="seconds")
     came = Counter(home for one in before for home in {homes[key] for key in one.accounts})
-    found = [{"run_key": run, "at": at, "what": what, "incident_id": one.id, "into_id": into}
+    found: list[Row] = [{"run_key": run, "at": at, "what": what, "incident_id": one.id, "into_id": into}
              for one in before for what, into in _became(one, homes, ages, came)]  # fmt: skip
     add(connection, incident_change, found)
 

@@ -47,14 +47,17 @@ class Incidents:
         """Takes the accounts of articles out of the forest; what hung on them finds another place."""
         gone = keys_of(self.connection, articles)
         for some in chunks(gone):
-            of = account.c.key.in_(some)
-            homes = select(account.c.incident_key).where(of, account.c.incident_key.is_not(None))
-            self.touched.update(self.connection.execute(homes).scalars())
-            self.fresh.update(self.connection.execute(select(account.c.key).where(account.c.parent_key.in_(some))).scalars())
-            self.connection.execute(update(account).where(account.c.parent_key.in_(some)).values(parent_key=None, score=None))
-            self.connection.execute(update(account).where(of).values(parent_key=None, score=None, incident_key=None))
-            self.connection.execute(delete(block).where(block.c.account_key.in_(some)))
+            self._withdraw(some)
         self.fresh.difference_update(gone)
+
+    def _withdraw(self, gone: Sequence[int]) -> None:
+        run, own, hanging = self.connection.execute, account.c.key.in_(gone), account.c.parent_key.in_(gone)
+        homes = select(account.c.incident_key).where(own, account.c.incident_key.is_not(None))
+        self.touched.update(run(homes).scalars())
+        self.fresh.update(run(select(account.c.key).where(hanging)).scalars())
+        run(update(account).where(hanging).values(parent_key=None, score=None))
+        run(update(account).where(own).values(parent_key=None, score=None, incident_key=None))
+        run(delete(block).where(block.c.account_key.in_(gone)))
 
     def reorder(self, articles: Collection[int]) -> None:
         """For articles that another version supersedes now, or no longer."""
@@ -78,5 +81,6 @@ class Incidents:
     def _in_force(self, keys: Collection[int]) -> list[int]:
         """Those of articles that nothing supersedes."""
         asked = select(account.c.key).join(article, article.c.key == account.c.article_key)
-        asked = asked.where(article.c.superseded_by.is_(None))
-        return [key for some in chunks(keys) for key in self.connection.execute(asked.where(account.c.key.in_(some))).scalars()]
+        in_force = asked.where(article.c.superseded_by.is_(None))
+        found = (self.connection.execute(in_force.where(account.c.key.in_(some))).scalars() for some in chunks(keys))
+        return [key for some in found for key in some]

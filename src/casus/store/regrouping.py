@@ -1,4 +1,4 @@
-"""The trees of the forest as incidents: rows made anew where their accounts changed, and what became of the old ones."""
+"""The trees of the forest as incidents: rows made anew where their accounts changed, and what became of others."""
 
 from __future__ import annotations
 
@@ -58,7 +58,9 @@ def _incidents_of(connection: Connection, changed: Collection[int]) -> Iterator[
     """Of changed accounts, and of their parents."""
     above = account.alias("above")
     for some in chunks(changed):
-        asked = select(account.c.incident_key, above.c.incident_key).outerjoin(above, above.c.key == account.c.parent_key)
+        asked = select(account.c.incident_key, above.c.incident_key).outerjoin(
+            above, above.c.key == account.c.parent_key
+        )
         for both in connection.execute(asked.where(account.c.key.in_(some))):
             yield from (key for key in both if key is not None)
 
@@ -117,8 +119,8 @@ def _write(connection: Connection, groups: Mapping[int, Group], members: Mapping
 
 def _update(connection: Connection, made: Sequence[Cells]) -> None:
     if made:
-        values = {column.name: bindparam(f"new_{column.name}") for column in incident.c if column.name != "key"}
-        connection.execute(update(incident).where(incident.c.key == bindparam("new_key")).values(values), made)
+        values: Cells = {column.name: bindparam(f"new_{column.name}") for column in incident.c if column.name != "key"}
+        connection.execute(update(incident).where(incident.c.key == bindparam("new_key")).values(**values), made)
 
 
 def _remove(connection: Connection, gone: Collection[int]) -> None:

@@ -56,7 +56,9 @@ def order_versions(connection: Connection, address: str | None) -> Ordered:
             connection.execute(update(article).where(article.c.key == row.key).values(superseded_by=after))
     for story in {row.story for row in versions} if newer else ():
         show_newest(connection, story)
-    return Ordered(bool(newer), tuple(row.key for row, after in followed if (row.superseded_by is None) != (after is None)))
+    return Ordered(
+        bool(newer), tuple(row.key for row, after in followed if (row.superseded_by is None) != (after is None))
+    )
 
 
 def join_story(connection: Connection, key: int, digest: str, sketch: Sketch | None, alike: Alike) -> str:

@@ -9,6 +9,7 @@ from functools import cached_property
 from math import prod
 from typing import TypeVar
 
+from casus import ontology
 from casus.records.account import REALMS, Account, Claimed
 from casus.records.frame import Status
 from casus.records.incident import Incident, IncidentReport
@@ -20,8 +21,6 @@ ID_DIGITS = 15
 MOST_TRIGGERS = 8
 
 T = TypeVar("T")
-Scale = Callable[[str, str | None], tuple[int, float]]
-"""Quad class and intensity of a type and mode, as the ontology has them."""
 
 
 def incident_id(accounts: Sequence[Account]) -> str:
@@ -29,13 +28,12 @@ def incident_id(accounts: Sequence[Account]) -> str:
     return "i" + min(accounts, key=age).event_ids[0][:ID_DIGITS]
 
 
-def compose(accounts: Sequence[Account], scale: Scale) -> Incident:
+def compose(accounts: Sequence[Account]) -> Incident:
     """accounts: of one realm, in any order, at least one."""
     told = Told(tuple(sorted(accounts, key=age)))
     event_type = told.most(lambda one: one.event_type)
     same = Told(tuple(one for one in told.accounts if one.event_type == event_type))
     mode = same.most(lambda one: one.mode)
-    quad_class, intensity = scale(event_type, mode)
     actor, recipient = best_parties(told.accounts)
     when, where = best_date(told.accounts), best_place(told.accounts)
     found = figures(told.accounts)
@@ -44,8 +42,8 @@ def compose(accounts: Sequence[Account], scale: Scale) -> Incident:
         event_type=event_type,
         mode=mode,
         contexts=tuple(sorted({context for one in same.accounts for context in one.contexts})),
-        quad_class=quad_class,
-        intensity=intensity,
+        quad_class=ontology.quad_class(event_type),
+        intensity=ontology.intensity(event_type, mode),
         status=status_of(told),
         actor=actor,
         recipient=recipient,

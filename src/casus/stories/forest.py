@@ -11,7 +11,7 @@ from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import suppress
 from dataclasses import dataclass
-from datetime import UTC, date, datetime, timedelta
+from datetime import UTC, date, datetime
 from functools import lru_cache
 from hashlib import blake2b
 from typing import Protocol
@@ -21,9 +21,7 @@ from casus.records.account import Account
 WEEK_DAYS = 8
 """As of copies: reports of one happening that lie some days apart are in one such week or in two beside each other."""
 MOST_WEEKS = 13
-"""A time that is longer (a year, a decade) is no time to look in: such accounts are compared among themselves."""
-BACK_DAYS = 90
-"""How far back the earlier happening may lie that an account tells of without a date, as background."""
+"""A time that is longer (a year, a decade) is as good as unknown for looking others up."""
 UNDATED = 0
 LATE = "9999"
 """Sorts what has no day of publication last: that it was first cannot be told."""
@@ -33,13 +31,20 @@ Match = Callable[[Account, Account], float | None]
 
 
 class Keys(Protocol):
-    """By what candidates are found: two accounts are compared where one has inserted what the other asks for."""
+    """By what candidates are found: two accounts are compared where one has inserted what the other asks for.
+
+    inserted, asked: together with the weeks of the account. lasting: of any time, for accounts whose time is not known,
+    and by those.
+    """
 
     @property
     def inserted(self) -> Iterable[str]: ...
 
     @property
     def asked(self) -> Iterable[str]: ...
+
+    @property
+    def lasting(self) -> Iterable[str]: ...
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,21 +86,13 @@ def better(score: float, senior: str, than: float | None, other: str | None) -> 
     return than is None or other is None or (-score, senior) < (-than, other)
 
 
-def window(account: Account) -> tuple[date, date] | None:
-    """Between which days others are looked for; None where that is not known or too long."""
-    first, last = account.first, account.last
-    if first is None and last is None and account.background and account.report.published:
-        day = datetime.fromisoformat(account.report.published).date()
-        first, last = _before(day, BACK_DAYS), day
+def weeks(account: Account) -> range | None:
+    """The weeks in which others are looked for; None where the time is not known, or too long to look through."""
+    first, last = account.first or account.last, account.last or account.first
     if first is None or last is None:
-        first = last = first or last
-    if first is None or last is None or (last - first).days > WEEK_DAYS * (MOST_WEEKS - 1):
         return None
-    return first, last
-
-
-def _before(day: date, days: int) -> date:
-    return day - timedelta(min(days, day.toordinal() - 1))
+    found = range(_week(first), _week(last) + 1)
+    return found if 0 < len(found) <= MOST_WEEKS else None
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,13 +104,28 @@ class Codes:
 
 
 def codes(account: Account, keys: Keys) -> Codes:
-    """The keys of an account in its weeks; what is only asked for is kept as well, as such, for those that come later."""
-    inserted, asked = set(keys.inserted), set(keys.asked)
-    between = window(account)
-    weeks = [UNDATED] if between is None else list(range(_week(between[0]), _week(between[1]) + 1))
-    kept = {*(f"+{key}" for key in inserted), *(f"?{key}" for key in asked - inserted)}
-    wanted = {*(f"+{key}" for key in asked), *(f"?{key}" for key in inserted)}
-    return Codes(*(frozenset((week << 40) | _hash(key) for key in each for week in weeks) for each in (kept, wanted)))
+    """The keys of an account in its weeks; what is only asked for is kept as well, as such, for those that come later.
+
+    Lasting keys are in no week: `*` of accounts whose time is known, `!` of the others.
+    """
+    inserted, asked, lasting = set(keys.inserted), set(keys.asked), set(keys.lasting)
+    when = weeks(account)
+    if when is None:
+        kept, wanted = (_in([UNDATED], _marked(signs, lasting)) for signs in ("!", "!*"))
+        return Codes(kept, wanted)
+    kept = _in(when, {*_marked("+", inserted), *_marked("?", asked - inserted)})
+    wanted = _in(when, {*_marked("+", asked), *_marked("?", inserted)})
+    return Codes(kept | _in([UNDATED], _marked("*", lasting)), wanted | _in([UNDATED], _marked("!", lasting)))
+
+
+def _marked(signs: str, keys: Iterable[str]) -> set[str]:
+    return {sign + key for key in keys for sign in signs}
+
+
+def _in(weeks: Iterable[int], keys: Iterable[str]) -> frozenset[int]:
+    """The week is in the upper part, so that what is near in time lies together."""
+    listed = [_hash(key) for key in keys]
+    return frozenset((week << 40) | one for week in weeks for one in listed)
 
 
 def apart(one: tuple[date | None, date | None], other: tuple[date | None, date | None]) -> bool:

@@ -22,6 +22,7 @@ from pathlib import Path
 
 from sqlalchemy import Connection, insert, update
 
+from casus.ingest.grouping import GROUPING
 from casus.ingest.worker import sketch_of
 from casus.pipeline import load
 from casus.records.article import Article
@@ -39,7 +40,6 @@ from casus.store.runs import count, end_run, note_item, start_run
 from casus.store.schema import event, run
 from casus.store.store import Store
 from casus.store.writing import Writer
-from casus.stories.copies import alike
 from tests.postgres import Server
 from tests.store.released.records import lines
 
@@ -82,9 +82,10 @@ def fill(name: str, taken: Iterable[Taken]) -> list[str]:
 
 def write(connection: Connection, taken: Iterable[Taken]) -> None:
     key = start_run(connection, "ingest", ["news.zip", "100% \N{DOVE OF PEACE}"])
-    writer = Writer(connection, key, alike)
+    writer = Writer(connection, key, GROUPING)
     for one in taken:
         writer.store(one)
+    writer.settle()
     bad = Item("page", "news.zip!page.html", bytes(range(256)), "html", None, "latin-1", THEN)
     keep(connection, key, Refused(Rejected("page", bad.place, "bad-encoding", "is no text"), bad))
     note_item(connection, key, RunItem("news.zip!b.html", "skipped", "not-english", "is in the language 'de'"))

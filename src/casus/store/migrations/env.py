@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from alembic import context
 
-from casus.store import logbook, schema
+from casus.store import casebook, logbook, schema
 from casus.store.metadata import metadata
 
-TABLES = (schema, logbook)
+TABLES = (schema, logbook, casebook)
 
 context.configure(
     connection=context.config.attributes["connection"],
