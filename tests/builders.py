@@ -161,7 +161,7 @@ def report(number: int = 1, **parts: Any) -> IncidentReport:
     """The article `wire-1` of `Paper 1` with the mention `e-1`, and so on; `parts` replaces fields."""
     url, article = f"https://news.example/{number}", f"{number:032x}"
     plain = IncidentReport(
-        f"wire-{number}", url, f"Paper {number}", "2025-06-19", (f"e-{number}",), None, article, False
+        f"wire-{number}", url, f"Paper {number}", "2025-06-19", (f"e-{number}",), None, article, False, 0.8
     )
     return replace(plain, **parts)
 

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
+from datetime import date
 from functools import cached_property, partial
 from pathlib import Path
 
 from casus.asking.explain import Explainer, explain_kept
 from casus.asking.export import Told, export
 from casus.asking.found import KINDS, Found, find
+from casus.asking.incidents import incident_history, incident_told
 from casus.config import load_settings
 from casus.errors import BadOption
 from casus.fetch.address import web_address
@@ -24,14 +26,18 @@ from casus.ingest.watch import Visited, Watcher
 from casus.ingest.worker import Job, Load, load_alone
 from casus.intake.inputs import path_inputs
 from casus.intake.options import IntakeOptions
+from casus.records.account import Account
 from casus.records.article import Article
 from casus.records.event import Event
 from casus.records.explanation import Explanation
+from casus.records.history import Became
+from casus.records.incident import Incident
 from casus.records.item import Item
 from casus.records.kept import Kept
 from casus.records.query import Query
 from casus.records.rejected import Rejected
 from casus.records.run import Counts, Quarantined
+from casus.records.series import Tally
 from casus.records.size import Size
 from casus.records.statement import Position, Statement
 from casus.records.subscription import Subscription
@@ -42,7 +48,9 @@ from casus.store.asking import events_named, key_of_article
 from casus.store.check import problems
 from casus.store.quarantine import read_quarantine
 from casus.store.query import make_query
+from casus.store.reading_incidents import incidents_of_events
 from casus.store.store import Store
+from casus.store.tallying import read_tallies
 from casus.store.unknown import unknown_names
 
 
@@ -71,6 +79,47 @@ class Workspace:
         The other parts are those of events, and speak of the event that the position is read from.
         """
         return find(self.store, "positions", asked(query, parts))
+
+    def incidents(self, query: Query | None = None, **parts: object) -> Found[Incident]:
+        """What happened, each happening once with all its reports; those only told of as background are left out.
+
+        Chosen by the parts of events but said_by, and by dyad, min_reports and background; text, doc and publisher
+        choose those of which one report is so.
+        """
+        return find(self.store, "incidents", asked(query, parts))
+
+    def incident(self, name: str) -> Incident:
+        """The incident of this id, or whose id begins so; an old id leads to what it has become.
+
+        Raises BadOption where there is none, or several.
+        """
+        return incident_told(self.store, name)[0]
+
+    def accounts(self, name: str) -> tuple[Account, ...]:
+        """What each report tells of an incident, the most senior first; name: as in `incident`."""
+        return incident_told(self.store, name)[1]
+
+    def history(self, name: str) -> list[Became]:
+        """What became of an incident and what became it, by its whole id."""
+        return incident_history(self.store, name)
+
+    def incidents_of(self, events: Collection[str]) -> dict[str, str]:
+        """The id of the incident that each of these events is of; events of superseded articles are of none."""
+        return self.store.read(lambda connection: incidents_of_events(connection, events))
+
+    def tallies(
+        self,
+        *,
+        dyad: tuple[str, str] | None = None,
+        actor: str | None = None,
+        since: date | str | None = None,
+        until: date | str | None = None,
+    ) -> Iterator[Tally]:
+        """What measures of a dyad, of one party, or of everybody are taken from, in order of the days."""
+        parts = {"dyad": dyad, "either": actor, "since": since, "until": until, "background": True}
+        names = dyad or ((actor,) if actor else ())
+        with self.store.reading() as connection:
+            yield from read_tallies(connection, make_query(parts), names)
 
     def articles(self, query: Query | None = None, **parts: object) -> Found[Kept]:
         """Articles as they are kept, chosen by since, until, text, publisher, doc, copies and superseded."""

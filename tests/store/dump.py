@@ -14,7 +14,8 @@ from casus.store.metadata import metadata
 from casus.store.schema import article, event, run, sentence, statement, version
 from casus.store.store import Store
 
-VIEWS = ("articles", "events", "participants", "dyads", "positions", "statements", "speakers", "quotes")
+VIEWS = ("articles", "events", "participants", "dyads", "positions", "statements", "speakers", "quotes", "tolls",
+         "incidents", "incident_events")  # fmt: skip
 NAMES: Mapping[Table, tuple[str, ...]] = {
     version: ("casus", "model", "ontology", "registry"),
     article: ("digest",),

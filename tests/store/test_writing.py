@@ -16,7 +16,7 @@ from casus.store.check import problems
 from casus.store.runs import start_run
 from casus.store.store import Store
 from casus.store.writing import Stored, Writer
-from tests.store.coder import TEXT, GROUPING, article, code, sketch_of, taken
+from tests.store.coder import GROUPING, TEXT, article, code, sketch_of, taken
 from tests.store.dump import dump
 from tests.store.filled import ALL, articles, events, fill, rows
 

@@ -7,13 +7,16 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Generic, NamedTuple, TypeVar
 
+from casus.asking.incidents import read_incidents
 from casus.records.event import Event
+from casus.records.incident import Incident
 from casus.records.kept import Kept
 from casus.records.query import Query
 from casus.records.statement import Position, Statement
 from casus.store.articles import read_articles
 from casus.store.reading import read_events, read_positions, read_statements
 from casus.store.select import counted, select_articles, select_events, select_positions, select_statements
+from casus.store.select_incidents import select_incidents
 from casus.store.store import Store, Transaction
 from casus.version import __version__
 
@@ -89,6 +92,7 @@ KINDS: Mapping[str, Kind] = {
     "events": Kind(select_events, read_events, Event),
     "statements": Kind(select_statements, read_statements, Statement),
     "positions": Kind(select_positions, _positions, Position),
+    "incidents": Kind(select_incidents, read_incidents, Incident),
     "articles": Kind(select_articles, read_articles, Kept),
 }
 

@@ -86,7 +86,7 @@ class IncidentReport:
     """One article that tells of the incident, with the mentions that do. doc to published: as in Article.
 
     article: its digest. copy_of: `doc` of the article that it is a copy of; None for an independent report.
-    background: it tells of the incident as of something of an earlier time.
+    background: it tells of the incident as of something of an earlier time. confidence: of its surest mention.
     """
 
     doc: str
@@ -97,6 +97,7 @@ class IncidentReport:
     copy_of: str | None
     article: str
     background: bool
+    confidence: float
 
 
 @dataclass(frozen=True, slots=True)

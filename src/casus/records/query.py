@@ -8,8 +8,8 @@ from typing import Literal
 
 from casus.records.frame import Status
 
-Order = Literal["day", "newest", "rank"]
-"""day: oldest first; newest: latest first; rank: best match of `text` first."""
+Order = Literal["day", "newest", "rank", "reports"]
+"""day: oldest first; newest: latest first; rank: best match of `text` first; reports: most reports first."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,7 +18,8 @@ class Query:
 
     actor, recipient, said_by, speaker, addressee: a country (`RUS`), a sector in any country (`MED`), a code or its
         beginning (`RUS-GOV`, `IGO`), or whole words of a name ("Hezbollah"); case and accents do not matter.
-    either: like actor, on either side. type, mode, context, status, stance, kind: by name.
+    either: like actor, on either side. dyad: two such, one on each side, or both among the actors where there is no
+        other side. type, mode, context, status, stance, kind: by name.
     since, until: days, both within. place: a name of a place or of its first-level division, or a country's code.
     publisher: words of its name. doc: name of an article, or the beginning of its id.
     text: words that the sentence (of events), the content (of statements) or the article must hold: all of them; "in
@@ -26,12 +27,15 @@ class Query:
     dated: only events whose own day is known; else those without one count on the day of their article.
     copies: also what is told in copies of an article, not only in the newest; superseded: also in versions that a
         newer one replaced.
+    background: of incidents also those that are only told of as something of an earlier time.
+    min_reports: of incidents, the least number of independent reports.
     limit: the most that is returned, None for all.
     """
 
     actor: tuple[str, ...] = ()
     recipient: tuple[str, ...] = ()
     either: tuple[str, ...] = ()
+    dyad: tuple[str, ...] = ()
     said_by: tuple[str, ...] = ()
     speaker: tuple[str, ...] = ()
     addressee: tuple[str, ...] = ()
@@ -51,5 +55,7 @@ class Query:
     dated: bool = False
     copies: bool = False
     superseded: bool = False
+    background: bool = False
+    min_reports: int = 0
     order: Order = "day"
     limit: int | None = None

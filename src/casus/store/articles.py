@@ -6,11 +6,12 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from typing import Any
 
-from sqlalchemy import Connection, Row, Select, Table, func, or_, select
+from sqlalchemy import Connection, Row, Select, Table, exists, func, or_, select
 
 from casus.records.article import Article
 from casus.records.event import Event, Versions
 from casus.records.kept import Kept
+from casus.store.casebook import account
 from casus.store.reading import pages, read_events
 from casus.store.schema import article, event, publisher, sighting, statement, version
 
@@ -34,11 +35,13 @@ def read_articles(connection: Connection, asked: Select[Any]) -> Iterator[Kept]:
 
 
 def keys_to_code(connection: Connection, versions: Versions | None) -> list[int]:
-    """Keys of all articles; versions: without those that were coded with these already."""
+    """Keys of all articles; versions: without those that were coded with these already and have accounts."""
     asked = select(article.c.key).join(version, version.c.key == article.c.version_key).order_by(article.c.key)
     if versions is not None:
         names = ("casus", "model", "ontology", "registry")
-        asked = asked.where(or_(*(version.c[name] != getattr(versions, name) for name in names)))
+        other = (version.c[name] != getattr(versions, name) for name in names)
+        told = exists().where(event.c.article_key == article.c.key)
+        asked = asked.where(or_(*other, told & ~exists().where(account.c.article_key == article.c.key)))
     return list(connection.execute(asked).scalars())
 
 

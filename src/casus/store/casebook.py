@@ -24,7 +24,7 @@ from sqlalchemy import (
     text,
 )
 
-from casus.store.metadata import DIGEST, TIME, Exact, Key, key_of, metadata, own_key
+from casus.store.metadata import TIME, Exact, Json, Key, key_of, metadata, own_key
 
 PLACED = text("place_key IS NOT NULL")
 incident = Table(
@@ -34,6 +34,7 @@ incident = Table(
     Column("id", String(16), nullable=False, unique=True),
     Column("type", String(12), nullable=False),
     Column("mode", String(24)),
+    Column("contexts", Text, nullable=False),
     Column("quad_class", SmallInteger, nullable=False),
     Column("intensity", Double, nullable=False),
     Column("status", String(12), nullable=False),
@@ -45,6 +46,7 @@ incident = Table(
     Column("mentions", Integer, nullable=False),
     Column("confidence", Double, nullable=False),
     Column("place_key", BigInteger, ForeignKey("place.key")),
+    Column("told", Json, nullable=False),
     Index(None, "type", "day"),
     Index("ix_incident_place_key_day", "place_key", "day", sqlite_where=PLACED, postgresql_where=PLACED),
 )
@@ -107,7 +109,6 @@ incident_change = Table(
     Column("what", String(8), nullable=False),
     Column("incident_id", String(16), nullable=False, index=True),
     Column("into_id", String(16), index=True),
-    Column("article_digest", DIGEST),
     CheckConstraint("what IN ('merged', 'split', 'renamed', 'ended')", name="what"),
     sqlite_autoincrement=True,
 )

@@ -92,7 +92,9 @@ RULES = {
         SELECT doc FROM article a WHERE NOT EXISTS (SELECT 1 FROM sighting s WHERE s.article_key = a.key)""",
     "events of no account, or of one of another article": """
         SELECT e.id FROM event e LEFT JOIN account_event x ON x.event_key = e.key
-            LEFT JOIN account c ON c.key = x.account_key WHERE coalesce(c.article_key, 0) <> e.article_key""",
+            LEFT JOIN account c ON c.key = x.account_key
+        WHERE coalesce(c.article_key, 0) <> e.article_key
+            AND EXISTS (SELECT 1 FROM account d WHERE d.article_key = e.article_key)""",
     "accounts without an incident though nothing supersedes their article, or the other way round": """
         SELECT a.doc FROM account c JOIN article a ON a.key = c.article_key
         WHERE (c.incident_key IS NULL) <> (a.superseded_by IS NOT NULL)""",

@@ -9,6 +9,7 @@ from datetime import UTC, datetime
 
 from sqlalchemy import Connection, select
 
+from casus.records.history import Became
 from casus.store.casebook import incident, incident_change
 from casus.store.inserting import add
 from casus.store.rows import Row
@@ -68,7 +69,8 @@ def followed(connection: Connection, name: str) -> str | None:
     return None
 
 
-def history(connection: Connection, name: str) -> list[Row]:
+def history(connection: Connection, name: str) -> list[Became]:
     """What became of an incident, and what became it, in order."""
     asked = select(incident_change).where((incident_change.c.incident_id == name) | (incident_change.c.into_id == name))
-    return [dict(row._mapping) for row in connection.execute(asked.order_by(incident_change.c.key))]
+    rows = connection.execute(asked.order_by(incident_change.c.key))
+    return [Became(row.at, row.run_key, row.what, row.incident_id, row.into_id) for row in rows]

@@ -16,6 +16,7 @@ def incident_row(found: Incident) -> rows.Row:
         "id": found.id,
         "type": found.event_type,
         "mode": found.mode,
+        "contexts": "; ".join(found.contexts),
         "quad_class": found.quad_class,
         "intensity": found.intensity,
         "status": found.status,
@@ -27,7 +28,15 @@ def incident_row(found: Incident) -> rows.Row:
         "mentions": sum(len(one.event_ids) for one in found.reports),
         "confidence": found.confidence,
         "place_key": found.place and rows.place_row(_event_place(found.place))["key"],
+        "told": [list(one) for one in told(found)],
     }
+
+
+def told(found: Incident) -> Iterator[tuple[str | None, str | None, float]]:
+    """Day, publisher and confidence of each independent report, which measures are taken from."""
+    for one in found.reports:
+        if one.copy_of is None:
+            yield one.published and one.published[:10], one.publisher, one.confidence
 
 
 def party_rows(key: int, found: Incident) -> Iterator[rows.Row]:

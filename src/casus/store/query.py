@@ -49,6 +49,8 @@ def make_query(parts: Mapping[str, object]) -> Query:
         raise BadOption(f"since {query.since} is after until {query.until}; no day is within both")
     if query.order == "rank" and query.text is None:
         raise BadOption("order 'rank' sorts by how well a text matches; give a text as well")
+    if query.dyad and len(query.dyad) != 2:
+        raise BadOption(f"dyad has {len(query.dyad)} names ({', '.join(query.dyad)}); give two, one for each side")
     if query.text is not None:
         search_terms(query.text)  # what is wrong with it is said before anything is asked
     return query
@@ -64,12 +66,14 @@ def _checked(name: str, value: object) -> object:
         if not isinstance(value, bool):
             raise BadOption(f"{name} is {value!r}; give True or False")
         return value
-    return _limit(value) if name == "limit" else _share(name, value) if name == "min_confidence" else _name(name, value)
+    if name in ("limit", "min_reports"):
+        return _number(name, value)
+    return _share(name, value) if name == "min_confidence" else _name(name, value)
 
 
-def _limit(value: object) -> int:
+def _number(name: str, value: object) -> int:
     if not isinstance(value, int) or isinstance(value, bool) or value < 0:
-        raise BadOption(f"limit is {value!r}; give a number of at least 0")
+        raise BadOption(f"{name} is {value!r}; give a number of at least 0")
     return min(value, MOST)
 
 

@@ -23,13 +23,13 @@ _OF_STATEMENTS = _ALWAYS | {"speaker", "addressee", "kind", "status"}
 
 
 def select_events(connection: Connection, query: Query) -> Select[Any]:
-    _check(query, "events", _OF_EVENTS)
+    check_parts(query, "events", _OF_EVENTS)
     return _told(connection, select(event.c.key), query)
 
 
 def select_positions(connection: Connection, query: Query) -> Select[Any]:
     """With `stance` and `holder`."""
-    _check(query, "positions", _OF_EVENTS | {"stance"})
+    check_parts(query, "positions", _OF_EVENTS | {"stance"})
     columns: Select[Any] = select(event.c.key, position.c.stance, position.c.holder)
     asked = columns.join_from(position, event, event.c.key == position.c.event_key)
     if query.stance:
@@ -46,9 +46,9 @@ def _told(connection: Connection, asked: Select[Any], query: Query, *last: Colum
 
 
 def select_statements(connection: Connection, query: Query) -> Select[Any]:
-    _check(query, "statements", _OF_STATEMENTS)
+    check_parts(query, "statements", _OF_STATEMENTS)
     asked = _with_article(select(statement.c.key), statement, query)
-    asked = asked.where(*_shown(query, statement), *_days(query, statement.c.day), *_of_articles(query))
+    asked = asked.where(*_shown(query, statement), *in_days(query, statement.c.day), *_of_articles(query))
     if query.kind:
         asked = asked.where(statement.c.kind.in_(query.kind))
     if query.status:
@@ -60,8 +60,8 @@ def select_statements(connection: Connection, query: Query) -> Select[Any]:
 
 
 def select_articles(connection: Connection, query: Query) -> Select[Any]:
-    _check(query, "articles", _ALWAYS)
-    asked = select(article.c.key).where(*_shown(query, article), *_days(query, article.c.day), *_of_articles(query))
+    check_parts(query, "articles", _ALWAYS)
+    asked = select(article.c.key).where(*_shown(query, article), *in_days(query, article.c.day), *_of_articles(query))
     return _finished(connection, asked, query, article, article)
 
 
@@ -71,7 +71,7 @@ def counted(connection: Connection, asked: Select[Any]) -> int:
     return int(connection.execute(select(func.count()).select_from(bare)).scalar_one())
 
 
-def _check(query: Query, asked: str, parts: frozenset[str]) -> None:
+def check_parts(query: Query, asked: str, parts: frozenset[str]) -> None:
     """A part that says nothing about what is asked for would be left out in silence."""
     for field in fields(Query):
         given = getattr(query, field.name)
@@ -90,7 +90,7 @@ def _with_article(asked: Select[Any], table: Table, query: Query) -> Select[Any]
 
 def _event_conditions(connection: Connection, query: Query) -> Iterator[Condition]:
     yield from _shown(query, event)
-    yield from _days(query, event.c.day)
+    yield from in_days(query, event.c.day)
     yield from _of_articles(query)
     for names, column in ((query.type, event.c.type), (query.mode, event.c.mode), (query.status, event.c.status)):
         if names:
@@ -143,7 +143,7 @@ def _taking_part(connection: Connection, query: Query, roles: Sequence[str], nam
     """Keys of events; the days are asked for here as well, since the index that finds the participants has them."""
     named = participant.c.entity_key.in_(entities(connection, names))
     taking_part = select(participant.c.event_key).where(participant.c.role.in_(roles), named)
-    return taking_part.where(*_days(query, participant.c.day))
+    return taking_part.where(*in_days(query, participant.c.day))
 
 
 def _in_statements(connection: Connection, role: str, names: Sequence[str]) -> Select[Any]:
@@ -160,7 +160,7 @@ def _shown(query: Query, table: Table) -> Iterator[Condition]:
         yield or_(table.c.shown, article.c.superseded_by.is_not(None))
 
 
-def _days(query: Query, column: ColumnElement[Any]) -> Iterator[Condition]:
+def in_days(query: Query, column: ColumnElement[Any]) -> Iterator[Condition]:
     if query.since:
         yield column >= query.since
     if query.until:
@@ -178,6 +178,8 @@ def _finished(
     connection: Connection, asked: Select[Any], query: Query, table: Table, searched: Table, *last: ColumnElement[Any]
 ) -> Select[Any]:
     """With the words looked for, in order, up to the limit. The order is the same in every record of these articles."""
+    if query.order == "reports":
+        raise BadOption("order 'reports' sorts incidents; choose from day, newest, rank")
     day = table.c.day.desc() if query.order == "newest" else table.c.day
     order: list[ColumnElement[Any]] = [day.nulls_last(), article.c.digest]
     if "number" in table.c:

@@ -128,6 +128,7 @@ def reports(told: Told) -> Iterator[IncidentReport]:
             copy_of=None if first.digest == report.digest else first.doc,
             article=report.digest,
             background=all(one.background for one in accounts),
+            confidence=max(one.confidence for one in accounts),
         )
 
 

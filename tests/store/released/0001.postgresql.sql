@@ -709,9 +709,6 @@ CREATE TABLE public."position" (
     event_key bigint NOT NULL,
     stance character varying(12) NOT NULL,
     holder character varying(9) NOT NULL,
-    what_text text,
-    what_start integer,
-    what_end integer,
     CONSTRAINT ck_position_holder CHECK (((holder)::text = ANY ((ARRAY['actor'::character varying, 'source'::character varying])::text[])))
 );
 
@@ -727,7 +724,6 @@ CREATE VIEW public.positions AS
     to_char((e.day)::timestamp with time zone, 'YYYY-MM'::text) AS month,
     e.dated,
     k.stance,
-    k.what_text AS what,
     n.code AS holder,
     n.name AS holder_name,
     n.country AS holder_country,
@@ -1119,67 +1115,6 @@ CREATE VIEW public.statements AS
      JOIN public.article a ON ((a.key = s.article_key)))
      LEFT JOIN public.publisher b ON ((b.key = a.publisher_key)))
   WHERE s.shown;
-
-
---
--- Name: toll; Type: TABLE; Schema: public; Owner: -
---
-
-CREATE TABLE public.toll (
-    event_key bigint NOT NULL,
-    number smallint NOT NULL,
-    kind character varying(9) NOT NULL,
-    low integer,
-    best integer,
-    high integer,
-    text text NOT NULL,
-    start_char integer NOT NULL,
-    end_char integer NOT NULL,
-    by_text text,
-    code text,
-    CONSTRAINT ck_toll_kind CHECK (((kind)::text = ANY ((ARRAY['killed'::character varying, 'wounded'::character varying, 'detained'::character varying, 'displaced'::character varying])::text[])))
-);
-
-
---
--- Name: tolls; Type: VIEW; Schema: public; Owner: -
---
-
-CREATE VIEW public.tolls AS
- SELECT e.key,
-    e.id,
-    k.number,
-    e.day,
-    to_char((e.day)::timestamp with time zone, 'YYYY-MM'::text) AS month,
-    e.dated,
-    k.kind,
-    k.low,
-    k.best,
-    k.high,
-    k.text,
-    k.by_text AS said_by_words,
-    k.code AS said_by,
-    e.type,
-    e.mode,
-    e.status,
-    e.trigger_text AS trigger_words,
-    l.name AS place,
-    l.country AS place_country,
-    t.text AS sentence,
-    a.digest AS article_id,
-    a.doc,
-    a.title,
-    a.url,
-    b.name AS publisher,
-    a.published,
-    a.story
-   FROM (((((public.toll k
-     JOIN public.event e ON ((e.key = k.event_key)))
-     JOIN public.sentence t ON ((t.key = e.sentence_key)))
-     JOIN public.article a ON ((a.key = e.article_key)))
-     LEFT JOIN public.publisher b ON ((b.key = a.publisher_key)))
-     LEFT JOIN public.place l ON ((l.key = e.place_key)))
-  WHERE e.shown;
 
 
 --
@@ -1601,20 +1536,20 @@ INSERT INTO public.place VALUES (4066128161121143136, 'Turkey', 'TUR', NULL, 39.
 -- Data for Name: position; Type: TABLE DATA; Schema: public; Owner: -
 --
 
-INSERT INTO public."position" VALUES (3, 'calls for', 'actor', NULL, NULL, NULL);
-INSERT INTO public."position" VALUES (5, 'promises', 'actor', NULL, NULL, NULL);
-INSERT INTO public."position" VALUES (6, 'opposes', 'actor', NULL, NULL, NULL);
-INSERT INTO public."position" VALUES (7, 'supports', 'actor', NULL, NULL, NULL);
-INSERT INTO public."position" VALUES (12, 'calls for', 'actor', NULL, NULL, NULL);
-INSERT INTO public."position" VALUES (14, 'promises', 'actor', NULL, NULL, NULL);
-INSERT INTO public."position" VALUES (15, 'opposes', 'actor', NULL, NULL, NULL);
-INSERT INTO public."position" VALUES (18, 'calls for', 'actor', NULL, NULL, NULL);
-INSERT INTO public."position" VALUES (20, 'promises', 'actor', NULL, NULL, NULL);
-INSERT INTO public."position" VALUES (21, 'opposes', 'actor', NULL, NULL, NULL);
-INSERT INTO public."position" VALUES (22, 'supports', 'actor', NULL, NULL, NULL);
-INSERT INTO public."position" VALUES (28, 'calls for', 'actor', NULL, NULL, NULL);
-INSERT INTO public."position" VALUES (29, 'warns of', 'actor', NULL, NULL, NULL);
-INSERT INTO public."position" VALUES (31, 'calls for', 'actor', NULL, NULL, NULL);
+INSERT INTO public."position" VALUES (3, 'calls for', 'actor');
+INSERT INTO public."position" VALUES (5, 'promises', 'actor');
+INSERT INTO public."position" VALUES (6, 'opposes', 'actor');
+INSERT INTO public."position" VALUES (7, 'supports', 'actor');
+INSERT INTO public."position" VALUES (12, 'calls for', 'actor');
+INSERT INTO public."position" VALUES (14, 'promises', 'actor');
+INSERT INTO public."position" VALUES (15, 'opposes', 'actor');
+INSERT INTO public."position" VALUES (18, 'calls for', 'actor');
+INSERT INTO public."position" VALUES (20, 'promises', 'actor');
+INSERT INTO public."position" VALUES (21, 'opposes', 'actor');
+INSERT INTO public."position" VALUES (22, 'supports', 'actor');
+INSERT INTO public."position" VALUES (28, 'calls for', 'actor');
+INSERT INTO public."position" VALUES (29, 'warns of', 'actor');
+INSERT INTO public."position" VALUES (31, 'calls for', 'actor');
 
 
 --
@@ -1713,12 +1648,6 @@ INSERT INTO public.statement VALUES (4, 'a34bb0479b58d238', 4, 17, 0, 'indirect'
 --
 
 INSERT INTO public.statement_event VALUES (4, 30);
-
-
---
--- Data for Name: toll; Type: TABLE DATA; Schema: public; Owner: -
---
-
 
 
 --
@@ -1994,14 +1923,6 @@ ALTER TABLE ONLY public.statement
 
 ALTER TABLE ONLY public.statement_event
     ADD CONSTRAINT pk_statement_event PRIMARY KEY (statement_key, event_key);
-
-
---
--- Name: toll pk_toll; Type: CONSTRAINT; Schema: public; Owner: -
---
-
-ALTER TABLE ONLY public.toll
-    ADD CONSTRAINT pk_toll PRIMARY KEY (event_key, number);
 
 
 --
@@ -2622,14 +2543,6 @@ ALTER TABLE ONLY public.statement
 
 ALTER TABLE ONLY public.statement
     ADD CONSTRAINT fk_statement_version_key FOREIGN KEY (version_key) REFERENCES public.version(key);
-
-
---
--- Name: toll fk_toll_event_key; Type: FK CONSTRAINT; Schema: public; Owner: -
---
-
-ALTER TABLE ONLY public.toll
-    ADD CONSTRAINT fk_toll_event_key FOREIGN KEY (event_key) REFERENCES public.event(key) ON DELETE CASCADE;
 
 
 --

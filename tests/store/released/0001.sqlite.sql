@@ -584,49 +584,29 @@ INSERT INTO dyad ("event_key", "number", "actor_key", "recipient_key", "actor_co
 INSERT INTO dyad ("event_key", "number", "actor_key", "recipient_key", "actor_country", "recipient_country", "directed") VALUES (29, 0, 1428429546191783443, 6971782936876079359, 'USA', 'SUN', 1);
 INSERT INTO dyad ("event_key", "number", "actor_key", "recipient_key", "actor_country", "recipient_country", "directed") VALUES (31, 0, 5823572584123814130, 5724182802198130243, 'CUB', 'USA', 1);
 INSERT INTO dyad ("event_key", "number", "actor_key", "recipient_key", "actor_country", "recipient_country", "directed") VALUES (31, 1, 5231350032029008721, 5724182802198130243, 'DZA', 'USA', 1);
-CREATE TABLE toll (
-    event_key INTEGER NOT NULL,
-    number SMALLINT NOT NULL,
-    kind VARCHAR(9) NOT NULL,
-    low INTEGER,
-    best INTEGER,
-    high INTEGER,
-    text TEXT NOT NULL,
-    start_char INTEGER NOT NULL,
-    end_char INTEGER NOT NULL,
-    by_text TEXT,
-    code TEXT,
-    CONSTRAINT pk_toll PRIMARY KEY (event_key, number),
-    CONSTRAINT ck_toll_kind CHECK (kind IN ('killed', 'wounded', 'detained', 'displaced')),
-    CONSTRAINT fk_toll_event_key FOREIGN KEY(event_key) REFERENCES event ("key") ON DELETE CASCADE
-)
- WITHOUT ROWID;
 CREATE TABLE position (
     event_key INTEGER NOT NULL,
     stance VARCHAR(12) NOT NULL,
     holder VARCHAR(9) NOT NULL,
-    what_text TEXT,
-    what_start INTEGER,
-    what_end INTEGER,
     CONSTRAINT pk_position PRIMARY KEY (event_key, stance),
     CONSTRAINT ck_position_holder CHECK (holder IN ('actor', 'source')),
     CONSTRAINT fk_position_event_key FOREIGN KEY(event_key) REFERENCES event ("key") ON DELETE CASCADE
 )
  WITHOUT ROWID;
-INSERT INTO position ("event_key", "stance", "holder", "what_text", "what_start", "what_end") VALUES (3, 'calls for', 'actor', NULL, NULL, NULL);
-INSERT INTO position ("event_key", "stance", "holder", "what_text", "what_start", "what_end") VALUES (5, 'promises', 'actor', NULL, NULL, NULL);
-INSERT INTO position ("event_key", "stance", "holder", "what_text", "what_start", "what_end") VALUES (6, 'opposes', 'actor', NULL, NULL, NULL);
-INSERT INTO position ("event_key", "stance", "holder", "what_text", "what_start", "what_end") VALUES (7, 'supports', 'actor', NULL, NULL, NULL);
-INSERT INTO position ("event_key", "stance", "holder", "what_text", "what_start", "what_end") VALUES (12, 'calls for', 'actor', NULL, NULL, NULL);
-INSERT INTO position ("event_key", "stance", "holder", "what_text", "what_start", "what_end") VALUES (14, 'promises', 'actor', NULL, NULL, NULL);
-INSERT INTO position ("event_key", "stance", "holder", "what_text", "what_start", "what_end") VALUES (15, 'opposes', 'actor', NULL, NULL, NULL);
-INSERT INTO position ("event_key", "stance", "holder", "what_text", "what_start", "what_end") VALUES (18, 'calls for', 'actor', NULL, NULL, NULL);
-INSERT INTO position ("event_key", "stance", "holder", "what_text", "what_start", "what_end") VALUES (20, 'promises', 'actor', NULL, NULL, NULL);
-INSERT INTO position ("event_key", "stance", "holder", "what_text", "what_start", "what_end") VALUES (21, 'opposes', 'actor', NULL, NULL, NULL);
-INSERT INTO position ("event_key", "stance", "holder", "what_text", "what_start", "what_end") VALUES (22, 'supports', 'actor', NULL, NULL, NULL);
-INSERT INTO position ("event_key", "stance", "holder", "what_text", "what_start", "what_end") VALUES (28, 'calls for', 'actor', NULL, NULL, NULL);
-INSERT INTO position ("event_key", "stance", "holder", "what_text", "what_start", "what_end") VALUES (29, 'warns of', 'actor', NULL, NULL, NULL);
-INSERT INTO position ("event_key", "stance", "holder", "what_text", "what_start", "what_end") VALUES (31, 'calls for', 'actor', NULL, NULL, NULL);
+INSERT INTO position ("event_key", "stance", "holder") VALUES (3, 'calls for', 'actor');
+INSERT INTO position ("event_key", "stance", "holder") VALUES (5, 'promises', 'actor');
+INSERT INTO position ("event_key", "stance", "holder") VALUES (6, 'opposes', 'actor');
+INSERT INTO position ("event_key", "stance", "holder") VALUES (7, 'supports', 'actor');
+INSERT INTO position ("event_key", "stance", "holder") VALUES (12, 'calls for', 'actor');
+INSERT INTO position ("event_key", "stance", "holder") VALUES (14, 'promises', 'actor');
+INSERT INTO position ("event_key", "stance", "holder") VALUES (15, 'opposes', 'actor');
+INSERT INTO position ("event_key", "stance", "holder") VALUES (18, 'calls for', 'actor');
+INSERT INTO position ("event_key", "stance", "holder") VALUES (20, 'promises', 'actor');
+INSERT INTO position ("event_key", "stance", "holder") VALUES (21, 'opposes', 'actor');
+INSERT INTO position ("event_key", "stance", "holder") VALUES (22, 'supports', 'actor');
+INSERT INTO position ("event_key", "stance", "holder") VALUES (28, 'calls for', 'actor');
+INSERT INTO position ("event_key", "stance", "holder") VALUES (29, 'warns of', 'actor');
+INSERT INTO position ("event_key", "stance", "holder") VALUES (31, 'calls for', 'actor');
 CREATE TABLE quote (
     statement_key INTEGER NOT NULL,
     number SMALLINT NOT NULL,
@@ -780,17 +760,8 @@ SELECT e.key, e.id, e.day, substr(e.day, 1, 7) AS month, e.dated, e.date_value, 
 FROM dyad d JOIN event e ON e.key = d.event_key JOIN entity x ON x.key = d.actor_key
     JOIN entity y ON y.key = d.recipient_key LEFT JOIN place l ON l.key = e.place_key
 WHERE e.shown;
-CREATE VIEW tolls AS
-SELECT e.key, e.id, k.number, e.day, substr(e.day, 1, 7) AS month, e.dated, k.kind, k.low, k.best, k.high, k.text,
-    k.by_text AS said_by_words, k.code AS said_by, e.type, e.mode, e.status, e.trigger_text AS trigger_words,
-    l.name AS place, l.country AS place_country, t.text AS sentence,
-    a.digest AS article_id, a.doc, a.title, a.url, b.name AS publisher, a.published, a.story
-FROM toll k JOIN event e ON e.key = k.event_key JOIN sentence t ON t.key = e.sentence_key
-    JOIN article a ON a.key = e.article_key LEFT JOIN publisher b ON b.key = a.publisher_key
-    LEFT JOIN place l ON l.key = e.place_key
-WHERE e.shown;
 CREATE VIEW positions AS
-SELECT e.key, e.id, e.day, substr(e.day, 1, 7) AS month, e.dated, k.stance, k.what_text AS what,
+SELECT e.key, e.id, e.day, substr(e.day, 1, 7) AS month, e.dated, k.stance,
     n.code AS holder, n.name AS holder_name, n.country AS holder_country, p.text AS holder_words,
     CASE WHEN k.holder = 'actor' THEN
         (SELECT group_concat(x.code, '; ') FROM (SELECT n.code FROM participant p JOIN entity n ON n.key = p.entity_key

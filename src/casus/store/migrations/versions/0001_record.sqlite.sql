@@ -393,31 +393,10 @@ CREATE INDEX ix_dyad_actor_country_recipient_country ON dyad (actor_country, rec
 
 CREATE INDEX ix_dyad_recipient_country ON dyad (recipient_country);
 
-CREATE TABLE toll (
-    event_key INTEGER NOT NULL,
-    number SMALLINT NOT NULL,
-    kind VARCHAR(9) NOT NULL,
-    low INTEGER,
-    best INTEGER,
-    high INTEGER,
-    text TEXT NOT NULL,
-    start_char INTEGER NOT NULL,
-    end_char INTEGER NOT NULL,
-    by_text TEXT,
-    code TEXT,
-    CONSTRAINT pk_toll PRIMARY KEY (event_key, number),
-    CONSTRAINT ck_toll_kind CHECK (kind IN ('killed', 'wounded', 'detained', 'displaced')),
-    CONSTRAINT fk_toll_event_key FOREIGN KEY(event_key) REFERENCES event ("key") ON DELETE CASCADE
-)
- WITHOUT ROWID;
-
 CREATE TABLE position (
     event_key INTEGER NOT NULL,
     stance VARCHAR(12) NOT NULL,
     holder VARCHAR(9) NOT NULL,
-    what_text TEXT,
-    what_start INTEGER,
-    what_end INTEGER,
     CONSTRAINT pk_position PRIMARY KEY (event_key, stance),
     CONSTRAINT ck_position_holder CHECK (holder IN ('actor', 'source')),
     CONSTRAINT fk_position_event_key FOREIGN KEY(event_key) REFERENCES event ("key") ON DELETE CASCADE
@@ -561,18 +540,8 @@ FROM dyad d JOIN event e ON e.key = d.event_key JOIN entity x ON x.key = d.actor
     JOIN entity y ON y.key = d.recipient_key LEFT JOIN place l ON l.key = e.place_key
 WHERE e.shown;
 
-CREATE VIEW tolls AS
-SELECT e.key, e.id, k.number, e.day, substr(e.day, 1, 7) AS month, e.dated, k.kind, k.low, k.best, k.high, k.text,
-    k.by_text AS said_by_words, k.code AS said_by, e.type, e.mode, e.status, e.trigger_text AS trigger_words,
-    l.name AS place, l.country AS place_country, t.text AS sentence,
-    a.digest AS article_id, a.doc, a.title, a.url, b.name AS publisher, a.published, a.story
-FROM toll k JOIN event e ON e.key = k.event_key JOIN sentence t ON t.key = e.sentence_key
-    JOIN article a ON a.key = e.article_key LEFT JOIN publisher b ON b.key = a.publisher_key
-    LEFT JOIN place l ON l.key = e.place_key
-WHERE e.shown;
-
 CREATE VIEW positions AS
-SELECT e.key, e.id, e.day, substr(e.day, 1, 7) AS month, e.dated, k.stance, k.what_text AS what,
+SELECT e.key, e.id, e.day, substr(e.day, 1, 7) AS month, e.dated, k.stance,
     n.code AS holder, n.name AS holder_name, n.country AS holder_country, p.text AS holder_words,
     CASE WHEN k.holder = 'actor' THEN
         (SELECT group_concat(x.code, '; ') FROM (SELECT n.code FROM participant p JOIN entity n ON n.key = p.entity_key

@@ -3,6 +3,7 @@ CREATE TABLE incident (
     id VARCHAR(16) NOT NULL,
     type VARCHAR(12) NOT NULL,
     mode VARCHAR(24),
+    contexts TEXT NOT NULL,
     quad_class SMALLINT NOT NULL,
     intensity DOUBLE PRECISION NOT NULL,
     status VARCHAR(12) NOT NULL,
@@ -14,6 +15,7 @@ CREATE TABLE incident (
     mentions INTEGER NOT NULL,
     confidence DOUBLE PRECISION NOT NULL,
     place_key BIGINT,
+    told JSON NOT NULL,
     CONSTRAINT pk_incident PRIMARY KEY (key),
     CONSTRAINT uq_incident_id UNIQUE (id),
     CONSTRAINT fk_incident_place_key FOREIGN KEY(place_key) REFERENCES place (key)
@@ -90,7 +92,6 @@ CREATE TABLE incident_change (
     what VARCHAR(8) NOT NULL,
     incident_id VARCHAR(16) NOT NULL,
     into_id VARCHAR(16),
-    article_digest VARCHAR(32) COLLATE "C",
     CONSTRAINT pk_incident_change PRIMARY KEY (key),
     CONSTRAINT ck_incident_change_what CHECK (what IN ('merged', 'split', 'renamed', 'ended')),
     CONSTRAINT fk_incident_change_run_key FOREIGN KEY(run_key) REFERENCES run (key)
@@ -99,3 +100,77 @@ CREATE TABLE incident_change (
 CREATE INDEX ix_incident_change_incident_id ON incident_change (incident_id);
 
 CREATE INDEX ix_incident_change_into_id ON incident_change (into_id);
+
+CREATE TABLE toll (
+    event_key BIGINT NOT NULL,
+    number SMALLINT NOT NULL,
+    kind VARCHAR(9) NOT NULL,
+    low INTEGER,
+    best INTEGER,
+    high INTEGER,
+    text TEXT NOT NULL,
+    start_char INTEGER NOT NULL,
+    end_char INTEGER NOT NULL,
+    by_text TEXT,
+    code TEXT,
+    CONSTRAINT pk_toll PRIMARY KEY (event_key, number),
+    CONSTRAINT ck_toll_kind CHECK (kind IN ('killed', 'wounded', 'detained', 'displaced')),
+    CONSTRAINT fk_toll_event_key FOREIGN KEY(event_key) REFERENCES event (key) ON DELETE CASCADE
+);
+
+ALTER TABLE position ADD COLUMN what_text TEXT;
+
+ALTER TABLE position ADD COLUMN what_start INTEGER;
+
+ALTER TABLE position ADD COLUMN what_end INTEGER;
+
+CREATE VIEW tolls AS
+SELECT e.key, e.id, k.number, e.day, to_char(e.day, 'YYYY-MM') AS month, e.dated, k.kind, k.low, k.best, k.high, k.text,
+    k.by_text AS said_by_words, k.code AS said_by, e.type, e.mode, e.status, e.trigger_text AS trigger_words,
+    l.name AS place, l.country AS place_country, t.text AS sentence,
+    a.digest AS article_id, a.doc, a.title, a.url, b.name AS publisher, a.published, a.story
+FROM toll k JOIN event e ON e.key = k.event_key JOIN sentence t ON t.key = e.sentence_key
+    JOIN article a ON a.key = e.article_key LEFT JOIN publisher b ON b.key = a.publisher_key
+    LEFT JOIN place l ON l.key = e.place_key
+WHERE e.shown;
+
+DROP VIEW positions;
+
+CREATE VIEW positions AS
+SELECT e.key, e.id, e.day, to_char(e.day, 'YYYY-MM') AS month, e.dated, k.stance, k.what_text AS what,
+    n.code AS holder, n.name AS holder_name, n.country AS holder_country, p.text AS holder_words,
+    CASE WHEN k.holder = 'actor' THEN
+        (SELECT string_agg(n.code, '; ' ORDER BY p.number) FROM participant p JOIN entity n ON n.key = p.entity_key
+        WHERE p.event_key = e.key AND p.role = 'recipient') END AS toward,
+    CASE WHEN k.holder = 'actor' THEN
+        (SELECT string_agg(n.name, '; ' ORDER BY p.number) FROM participant p JOIN entity n ON n.key = p.entity_key
+        WHERE p.event_key = e.key AND p.role = 'recipient') END AS toward_name,
+    e.type, e.status, e.trigger_text AS trigger_words, t.text AS sentence,
+    a.digest AS article_id, a.doc, a.title, a.url, b.name AS publisher, a.published, a.story
+FROM position k JOIN event e ON e.key = k.event_key JOIN participant p ON p.event_key = e.key AND p.role = k.holder
+    JOIN entity n ON n.key = p.entity_key JOIN sentence t ON t.key = e.sentence_key
+    JOIN article a ON a.key = e.article_key LEFT JOIN publisher b ON b.key = a.publisher_key
+WHERE e.shown AND (k.holder = 'actor' OR NOT EXISTS (
+    SELECT 1 FROM participant r WHERE r.event_key = e.key AND r.role = 'source' AND r.number > p.number));
+
+CREATE VIEW incidents AS
+SELECT i.key, i.id, i.day, to_char(i.day, 'YYYY-MM') AS month, i.dated, i.background, i.type, i.mode, i.contexts, i.quad_class, i.intensity,
+    i.status,
+    (SELECT string_agg(n.code, '; ' ORDER BY p.number) FROM incident_party p JOIN entity n ON n.key = p.entity_key
+        WHERE p.incident_key = i.key AND p.role = 'actor') AS actor,
+    (SELECT string_agg(n.name, '; ' ORDER BY p.number) FROM incident_party p JOIN entity n ON n.key = p.entity_key
+        WHERE p.incident_key = i.key AND p.role = 'actor') AS actor_name,
+    (SELECT string_agg(n.code, '; ' ORDER BY p.number) FROM incident_party p JOIN entity n ON n.key = p.entity_key
+        WHERE p.incident_key = i.key AND p.role = 'recipient') AS recipient,
+    (SELECT string_agg(n.name, '; ' ORDER BY p.number) FROM incident_party p JOIN entity n ON n.key = p.entity_key
+        WHERE p.incident_key = i.key AND p.role = 'recipient') AS recipient_name,
+    l.name AS place, l.country AS place_country, l.admin1 AS place_admin1, l.lat, l.lon, l.precision AS place_precision,
+    i.reports, i.publishers, i.mentions, i.confidence
+FROM incident i LEFT JOIN place l ON l.key = i.place_key;
+
+CREATE VIEW incident_events AS
+SELECT i.id AS incident_id, e.id, i.day, c.number AS account, e.type, e.status, e.trigger_text AS trigger_words,
+    t.text AS sentence, a.digest AS article_id, a.doc, a.title, a.url, b.name AS publisher, a.published, a.story
+FROM incident i JOIN account c ON c.incident_key = i.key JOIN account_event x ON x.account_key = c.key
+    JOIN event e ON e.key = x.event_key JOIN sentence t ON t.key = e.sentence_key
+    JOIN article a ON a.key = e.article_key LEFT JOIN publisher b ON b.key = a.publisher_key;

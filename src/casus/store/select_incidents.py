@@ -1,0 +1,109 @@
+"""A query as SQL: the keys of the incidents that are asked for, in order."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from typing import Any
+
+from sqlalchemy import Connection, Select, and_, exists, or_, select
+from sqlalchemy.sql import ColumnElement
+
+from casus.errors import BadOption
+from casus.records.query import Query
+from casus.store.casebook import account, account_event, incident, incident_party
+from casus.store.naming import Condition, entities, is_article, places, publishers
+from casus.store.schema import article, event, sentence
+from casus.store.search import matching
+from casus.store.select import check_parts, in_days
+
+_PARTS = frozenset(
+    "actor recipient either dyad type mode context status place since until min_confidence dated background "
+    "min_reports doc publisher text order limit".split()
+)
+
+
+def select_incidents(connection: Connection, query: Query) -> Select[Any]:
+    """Words, papers and articles choose incidents of which one of the reports is so."""
+    check_parts(query, "incidents", _PARTS)
+    if query.order == "rank":
+        raise BadOption("order 'rank' sorts what is told; incidents have day, newest and reports")
+    asked = select(incident.c.key).where(*_conditions(connection, query))
+    day = incident.c.day.desc() if query.order == "newest" else incident.c.day
+    most = [incident.c.reports.desc()] if query.order == "reports" else []
+    return asked.order_by(*most, day.nulls_last(), incident.c.id).limit(query.limit)
+
+
+def _conditions(connection: Connection, query: Query) -> Iterator[Condition]:
+    yield from in_days(query, incident.c.day)
+    for names, column in (
+        (query.type, incident.c.type), (query.mode, incident.c.mode), (query.status, incident.c.status)
+    ):  # fmt: skip
+        if names:
+            yield column.in_(names)
+    if query.context:
+        listed = "; " + incident.c.contexts + ";"
+        yield or_(*(listed.contains(f"; {name};", autoescape=True) for name in query.context))
+    if query.dated:
+        yield incident.c.dated
+    if not query.background:
+        yield incident.c.background.is_(False)
+    if query.min_reports:
+        yield incident.c.reports >= query.min_reports
+    if query.min_confidence > 0:
+        yield incident.c.confidence >= query.min_confidence
+    if query.place:
+        yield incident.c.place_key.in_(places(query.place))
+    yield from _sides(connection, query)
+    yield from _told(connection, query)
+
+
+def _sides(connection: Connection, query: Query) -> Iterator[Condition]:
+    sides = ((query.actor, ("actor",)), (query.recipient, ("recipient",)), (query.either, ("actor", "recipient")))
+    for names, roles in sides:
+        if names:
+            yield incident.c.key.in_(_taking_part(connection, query, roles, names))
+    if query.dyad:
+        yield of_dyad(connection, query, *query.dyad)
+
+
+def of_dyad(connection: Connection, query: Query, one: str, other: str) -> Condition:
+    """One on each side, or both among the actors where nobody is on the other."""
+
+    def has(role: str, name: str) -> Condition:
+        return incident.c.key.in_(_taking_part(connection, query, (role,), (name,)))
+
+    recipients = exists().where(incident_party.c.incident_key == incident.c.key, incident_party.c.role == "recipient")
+    return or_(
+        and_(has("actor", one), has("recipient", other)),
+        and_(has("actor", other), has("recipient", one)),
+        and_(has("actor", one), has("actor", other), ~recipients),
+    )
+
+
+def _taking_part(connection: Connection, query: Query, roles: Sequence[str], names: Sequence[str]) -> Select[Any]:
+    named = incident_party.c.entity_key.in_(entities(connection, names))
+    taking_part = select(incident_party.c.incident_key).where(incident_party.c.role.in_(roles), named)
+    return taking_part.where(*in_days(query, incident_party.c.day))
+
+
+def _told(connection: Connection, query: Query) -> Iterator[Condition]:
+    """Of the reports: their articles, their papers, words of their sentences."""
+    if query.doc or query.publisher:
+        in_articles = select(account.c.incident_key).join(article, article.c.key == account.c.article_key)
+        yield incident.c.key.in_(in_articles.where(*_of_articles(query)))
+    if query.text is not None:
+        in_sentences = (
+            select(account.c.incident_key)
+            .join(account_event, account_event.c.account_key == account.c.key)
+            .join(event, event.c.key == account_event.c.event_key)
+            .join(sentence, sentence.c.key == event.c.sentence_key)
+        )
+        found, _ = matching(connection, in_sentences, sentence, query.text)
+        yield incident.c.key.in_(found)
+
+
+def _of_articles(query: Query) -> Iterator[ColumnElement[bool]]:
+    if query.doc:
+        yield or_(*map(is_article, query.doc))
+    if query.publisher:
+        yield article.c.publisher_key.in_(publishers(query.publisher))
