@@ -52,6 +52,19 @@ BREAKS = {
     "articles superseded by an older one or by one at another address":
         "UPDATE article SET address = 'https://news.example/b' WHERE doc = 'old'",
     "articles that nobody met": "DELETE FROM sighting WHERE article_key = (SELECT key FROM article WHERE doc = 'copy')",
+    "events of no account, or of one of another article": """
+        DELETE FROM account_event WHERE event_key = (SELECT min(e.key) FROM event e
+            JOIN article a ON a.key = e.article_key WHERE a.doc = 'new')""",
+    "accounts without an incident though nothing supersedes their article, or the other way round":
+        "UPDATE account SET incident_key = NULL",
+    "accounts of another incident than their parent": """
+        UPDATE account SET parent_key = (SELECT min(b.key) FROM account b WHERE b.incident_key <> account.incident_key)
+        WHERE incident_key IS NOT NULL""",
+    "incidents of no tree, or of several": """
+        UPDATE account SET incident_key = (SELECT min(key) FROM incident) WHERE incident_key IS NOT NULL""",
+    "incidents that are not called by their earliest report": "UPDATE incident SET id = 'i' || substr(id, 2, 14)",
+    "incidents that count what they do not hold": "UPDATE incident SET reports = reports + 1",
+    "accounts that nothing finds": "DELETE FROM block",
     "sentences that carry nothing":
         "DELETE FROM event WHERE article_key = (SELECT key FROM article WHERE doc = 'copy')",
 }  # fmt: skip

@@ -109,7 +109,18 @@ def test_events_are_chosen_by(filled: Store) -> None:
     told = {str(parts): docs(events(filled, make_query(parts))) for part in ASKED for parts, _ in ASKED[part]}
     assert told == {str(parts): expected.split() for part in ASKED for parts, expected in ASKED[part]}
     tried = {name for part in ASKED for parts, _ in ASKED[part] for name in parts}
-    elsewhere = {"addressee", "copies", "kind", "speaker", "stance", "superseded", "text"}
+    elsewhere = {
+        "addressee",
+        "background",
+        "copies",
+        "dyad",
+        "kind",
+        "min_reports",
+        "speaker",
+        "stance",
+        "superseded",
+        "text",
+    }
     assert tried | elsewhere == {field.name for field in fields(Query)}
 
 
