@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import deque
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -11,6 +12,7 @@ from casus.asking.found import KINDS
 from casus.errors import BadOption
 from casus.exchange.parquet import Part, write_dataset
 from casus.records.event import Event
+from casus.records.incident import Incident
 from casus.records.kept import Kept
 from casus.records.query import Query
 from casus.records.statement import Position, Statement
@@ -41,14 +43,18 @@ def export(store: Store, folder: Path, query: Query, kinds: Collection[str], tol
     return {f"{kind}s": rows for kind, rows in counts.items()}
 
 
-def day_of(record: Event | Statement | Kept) -> str | None:
+def day_of(record: Event | Statement | Kept | Incident) -> str | None:
     """The day that a record counts on: of an event its own where it has one, else that of its article."""
+    if isinstance(record, Incident):
+        return record.day
     happened = first_day(record.date) if isinstance(record, Event) else None
     published = record.published if isinstance(record, Kept) else record.article.published
     return happened.isoformat() if happened else published
 
 
 def _part(connection: Transaction, kind: str, query: Query, told: Told) -> Part:
+    if kind == "incidents":  # copies and old versions are among its reports or count for nothing
+        query = replace(query, copies=False, superseded=False, background=True)
     asked = KINDS[kind].select(connection, query)
     name = kind.removesuffix("s")
     if kind == "positions":

@@ -8,7 +8,6 @@ from functools import cached_property, lru_cache
 from itertools import combinations
 from typing import TYPE_CHECKING
 
-from casus import ontology
 from casus.evaluation.sets import DEMO_GOLD, GoldMention, GoldSet, demo_set, gold_sets
 from casus.records.account import Account, Report
 from casus.records.article import Article
@@ -44,15 +43,11 @@ class Gathered:
     @cached_property
     def incidents(self) -> list[Incident]:
         """In the order of `trees`."""
-        return [compose(members, scale) for members in self.trees]
+        return [compose(members) for members in self.trees]
 
     def parent(self, account: Account) -> Account | None:
         number = self.parents[self.accounts.index(account)]
         return None if number is None else self.accounts[number]
-
-
-def scale(event_type: str, mode: str | None) -> tuple[int, float]:
-    return ontology.quad_class(event_type), ontology.intensity(event_type, mode)
 
 
 @lru_cache(maxsize=1)

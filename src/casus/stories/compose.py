@@ -33,7 +33,7 @@ def compose(accounts: Sequence[Account]) -> Incident:
     told = Told(tuple(sorted(accounts, key=age)))
     event_type = told.most(lambda one: one.event_type)
     same = Told(tuple(one for one in told.accounts if one.event_type == event_type))
-    mode = same.most(lambda one: one.mode)
+    mode = same.most(lambda one: one.mode if one.mode in ontology.MODES[event_type] else None)
     actor, recipient = best_parties(told.accounts)
     when, where = best_date(told.accounts), best_place(told.accounts)
     found = figures(told.accounts)
