@@ -1,4 +1,4 @@
-# make demo    code the bundled dispatches and print the table
+# make demo    code two of the bundled dispatches and print the table
 # make test    check everything: style, types, import contract, tests
 # make train   train the network from the reference material in SHARED
 # make lock    write the lock files anew from pyproject.toml

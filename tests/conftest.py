@@ -81,7 +81,7 @@ def demo_record(tmp_path_factory: pytest.TempPathFactory) -> str:
     """The record of docs/asking.md, coded by the real pipeline. It is only read: what writes to it copies it."""
     name = str(tmp_path_factory.mktemp("asking") / "demo.sqlite")
     with casus.open(name) as record:
-        assert record.add_demo().coded == 16
+        assert record.add_demo().coded == 51
     return name
 
 

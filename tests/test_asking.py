@@ -161,9 +161,10 @@ def mediators(events: list[Event], record: casus.Workspace) -> Iterator[tuple[ob
 
 def speakers(events: list[Event], record: casus.Workspace) -> Iterator[tuple[object, ...]]:
     """Without the rank, which each database counts in its own way."""
+    since, until = (str(QUESTIONS["speakers"].values[name]) for name in ("since", "until"))
     said = {
         (who.code, who.name, statement.id)
-        for statement in record.statements()
+        for statement in record.statements(since=since, until=until)
         if re.search(r"\b(missile|quarantine)s?\b", " ".join(part.text for part in statement.content), re.IGNORECASE)
         for who in statement.speaker
         if who.name
@@ -224,9 +225,9 @@ COUNTED: dict[str, Callable[[list[Event], casus.Workspace], Iterator[tuple[objec
 def test_sql_answers_what_the_records_say(record: casus.Workspace, name: str) -> None:
     question = QUESTIONS[name]
     answered = rows_of(record, question.written())
+    expected = [tuple(map(plain, row)) for row in COUNTED[name](in_days(record.events(), question), record)]
     if name == "speakers":
         answered = [row[:3] for row in answered]
-    expected = [tuple(map(plain, row)) for row in COUNTED[name](in_days(record.events(), question), record)]
     assert sorted(answered, key=repr) == sorted(expected, key=repr)
     assert answered
 
@@ -277,7 +278,7 @@ def test_the_views_have_the_columns_of_the_page(record: casus.Workspace) -> None
         with record.store.reading() as connection:
             asked = connection.exec_driver_sql(f"SELECT * FROM {view} LIMIT 1")
             assert list(asked.keys()) == re.findall(r"`(\w+)`", columns), view
-            assert (asked.first() is None) == (view == "quotes")
+            assert asked.first() is not None
 
 
 @pytest.mark.parametrize("name", ["events", "statements", "articles", "export"])
@@ -288,8 +289,8 @@ def test_every_option_is_on_the_page(name: str) -> None:
 
 
 def test_a_copy_is_told_once_and_counted_twice_on_request(record: casus.Workspace) -> None:
-    assert record.articles().count() == 13
-    assert record.articles(copies=True).count() == 16
+    assert record.articles().count() == 43
+    assert record.articles(copies=True).count() == 51
     assert record.events(copies=True).count() > record.events().count()
 
 

@@ -187,7 +187,7 @@ class Workspace:
             return counted(self.fill(inputs, options, run, workers=workers, load=load))
 
     def add_demo(self, *, load: Load = load_alone) -> Counts:
-        """Puts the dispatches that come with Casus into the record, some of them twice, to try questions on."""
+        """Puts the dispatches that come with Casus into the record, copies among them, to try questions on."""
         with running(self.store, "demo", ()) as run:
             return counted(self.fill(demo_items(), IntakeOptions(), run, workers=1, load=load))
 

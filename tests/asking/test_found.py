@@ -30,7 +30,7 @@ def test_the_first_or_none(record: casus.Workspace) -> None:
 def test_the_count_leaves_the_limit_out(record: casus.Workspace) -> None:
     found = record.events(limit=2)
     assert len(list(found)) == 2
-    assert found.count() == 134
+    assert found.count() == len(list(record.events())) > 400
 
 
 def test_a_query_can_be_kept_and_changed(record: casus.Workspace) -> None:
@@ -52,11 +52,11 @@ def test_tables_hold_the_same_records(record: casus.Workspace, tmp_path: Path) -
 
 
 def test_an_article_by_its_name_or_the_beginning_of_its_id(record: casus.Workspace) -> None:
-    (kept,) = record.articles(doc="cuba-1962-10-24")
-    article = record.article("cuba-1962-10-24")
+    (kept,) = record.articles(doc="1962-10-24-appeal")
+    article = record.article("1962-10-24-appeal")
     assert (article.digest, article.text) == (kept.id, kept.text)
     assert record.article(kept.id[:12]) == article
-    assert [event.doc for event in record.events_in(kept.id)] == ["cuba-1962-10-24"] * kept.events
+    assert [event.doc for event in record.events_in(kept.id)] == ["1962-10-24-appeal"] * kept.events
     assert record.events(doc=kept.id[:8]).count() == kept.events
 
 
@@ -75,13 +75,13 @@ def test_events_by_their_ids(record: casus.Workspace) -> None:
 
 def test_names_that_the_record_does_not_know(record: casus.Workspace) -> None:
     query = casus.Query(
-        actor=("Kenedy", "SUN"), place=("Havanna",), publisher=("Demo Wier",), said_by=("xyzzy",), doc=("nothing",)
+        actor=("Kenedy", "SUN"), place=("Havanna",), publisher=("Crossways Wier",), said_by=("xyzzy",), doc=("nothing",)
     )
     assert record.unknown_names(query) == [
         ("actor", "Kenedy", ["Kennedy"]),
         ("said_by", "xyzzy", []),
         ("place", "Havanna", ["Havana"]),
-        ("publisher", "Demo Wier", ["Demo Wire", "Demo Courier"]),
+        ("publisher", "Crossways Wier", ["Crossways Wire"]),
         ("doc", "nothing", []),
     ]
 

@@ -1,18 +1,18 @@
 from __future__ import annotations
 
 import json
-from datetime import date, timedelta
 from pathlib import Path
 
 import pytest
 from typer.testing import CliRunner
 
 import casus
-from casus.cli.demo import DISPATCHES
+from casus.cli.demo import DISPATCHES, SHOWN_FROM
 from casus.cli.main import app
 from tests.builders import FakeCasus
 
 RECORDS = [json.loads(line) for line in DISPATCHES.read_text(encoding="utf-8").splitlines()]
+LATER = [record["title"] for record in RECORDS if record["published"] >= SHOWN_FROM]
 
 
 @pytest.fixture(autouse=True)
@@ -20,18 +20,22 @@ def _fake(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setitem(vars(casus), "load", FakeCasus)
 
 
-def test_one_dispatch_for_each_of_the_thirteen_days() -> None:
-    first = date(1962, 10, 16)
-    assert [record["published"] for record in RECORDS] == [str(first + timedelta(days=day)) for day in range(13)]
-    assert len({record["id"] for record in RECORDS}) == 13
-
-
-def test_the_demo_prints_all_dispatches() -> None:
-    done = CliRunner().invoke(app, ["demo"])
+@pytest.mark.parametrize(("arguments", "number"), [([], 2), (["--articles", "5"], 5), (["--articles", "99"], None)])
+def test_the_first_dispatches_since_the_speech_are_shown(arguments: list[str], number: int | None) -> None:
+    done = CliRunner().invoke(app, ["demo", *arguments])
     assert done.exit_code == 0, done.output
-    for record in RECORDS:
-        assert record["title"] in done.stdout
+    lines = done.stdout.splitlines()
+    assert [title for title in LATER if title in lines] == LATER[:number]
     assert "THREATEN" in done.stdout
+
+
+def test_a_record_is_filled_with_all_of_them(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("casus.workspace.load_alone", FakeCasus)
+    done = CliRunner().invoke(app, ["demo", "--store", str(tmp_path / "record.sqlite")])
+    assert done.exit_code == 0, done.output
+    with casus.open(str(tmp_path / "record.sqlite")) as record:
+        assert record.articles(copies=True).count() == len(RECORDS)
+    assert "docs/asking.md" in done.stdout
 
 
 def test_a_picture_is_written(tmp_path: Path) -> None:

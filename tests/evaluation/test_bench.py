@@ -45,4 +45,4 @@ def test_rates_and_shares_come_from_this_run_alone(monkeypatch: pytest.MonkeyPat
 
 
 def test_without_reference_material_the_dispatches_are_coded() -> None:
-    assert len(bench.bench_articles(None)) == 13
+    assert len(bench.bench_articles(None)) == 51

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import sys
 from importlib.resources import as_file, files
+from itertools import islice
 from pathlib import Path
 from typing import Annotated
 
@@ -14,6 +15,8 @@ from casus.cli.inputs import Inputs
 from casus.cli.screen import write_utf8
 
 DISPATCHES = files("casus") / "data" / "demo" / "dispatches.jsonl"
+SHOWN_FROM = "1962-10-22"
+"""The day of the speech in which Kennedy made the crisis known."""
 PICTURE_WIDTH = 120
 """Characters a line in the picture."""
 
@@ -22,14 +25,16 @@ def demo(
     svg: Annotated[
         Path | None, typer.Option(metavar="FILE", hidden=True, help="Write the table as a picture instead.")
     ] = None,
-    articles: Annotated[int, typer.Option(metavar="N", min=1, help="Only the first N of the dispatches.")] = 13,
+    articles: Annotated[
+        int, typer.Option(metavar="N", min=1, help=f"The first N of the dispatches since {SHOWN_FROM}.")
+    ] = 2,
     store: Annotated[
-        str | None, typer.Option(metavar="STORE", help="Put them into this record instead, to try questions on.")
+        str | None, typer.Option(metavar="STORE", help="Put all of them into this record instead, to try questions on.")
     ] = None,
 ) -> None:
-    """Code the bundled dispatches and print the table.
+    """Code some of the bundled dispatches and print the table.
 
-    They are thirteen, on the Cuban missile crisis of October 1962.
+    They are on the Cuban missile crisis, 14 October to 20 November 1962, by five invented publishers.
     """
     if store is not None:
         _fill(store)
@@ -41,10 +46,10 @@ def demo(
     write_utf8()
     console = console_on(sys.stdout) if svg is None else picture_console(PICTURE_WIDTH)
     with as_file(DISPATCHES) as path:
-        inputs = Inputs([str(path)], intake_options(None, settings_with(None)))
-        for number, (article, coded) in enumerate(inputs.coded(casus.load())):
-            if number < articles:
-                show(console, article, coded)
+        every = Inputs([str(path)], intake_options(None, settings_with(None)))
+        shown = list(islice((one for one in every if (one.published or "") >= SHOWN_FROM), articles))
+    for article, coded in zip(shown, casus.load().code_articles(shown), strict=True):
+        show(console, article, coded)
     if svg is not None:
         svg.write_text(without_fonts(console.export_svg(title="casus demo")), encoding="utf-8")
 
