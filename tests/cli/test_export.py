@@ -24,7 +24,7 @@ def test_the_record_is_exported_and_counted(demo_record: str, tmp_path: Path) ->
 
 def test_only_some_kinds(demo_record: str, tmp_path: Path) -> None:
     arguments = ["export", str(tmp_path / "out"), "--only", "articles", "--store", demo_record]
-    assert json.loads(CliRunner().invoke(app, arguments).stdout) == {"articles": 13}
+    assert json.loads(CliRunner().invoke(app, arguments).stdout) == {"articles": 43}
     arguments[3] = "article"
     done = CliRunner().invoke(app, arguments)
     assert done.exit_code == 2

@@ -16,7 +16,7 @@ def test_the_size_of_a_record(demo_record: str) -> None:
     done = CliRunner().invoke(app, ["store", "info", "--store", demo_record])
     told = json.loads(done.stdout)
     assert (told["name"], told["schema"]) == (demo_record, "0001")
-    assert (told["rows"]["article"], told["first_day"], told["last_day"]) == (16, "1962-10-16", "1962-10-28")
+    assert (told["rows"]["article"], told["first_day"], told["last_day"]) == (51, "1962-10-14", "1962-11-20")
     assert told["bytes_per_event"] == told["bytes"] / told["rows"]["event"] > 100
 
 
