@@ -1,0 +1,104 @@
+"""Values of records in plain words: days, places, figures, who takes part."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from datetime import date
+
+from casus.records.incident import Casualty, Incident, IncidentDate, IncidentPlace, Losses, Party
+
+MONTHS = (
+    "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November",
+    "December",
+)  # fmt: skip
+
+MOST_PARTIES = 4
+"""Parties of a side that are named; the others are counted."""
+
+
+def day_words(day: str | date) -> str:
+    """`27 October 1962` of an ISO 8601 day; `October 1962`, `1962` of a month or a year."""
+    parts = str(day)[:10].split("-")
+    if len(parts) == 1:
+        return parts[0]
+    month = f"{MONTHS[int(parts[1]) - 1]} {parts[0]}"
+    return month if len(parts) == 2 else f"{int(parts[2])} {month}"
+
+
+def span_words(first: str | date, last: str | date) -> str:
+    """`24 to 27 October 1962`, without what both days share."""
+    one, other = day_words(first).split(), day_words(last).split()
+    if one == other:
+        return " ".join(other)
+    kept = list(one)
+    for shared in reversed(other):
+        if len(kept) == 1 or kept[-1] != shared:
+            break
+        kept.pop()
+    return f"{' '.join(kept)} to {' '.join(other)}"
+
+
+def date_words(when: IncidentDate | None) -> str | None:
+    """`on 27 October 1962`, `in October 1962`, `between 24 and 27 October 1962`; None when nothing is known."""
+    if when is None:
+        return None
+    if when.basis == "stated" and when.value and when.granularity in ("day", "month", "year"):
+        return f"{'on' if when.granularity == 'day' else 'in'} {day_words(when.value)}"
+    return interval_words(when.first, when.last)
+
+
+def interval_words(first: str | None, last: str | None) -> str | None:
+    """The same of two days, each None where that side is open."""
+    if first and last:
+        return (
+            f"on {day_words(first)}" if first == last else f"between {span_words(first, last).replace(' to ', ' and ')}"
+        )
+    if first:
+        return f"on or after {day_words(first)}"
+    return f"on or before {day_words(last)}" if last else None
+
+
+def place_words(place: IncidentPlace | None) -> str | None:
+    """`Banes, Cuba`: the name, and the country's code where the name is not the whole country."""
+    if place is None:
+        return None
+    name = place.name or place.text
+    return name if place.precision == "country" or not place.country else f"{name}, {place.country}"
+
+
+def party_words(party: Party) -> str:
+    """The fullest words of the reports, with the usual name where the words do not hold it."""
+    name = party.name
+    if name is None or name.casefold() in party.text.casefold() or party.text.casefold() in name.casefold():
+        return name if name and party.text.casefold() in name.casefold() else party.text
+    return f"{party.text} ({name})"
+
+
+def parties_words(side: Sequence[Party]) -> str | None:
+    """All of a side, `A, B and C`; None when nobody is named."""
+    named = [party_words(party) for party in side[:MOST_PARTIES]]
+    more = len(side) - MOST_PARTIES
+    return joined([*named, f"{more} more"] if more > 0 else named) if named else None
+
+
+def joined(words: Iterable[str]) -> str:
+    """`A`, `A and B`, `A, B and C`."""
+    *others, last = list(words) or [""]
+    return f"{', '.join(others)} and {last}" if others else last
+
+
+def figure_words(figure: Casualty | Losses) -> str:
+    """`12`, `at least 12`, `up to 30`, `10 to 12`."""
+    low, best, high = figure.low, figure.best, figure.high
+    if low is not None and high is not None:
+        return f"{low:,}" if low == high else f"{low:,} to {high:,}"
+    if low is not None:
+        return f"at least {low:,}"
+    if high is not None:
+        return f"up to {high:,}"
+    return f"{best:,}" if best is not None else "a number not known"
+
+
+def doers_known(incident: Incident) -> bool:
+    """Whether anybody of those who did it is known."""
+    return any(not party.code.startswith("UNK") for party in incident.actor)
