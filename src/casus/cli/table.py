@@ -16,6 +16,7 @@ from casus.cli.screen import visible
 from casus.records.article import Article
 from casus.records.coded import CodedArticle
 from casus.records.event import Event, EventDate, EventPlace, Participant, Source
+from casus.records.incident import Incident
 
 QUAD_STYLE: Mapping[int, str] = {1: "green", 2: "bold green", 3: "yellow", 4: "bold red"}
 """Colour by quad class: cooperation green, verbal conflict yellow, material conflict red; bold is material."""
@@ -87,8 +88,8 @@ def act(event: Event) -> Text:
     return kind.append(" ").append(event.status, style=f"not bold {status_style(event)}")
 
 
-def status_style(event: Event) -> str:
-    return "default" if event.status == "actual" else "magenta"
+def status_style(told: Event | Incident) -> str:
+    return "default" if told.status == "actual" else "magenta"
 
 
 def heading(article: Article) -> Text:
