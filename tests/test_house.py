@@ -32,7 +32,7 @@ PUBLIC = [
     "open",
 ]
 HEAVY = (
-    *("alembic", "courlan", "datasketch", "fastwarc", "feedparser", "httpcore", "httpx", "lxml", "numpy"),
+    *("alembic", "courlan", "datasketch", "fastwarc", "feedparser", "httpcore", "httpx", "jinja2", "lxml", "numpy"),
     *("onnxruntime", "protego", "pyarrow", "pydantic", "rich", "scipy", "spacy", "sqlalchemy", "tokenizers", "torch"),
     *("trafilatura", "typer", "zstandard"),
 )

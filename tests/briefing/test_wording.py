@@ -63,9 +63,9 @@ def test_a_party_is_called_by_its_fullest_words() -> None:
     assert wording.party_words(party("gunmen", "UNK", name=None)) == "gunmen"
 
 
-def test_many_parties_are_counted_after_the_first() -> None:
+def test_of_many_parties_the_first_are_named() -> None:
     side = [party(f"P{number}", "FRE") for number in range(6)]
-    assert wording.parties_words(side) == "P0, P1, P2, P3 and 2 more"
+    assert wording.parties_words(side) == "P0, P1, P2, P3 and others"
     assert wording.parties_words(side[:1]) == "P0"
     assert wording.parties_words([]) is None
 

@@ -13,7 +13,7 @@ MONTHS = (
 )  # fmt: skip
 
 MOST_PARTIES = 4
-"""Parties of a side that are named; the others are counted."""
+"""Parties of a side that are named."""
 
 
 def day_words(day: str | date) -> str:
@@ -75,10 +75,9 @@ def party_words(party: Party) -> str:
 
 
 def parties_words(side: Sequence[Party]) -> str | None:
-    """All of a side, `A, B and C`; None when nobody is named."""
-    named = [party_words(party) for party in side[:MOST_PARTIES]]
-    more = len(side) - MOST_PARTIES
-    return joined([*named, f"{more} more"] if more > 0 else named) if named else None
+    """A side, `A, B and C`, of many the first `and others`; None when nobody is named."""
+    named = list(dict.fromkeys(map(party_words, side)))
+    return joined([*named[:MOST_PARTIES], "others"] if len(named) > MOST_PARTIES else named) if named else None
 
 
 def joined(words: Iterable[str]) -> str:

@@ -1,0 +1,52 @@
+"""Who an incident is between, seen from the two parties that a brief is on."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterable
+from typing import Literal
+
+from casus.records.incident import Incident, Party
+
+Direction = Literal["there", "back", "both"]
+"""What the first does to the other, what the other does to the first, and what they do together or to each other."""
+
+_WORD = re.compile(r"[^\W_]+")
+
+
+def belongs(party: Party, who: str) -> bool:
+    """Whether a name of a question means a party: a country, a code or its beginning, a sector, words of a name."""
+    asked = who.casefold()
+    code = party.code.casefold()
+    if asked in ((party.country or "").casefold(), (party.sector or "").casefold()):
+        return True
+    if code == asked or code.startswith((f"{asked}-", f"{asked}:")):
+        return True
+    return len(who) != 3 and _words(who) in _words(party.name or party.text)
+
+
+def _words(text: str) -> str:
+    """Its words, each with a blank on either side."""
+    return f" {' '.join(_WORD.findall(text.casefold()))} "
+
+
+def direction(incident: Incident, dyad: tuple[str, str]) -> Direction:
+    one, other = dyad
+    does, suffers = _on(incident.actor, one), _on(incident.recipient, other)
+    back = _on(incident.actor, other) and _on(incident.recipient, one)
+    if does and suffers and not back:
+        return "there"
+    return "back" if back and not (does and suffers) else "both"
+
+
+def name_of(who: str, incidents: Iterable[Incident]) -> str:
+    """The usual name of whom a question means, `Israel` for `ISR`: that of the state or body itself, else as asked."""
+    asked = who.casefold()
+    parties = (party for incident in incidents for party in (*incident.actor, *incident.recipient))
+    named = Counter(party.name for party in parties if party.name and party.code.casefold() == asked)
+    return min(named, key=lambda name: (-named[name], name)) if named else who
+
+
+def _on(side: Iterable[Party], who: str) -> bool:
+    return any(belongs(party, who) for party in side)
