@@ -7,6 +7,7 @@ from datetime import date
 from functools import cached_property, partial
 from pathlib import Path
 
+from casus.asking.dossier import dossier
 from casus.asking.explain import Explainer, explain_kept
 from casus.asking.export import Told, export
 from casus.asking.found import KINDS, Found, find
@@ -28,6 +29,7 @@ from casus.intake.inputs import path_inputs
 from casus.intake.options import IntakeOptions
 from casus.records.account import Account
 from casus.records.article import Article
+from casus.records.dossier import Dossier
 from casus.records.event import Event
 from casus.records.explanation import Explanation
 from casus.records.history import Became
@@ -98,6 +100,10 @@ class Workspace:
     def accounts(self, name: str) -> tuple[Account, ...]:
         """What each report tells of an incident, the most senior first; name: as in `incident`."""
         return incident_told(self.store, name)[1]
+
+    def dossier(self, name: str) -> Dossier:
+        """An incident with the sentences of its reports, why they were joined, and what hangs on it; as `incident`."""
+        return dossier(self.store, name)
 
     def history(self, name: str) -> list[Became]:
         """What became of an incident and what became it, by its whole id."""

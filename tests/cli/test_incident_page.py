@@ -9,8 +9,9 @@ from rich.console import Console
 from casus.cli.incident_page import show_incident
 from casus.cli.table import console_on
 from casus.records.account import Claimed
-from casus.records.dossier import Change, Dossier, Joint
+from casus.records.dossier import Dossier, Joint
 from casus.records.event import ArticleRef, Event, Trigger
+from casus.records.history import Became
 from casus.records.incident import IncidentDate, Linked
 from tests.builders import event, incident, party, report, span
 
@@ -78,11 +79,11 @@ def test_links_name_the_other_incident() -> None:
 
 def test_why_reports_were_joined_and_what_became_of_others() -> None:
     joints = (Joint("e-2", "e-1", 2.25, ("same day", "4 of 9 words")),)
-    changes = (
-        Change("2026-11-27T03:00:00+00:00", "merged", "i00000000000000c", "i00000000000000a"),
-        Change("2026-11-28T03:00:00+00:00", "split", "i00000000000000a", "i00000000000000d"),
+    history = (
+        Became("2026-11-27T03:00:00+00:00", 1, "merged", "i00000000000000c", "i00000000000000a"),
+        Became("2026-11-28T03:00:00+00:00", 2, "split", "i00000000000000a", "i00000000000000d"),
     )
-    shown = page(joints=joints, changes=changes)
+    shown = page(joints=joints, history=history)
     assert "joined with Paper 1: same day; 4 of 9 words (2.2)" in shown
     assert "2026-11-27 i00000000000000c merged into i00000000000000a" in shown
     assert "2026-11-28 i00000000000000a split, a part is i00000000000000d" in shown

@@ -8,6 +8,7 @@ from typing import Any, TextIO
 
 from rich.text import Text
 
+from casus.cli.incident_table import incident_tables
 from casus.cli.said import show_positions, show_statements
 from casus.cli.screen import visible
 from casus.cli.table import console_on, show
@@ -98,4 +99,5 @@ TABLES: Mapping[str, Table] = {
     "statements": statement_tables,
     "positions": position_tables,
     "articles": article_tables,
+    "incidents": incident_tables,
 }

@@ -29,7 +29,7 @@ class Form:
 
 
 def answer(kind: str, parts: dict[str, object], form: Form, store: str | None) -> None:
-    """Asks the record for `events`, `statements`, `positions` or `articles` and writes what it answers."""
+    """Asks the record for `events`, `statements`, `positions`, `articles` or `incidents` and writes what it answers."""
     from casus.workspace import open_workspace
 
     with open_workspace(store, make=False) as workspace:

@@ -12,8 +12,9 @@ from rich.text import Text
 from casus.briefing.wording import date_words, figure_words, place_words
 from casus.cli.screen import visible
 from casus.cli.table import QUAD_STYLE, sentence_text, status_style
-from casus.records.dossier import Change, Dossier, Joint
+from casus.records.dossier import Dossier, Joint
 from casus.records.event import Event
+from casus.records.history import Became
 from casus.records.incident import Casualty, Incident, IncidentReport, Party
 
 MOST_SENTENCES = 12
@@ -145,11 +146,11 @@ def _told(dossier: Dossier) -> Lines:
 
 
 def _history(dossier: Dossier) -> Lines:
-    for change in dossier.changes:
+    for change in dossier.history:
         yield Text(_change(change), style="dim")
 
 
-def _change(change: Change) -> str:
+def _change(change: Became) -> str:
     into = (
         ""
         if change.into is None
@@ -157,7 +158,7 @@ def _change(change: Change) -> str:
         if change.what != "split"
         else f", a part is {change.into}"
     )
-    return f"{change.at[:10]} {change.id} {change.what}{into}"
+    return f"{change.at[:10]} {change.incident} {change.what}{into}"
 
 
 SECTIONS: Mapping[str, Section] = {

@@ -17,6 +17,10 @@ Dyad = Annotated[
 LeastReports = Annotated[
     int | None, typer.Option("--min-reports", metavar="N", min=1, help="Told by so many independent reports.")
 ]
+OrderOption = Annotated[
+    Literal["day", "newest", "reports"] | None,
+    typer.Option("--order", help="day: oldest first; newest: latest first; reports: most independent reports first."),
+]
 Background = Annotated[
     bool, typer.Option("--background", help="Also what is only told of as of something of an earlier time.")
 ]
@@ -37,7 +41,7 @@ def incidents(
     publisher: asking.Publisher = None,
     min_reports: LeastReports = None,
     background: Background = False,
-    order: asking.OrderOption = None,
+    order: OrderOption = None,
     limit: asking.Limit = None,
     count: asking.Count = False,
     form: FormatOption = None,

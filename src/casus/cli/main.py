@@ -21,6 +21,8 @@ from casus.cli.events import events
 from casus.cli.explain import explain
 from casus.cli.export import export
 from casus.cli.feeds import feeds
+from casus.cli.incident import incident
+from casus.cli.incidents import incidents
 from casus.cli.ingest import ingest
 from casus.cli.quarantine import quarantine
 from casus.cli.recode import recode
@@ -63,7 +65,7 @@ app = typer.Typer(
 )
 COMMANDS = (
     *(code, statements, explain, text, who, demo),
-    *(ingest, watch, events, articles, export, runs, recode),
+    *(ingest, watch, incidents, incident, events, articles, export, runs, recode),
     *(schema, evaluate, bench, train, calibrate, version),
 )
 for command in COMMANDS:

@@ -4,12 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import Literal
 
 from casus.records.event import Event
+from casus.records.history import Became
 from casus.records.incident import Incident
-
-Became = Literal["merged", "split", "renamed", "ended"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,20 +24,10 @@ class Joint:
 
 
 @dataclass(frozen=True, slots=True)
-class Change:
-    """at: ISO 8601 in UTC. id: the incident that it happened to; into: what it, or the part split off, has become."""
-
-    at: str
-    what: Became
-    id: str
-    into: str | None
-
-
-@dataclass(frozen=True, slots=True)
 class Dossier:
     """asked: the id, or the beginning of one, that was asked for. events: of all mentions, by id.
 
-    linked: the incidents that `incident.linked` names, by id, as far as they are in the record. changes: oldest first.
+    linked: the incidents that `incident.linked` names, by id, as far as they are in the record. history: oldest first.
     """
 
     asked: str
@@ -47,4 +35,4 @@ class Dossier:
     events: Mapping[str, Event]
     linked: Mapping[str, Incident]
     joints: tuple[Joint, ...] = ()
-    changes: tuple[Change, ...] = ()
+    history: tuple[Became, ...] = ()

@@ -1,0 +1,51 @@
+"""An incident with all that there is to say of it: its mentions, why its reports were joined, what hangs on it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from casus.asking.incidents import incident_history, incident_told
+from casus.errors import BadOption
+from casus.records.account import Account
+from casus.records.dossier import Dossier, Joint
+from casus.records.incident import Incident
+from casus.store.asking import events_named
+from casus.store.store import Store
+from casus.stories.match import match, why
+
+
+def dossier(store: Store, name: str) -> Dossier:
+    """Of the incident of this id, or whose id begins so; an old id leads to what it has become.
+
+    Raises BadOption where there is none, or several.
+    """
+    incident, accounts = incident_told(store, name)
+    ids = [id_ for report in incident.reports for id_ in report.event_ids]
+    return Dossier(
+        asked=name.strip().casefold(),
+        incident=incident,
+        events=store.read(lambda connection: events_named(connection, ids)),
+        linked={one.id: one for one in linked(store, [incident])},
+        joints=tuple(joints(accounts)),
+        history=tuple(incident_history(store, incident.id)),
+    )
+
+
+def linked(store: Store, incidents: Sequence[Incident]) -> Iterator[Incident]:
+    """Incidents that others hang on, each once; not those given, and not what has gone meanwhile."""
+    given = {one.id for one in incidents}
+    for id_ in dict.fromkeys(link.id for one in incidents for link in one.linked if link.id not in given):
+        try:
+            yield incident_told(store, id_)[0]
+        except BadOption:
+            continue
+
+
+def joints(accounts: Sequence[Account]) -> Iterator[Joint]:
+    """For every account but the first the older one that it matches best. accounts: the most senior first."""
+    for at, junior in enumerate(accounts):
+        scored = [(score, -older, senior) for older, senior in enumerate(accounts[:at])
+                  if (score := match(senior, junior)) is not None]  # fmt: skip
+        if scored:
+            score, _, senior = max(scored, key=lambda one: one[:2])
+            yield Joint(junior.event_ids[0], senior.event_ids[0], score, tuple(why(senior, junior)))
