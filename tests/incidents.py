@@ -9,7 +9,7 @@ from casus import ontology
 from casus.records.account import Account, Report
 from casus.records.event import Participant
 from casus.records.incident import Incident, IncidentReport, Party
-from casus.stories.stems import content_words
+from casus.stories.stems import content_words, stem
 from tests.builders import VERSIONS
 
 Told = tuple[Incident, list[Account]]
@@ -59,7 +59,7 @@ def told(number: str, kind: str, sides: str, text: str, *, trigger: str, sentenc
     made = incident(number, kind, sides, **{"triggers": (trigger.lower(),), **changed})
     (report,) = made.reports
     names = " ".join(party.text for party in (*made.actor, *made.recipient)).split()
-    words = [stem for at, stem in content_words(text) if not any(text[at:].startswith(name) for name in names)]
+    words = [stem(word) for at, word in content_words(text) if not any(text[at:].startswith(name) for name in names)]
     account = Account(
         number=0,
         event_ids=report.event_ids,

@@ -6,7 +6,6 @@ The weights are learned from the corpus by `python -m casus.training.accounts`.
 from __future__ import annotations
 
 import math
-import re
 import tomllib
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -15,20 +14,15 @@ from pathlib import Path
 
 from casus.records.account import REALMS, Realm
 from casus.records.event import Event, EventDate, EventPlace
+from casus.stories.clues import is_definite, is_indefinite
 from casus.stories.parties import agreement, known
 from casus.stories.rarity import weight
-from casus.stories.stems import content_words, figures, stem
+from casus.stories.stems import figures, stem, stems
 
 WEIGHTS = Path(__file__).parents[1] / "data" / "stories" / "linking.toml"
 
 VERBAL = frozenset({"ACCUSE", "REQUEST", "AGREE", "SUPPORT", "REJECT", "THREATEN", "CONCEDE"})
 """Acts in words; one speaker does several in one article, and repeats them."""
-
-_BEFORE_NOUN = r")\s+(?:[\w-]+\s+){0,2}$"
-_DEFINITE = re.compile(r"\b(?:the|this|that|these|those|their|its|his|her|such|our" + _BEFORE_NOUN, re.IGNORECASE)
-_INDEFINITE = re.compile(
-    r"\b(?:a|an|another|new|second|third|further|more|other|several|many|some" + _BEFORE_NOUN, re.IGNORECASE
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,26 +54,21 @@ class Surroundings:
 
 
 def mention(event: Event) -> Mention:
-    trigger = frozenset(_stems(event.trigger.text)) or frozenset({stem(event.trigger.text)})
-    words = frozenset(_stems(event.sentence.text)) - trigger
-    before = event.sentence.text[: event.trigger.start - event.sentence.start]
+    trigger = frozenset(stems(event.trigger.text)) or frozenset({stem(event.trigger.text)})
+    words = frozenset(stems(event.sentence.text)) - trigger
     return Mention(
         event=event,
         realm=REALMS[event.status],
         trigger=trigger,
         words=words,
         weight=weight(words),
-        recipient_words=frozenset(found for one in event.recipient for found in _stems(one.text)),
+        recipient_words=frozenset(found for one in event.recipient for found in stems(one.text)),
         actor=known(event.actor),
         recipient=known(event.recipient),
         numbers=frozenset(figures(event.sentence.text)),
-        definite=_DEFINITE.search(before) is not None,
-        indefinite=_INDEFINITE.search(before) is not None,
+        definite=is_definite(event),
+        indefinite=is_indefinite(event),
     )
-
-
-def _stems(text: str) -> list[str]:
-    return [found for _, found in content_words(text)]
 
 
 def may_be_one(earlier: Mention, later: Mention) -> bool:
@@ -158,12 +147,7 @@ def _other_date(one: EventDate | None, other: EventDate | None) -> float:
 
 def _other_place(one: EventPlace | None, other: EventPlace | None) -> float:
     """1 for places that lie apart, 0.5 where one may lie within the other."""
-    if (
-        one is None
-        or other is None
-        or (one.id and one.id == other.id)
-        or set(_stems(one.text)) & set(_stems(other.text))
-    ):
+    if one is None or other is None or (one.id and one.id == other.id) or set(stems(one.text)) & set(stems(other.text)):
         return 0.0
     towns = one.precision in ("point", "city") and other.precision in ("point", "city")
     return 1.0 if one.country and other.country and (towns or one.country != other.country) else 0.5

@@ -10,6 +10,7 @@ from snowballstemmer import stemmer
 
 _WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
 _FIGURE = re.compile(r"(?<![\w.,])\d{1,3}(?:,\d{3})+(?![\w,])|(?<![\w.,])\d+(?:\.\d+)?")
+_DATELINE = re.compile(r"[^a-z]{3}.{0,60}? [-–—] ")
 _LEAST_LETTERS = 3
 
 _STOP = frozenset(
@@ -25,12 +26,14 @@ _STOP = frozenset(
     there these they this those though three through thus to today together told tomorrow too took toward towards
     two under until up upon us use used very via was way we well went were what when where which while who whom
     whose why will with within without would yesterday yet you your monday tuesday wednesday thursday friday
-    saturday sunday january february march april june july august september october november december morning
-    afternoon evening night week month year day days weeks months years earlier ago mr mrs ms according added
-    announced reported report
+    saturday sunday morning afternoon evening night week month year day days weeks months years earlier ago mr mrs
+    ms according added announced reported report
     """.split()
 )
-"""Words that no happening can be told by, with the calendar, which dates read."""
+"""Words that no happening can be told by, with those of the calendar, which dates read."""
+_MONTHS = frozenset(
+    "January February March April May June July August September October November December Sept Oct Nov Dec".split()
+)
 
 
 @lru_cache(maxsize=1 << 15)
@@ -45,12 +48,28 @@ def _stemmer() -> stemmer:
 
 
 def content_words(text: str, left_out: tuple[tuple[int, int], ...] = ()) -> Iterator[tuple[int, str]]:
-    """(offset, stem) of the words that tell something. left_out: half-open offsets of names."""
+    """(offset, word as written) of the words that tell something. left_out: half-open offsets of what is not read."""
     for found in _WORD.finditer(text):
         word = found[0].lower()
-        if len(word) < _LEAST_LETTERS or word in _STOP or any(a <= found.start() < b for a, b in left_out):
+        if (
+            len(word) < _LEAST_LETTERS
+            or word in _STOP
+            or found[0] in _MONTHS
+            or any(a <= found.start() < b for a, b in left_out)
+        ):
             continue
-        yield found.start(), stem(word)
+        yield found.start(), found[0]
+
+
+def dateline_end(text: str) -> int:
+    """Where the first sentence of an article begins after `GENEVA, June 3 (Wire) - `; 0 without one."""
+    found = _DATELINE.match(text)
+    return found.end() if found else 0
+
+
+def stems(text: str) -> list[str]:
+    """Stems of the words that tell something, in their order."""
+    return [stem(word) for _, word in content_words(text)]
 
 
 def figures(text: str, left_out: tuple[tuple[int, int], ...] = ()) -> Iterator[str]:

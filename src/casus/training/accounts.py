@@ -21,7 +21,7 @@ from casus.evaluation.chains import ChainedEvents, read_part
 from casus.stories.chains import antecedents
 from casus.stories.linking import WEIGHTS, Mention, features, mention
 from casus.stories.rarity import TABLE
-from casus.stories.stems import content_words
+from casus.stories.stems import stems
 
 LEAST_ARTICLES = 4
 """Stems that stand in fewer are left out: most are names or slips."""
@@ -37,9 +37,8 @@ def count_stems(data: Path) -> str:
     articles = defaultdict[str, set[str]](set)
     for part in ("train", "light"):
         for doc in json.loads((data / "corpus" / f"{part}.docs.json").read_text(encoding="utf-8")):
-            stems = (stem for _, text in doc["sents"] for _, stem in content_words(text))
-            articles[doc["doc"].rstrip("+")].update(stems)
-    counts = Counter(stem for stems in articles.values() for stem in stems)
+            articles[doc["doc"].rstrip("+")].update(found for _, text in doc["sents"] for found in stems(text))
+    counts = Counter(stem for found in articles.values() for stem in found)
     rows = [f"{stem}\t{count}" for stem, count in sorted(counts.items()) if count >= LEAST_ARTICLES]
     return "\n".join([f"{len(articles)}\t{LEAST_ARTICLES}", *rows]) + "\n"
 
