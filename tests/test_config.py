@@ -22,7 +22,7 @@ def test_the_environment_wins_over_the_file(tmp_path: Path) -> None:
 
 @pytest.mark.parametrize(
     ("written", "said"),
-    [("min_confidence = 2", "min_confidence"), ("speed = 1", "known are fetch_allow"), ("= 1", "TOML file")],
+    [("min_confidence = 2", "min_confidence"), ("speed = 1", "known are alert_calm_days"), ("= 1", "TOML file")],
 )
 def test_a_bad_file_is_named(tmp_path: Path, written: str, said: str) -> None:
     path = tmp_path / "casus.toml"

@@ -13,7 +13,7 @@ from dataclasses import dataclass, fields
 from pathlib import Path
 from typing import Annotated
 
-from annotated_types import Ge, Le
+from annotated_types import Ge, Gt, Le
 
 from casus.errors import BadOption
 
@@ -37,6 +37,28 @@ class Settings:
         they are not public; empty by default, since a feed could send its reader to any machine of yours.
     fetch_contact: a web page or mail address that the people who run a site can complain to; sent along with the name.
     fetch_delay_s: seconds between two requests to one host; robots.txt may ask for more.
+    future_weight, hypothetical_weight: the shares of its intensity by which an incident that is announced, or only
+        thought possible, counts in `net_possible`; conventions, since no record says how often such things come about:
+        an announcement half, a possibility half of that.
+    tension_half_life_days: days after which an incident weighs half as much in the tension of a dyad; a week, so that
+        a crisis of days shows, and is all but gone after a month (a twentieth).
+    tension_scale: intensity of recent conflict at which tension is 50 where there is no cooperation; 20, two acts of
+        the gravest kind, so that one harsh word (3) leaves it at 13 and one assault (9) at 31.
+    change_penalty: what a further level costs a series, times the logarithm of its buckets; 4, at which hardly a series
+        that has one level is given two (docs/measures.md has the figures).
+    change_least_buckets: buckets for which a level has to hold; 3, so that one loud day is no change of level.
+    change_least_incidents: incidents that the busier side of a change must have; 5, since where hardly anything
+        happens two that fall together would be a level.
+    alert_window_days: days that an alert on a dyad looks at; a week, since news has a rhythm of weeks.
+    alert_history_days: days before those that tell what is usual for the dyad; a season, so that old wars do not hide
+        new ones.
+    alert_least_history_days: days of that for which the record must know the dyad; four weeks, so that there are four
+        weeks to compare with.
+    alert_tail: probability below which what is seen is unusual, 0..0.5; 0.01, a dyad that goes on as before gives a
+        false alarm in one to four windows of a hundred (docs/measures.md has the figures).
+    alert_calm_days: days without material conflict that make the next one an alert.
+    alert_new_days: days without any dealings after which a dyad is new again; half a year.
+    alert_publishers: independent publishers that confirm an incident; 2, so that one wrong report alarms nobody.
     """
 
     min_confidence: Annotated[float, Ge(0), Le(1)] = 0.0
@@ -46,6 +68,20 @@ class Settings:
     fetch_allow: str = ""
     fetch_contact: str = ""
     fetch_delay_s: Annotated[float, Ge(0)] = 2.0
+    future_weight: Annotated[float, Ge(0), Le(1)] = 0.5
+    hypothetical_weight: Annotated[float, Ge(0), Le(1)] = 0.25
+    tension_half_life_days: Annotated[float, Gt(0), Le(366)] = 7.0
+    tension_scale: Annotated[float, Gt(0)] = 20.0
+    change_penalty: Annotated[float, Gt(0)] = 4.0
+    change_least_buckets: Annotated[int, Ge(1)] = 3
+    change_least_incidents: Annotated[int, Ge(1)] = 5
+    alert_window_days: Annotated[int, Ge(1), Le(366)] = 7
+    alert_history_days: Annotated[int, Ge(1), Le(3660)] = 90
+    alert_least_history_days: Annotated[int, Ge(1), Le(3660)] = 28
+    alert_tail: Annotated[float, Gt(0), Le(0.5)] = 0.01
+    alert_calm_days: Annotated[int, Ge(1), Le(3660)] = 30
+    alert_new_days: Annotated[int, Ge(1), Le(3660)] = 180
+    alert_publishers: Annotated[int, Ge(1)] = 2
 
     @property
     def registry_file(self) -> Path:
