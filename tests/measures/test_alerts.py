@@ -80,6 +80,12 @@ def test_without_enough_of_a_past_nothing_is_unusual() -> None:
     assert told(older, 35, settings=Settings(alert_least_history_days=35)) == []
 
 
+def test_old_deeds_told_of_lately_are_no_past() -> None:
+    """The record begins with its first report, however old what that tells of."""
+    lately = [replace(one, told=tuple(Told(on(80), name, 0.9) for name in "AB")) for one in WEEKLY[:10]]
+    assert told([*lately, *SURGE], 90, 120) == []
+
+
 def test_a_new_dyad_is_told_when_the_record_reaches_back() -> None:
     first = tally("first", 40, "CONSULT", ("USA", "CUB"))
     (found,) = told([LONG_AGO, first], 38, 45)
@@ -88,7 +94,8 @@ def test_a_new_dyad_is_told_when_the_record_reaches_back() -> None:
         "First dealings between CUB and USA in 180 days: 1 incident since 1962-11-10 (alert_new_days 180, "
         "alert_least_history_days 28, alert_window_days 7, alert_publishers 2)."
     )
-    assert told([replace(LONG_AGO, day=on(30)), first], 38, 45) == []
+    young = replace(LONG_AGO, told=tuple(Told(on(30), one.publisher, 0.9) for one in LONG_AGO.told))
+    assert told([young, first], 38, 45) == []
     again = tally("again", 60, "CONSULT", ("CUB", "USA"))
     assert [one.day for one in told([LONG_AGO, first, again], 38, 80)] == [on(40)]
     assert [one.day for one in told([LONG_AGO, first, again], 38, 80, settings=SHORT)] == [on(40)]

@@ -11,7 +11,7 @@ from casus.config import Settings
 from casus.measures.calendar import DAY
 from casus.measures.dealings import Parties
 from casus.measures.expected import expected_count, expected_net
-from casus.measures.view import View, alert, by_settings, named, some
+from casus.measures.view import View, alert, by_settings, first_told, named, some
 from casus.records.series import Alert, Tally
 
 SETTINGS = ("alert_window_days", "alert_history_days", "alert_least_history_days", "alert_tail", "alert_publishers")
@@ -68,14 +68,15 @@ def _net(found: Sequence[Tally], day: date, settings: Settings) -> Judged | None
 
 
 def _windows(found: Sequence[Tally], day: date, settings: Settings) -> list[list[Tally]]:
-    """The window that ends on the day, and those before it, newest first, as far back as the dyad is known.
+    """The window that ends on the day, and those before it, newest first, as far back as the dyad is told of.
 
-    Empty where that is not far enough. found: by day.
+    Empty where that is not far enough.
     """
     width = settings.alert_window_days
-    if not found:
+    start = first_told(found)
+    if start is None:
         return []
-    past = (day - found[0].day).days + 1 - width
+    past = (day - start).days + 1 - width
     whole = min(settings.alert_history_days, past) // width
     if whole < 1 or whole * width < min(settings.alert_least_history_days, settings.alert_history_days):
         return []

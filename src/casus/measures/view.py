@@ -26,7 +26,7 @@ class Watched:
 
 @dataclass(frozen=True, slots=True)
 class View:
-    """The end of a day. start: the first day of all that was known, None of nothing.
+    """The end of a day. start: day of the first report of all that was known, None of nothing.
 
     known: every incident by its id, also those that do not count. held: those that count, each once, by parties, and
     among themselves by day and id. ids: of all that are held.
@@ -47,8 +47,12 @@ def view(tallies: Iterable[Tally], day: date, settings: Settings, watched: Watch
     groups = dyads(counted) if watched.parties is None else {tuple(sorted(watched.parties)): counted}
     held = {parties: [tally for tally, _ in dealings(group, parties)] for parties, group in groups.items()}
     ids = frozenset(tally.incident for group in held.values() for tally in group)
-    start = min((tally.day for tally in there), default=None)
-    return View(day, start, {tally.incident: tally for tally in there}, held, ids)
+    return View(day, first_told(there), {tally.incident: tally for tally in there}, held, ids)
+
+
+def first_told(tallies: Iterable[Tally]) -> date | None:
+    """Day of the first report: from there on the record would have known. What it tells of may be much older."""
+    return min((one.day for tally in tallies for one in tally.told if one.day is not None), default=None)
 
 
 def fresh(now: View, before: View, parties: Parties, settings: Settings) -> list[Tally]:
