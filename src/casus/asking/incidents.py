@@ -1,21 +1,36 @@
-"""Incidents of the record: composed of their accounts, one by one or many that were asked for."""
+"""Incidents of the record: composed of their accounts, and linked with those around them."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from itertools import islice
 from typing import Any
 
+from casus.records.account import Claimed
 from casus.records.history import Became
 from casus.records.incident import Incident
 from casus.store.histories import history
-from casus.store.reading_incidents import Told, key_of_incident, read_told, told_of
+from casus.store.neighbours import neighbours
+from casus.store.reading_incidents import Told, key_of_incident, read_keys, read_told, told_of
 from casus.store.store import Store, Transaction
 from casus.stories.compose import compose
+from casus.stories.links import links
+
+TOGETHER = 2_000
+"""Incidents that are linked at a time, with those around them: about 20 MB."""
 
 
 def read_incidents(connection: Transaction, asked: Any) -> Iterator[Incident]:
     """asked: keys of incidents."""
-    return (found for found, _ in read_told(connection, asked, compose))
+    return (found for found, _ in read_linked(connection, asked))
+
+
+def read_linked(connection: Transaction, asked: Any) -> Iterator[Told]:
+    """With their accounts."""
+    found = read_told(connection, asked, compose)
+    while told := list(islice(found, TOGETHER)):
+        yield from linked(connection, told)
 
 
 def incident_told(store: Store, name: str) -> Told:
@@ -24,7 +39,26 @@ def incident_told(store: Store, name: str) -> Told:
     Raises BadOption where there is none, or several.
     """
     with store.reading() as connection:
-        return told_of(connection, key_of_incident(connection, name), compose)
+        (found,) = linked(connection, [told_of(connection, key_of_incident(connection, name), compose)])
+    return found
+
+
+def linked(connection: Transaction, told: Sequence[Told]) -> list[Told]:
+    """The same with their links; whoever denies an incident in another one is among its claims."""
+    ids = {found.id for found, _ in told}
+    keys = neighbours(connection, [found for found, _ in told])
+    near = [one for one in read_keys(connection, keys, compose) if one[0].id not in ids]
+    hanging = links([*told, *near])
+    known = {found.id: found for found, _ in (*told, *near)}
+    made = [(replace(found, linked=hanging.get(found.id, ())), accounts) for found, accounts in told]
+    return [(replace(found, claims=(*found.claims, *denials(found, known))), accounts) for found, accounts in made]
+
+
+def denials(found: Incident, known: dict[str, Incident]) -> Iterator[Claimed]:
+    """What incidents that are its denial say, and who says so."""
+    for link in found.linked:
+        if link.relation == "denied by":
+            yield from (claim for claim in known[link.id].claims if claim.claim == "denies")
 
 
 def incident_history(store: Store, name: str) -> list[Became]:

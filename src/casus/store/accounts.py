@@ -20,13 +20,27 @@ CACHED = 20_000
 """Accounts that are kept in memory, about 3 kB each: news is looked up by news of the same days."""
 
 
-def account_row(key: int, article_key: int, seniority: str, one: Account) -> rows.Row:
+def nameless(one: Account) -> Account:
+    """Without what its article is called, as matching needs it and as it is kept."""
+    report = Report("", None, None, one.report.published, one.report.digest, one.report.digest)
+    return replace(one, report=report)
+
+
+def account_row(key: int, article_key: int, seniority: str, profile: str, one: Account) -> rows.Row:
     """The row of an account that is not in the forest."""
-    nameless = Report("", None, None, one.report.published, one.report.digest, one.report.digest)
-    profile = _adapter().dump_json(replace(one, report=nameless)).decode()
-    return {"key": key, "article_key": article_key, "number": one.number, "stamp": rows.hash_key(profile),
+    return {"key": key, "article_key": article_key, "number": one.number, "stamp": stamp_of(profile),
             "seniority": seniority, "head": one.event_ids[0], "first_day": one.first, "last_day": one.last,
             "profile": profile}  # fmt: skip
+
+
+def profile_of(one: Account) -> str:
+    """Of a nameless account, as JSON."""
+    written: bytes = _adapter().dump_json(one)
+    return written.decode()
+
+
+def stamp_of(profile: str) -> int:
+    return rows.hash_key(profile)
 
 
 class Accounts:

@@ -7,12 +7,13 @@ from collections.abc import Collection, Sequence
 from sqlalchemy import Connection, delete, select, update
 
 from casus.records.account import Account
-from casus.store.accounts import Accounts, account_row, chunks, keys_of
+from casus.store.accounts import Accounts, account_row, chunks, keys_of, nameless, profile_of, stamp_of
 from casus.store.casebook import account, account_event, block
 from casus.store.connecting import connect
 from casus.store.grouping import Grouping
 from casus.store.inserting import add, free_keys
 from casus.store.regrouping import regroup
+from casus.store.rows import Row
 from casus.store.schema import article, event
 
 
@@ -30,13 +31,19 @@ class Incidents:
     def add(self, article_key: int, told: Sequence[Account]) -> None:
         """The accounts of an article whose events are in the record."""
         keys = dict(zip((one.number for one in told), free_keys(self.connection, account), strict=False))
-        made = [account_row(keys[one.number], article_key, self.grouping.seniority(one), one) for one in told]
+        made = [self._row(keys[one.number], article_key, one) for one in map(nameless, told)]
         add(self.connection, account, made)
         named = select(event.c.id, event.c.key).where(event.c.article_key == article_key)
         events = {row.id: row.key for row in self.connection.execute(named)} if told else {}
         of = ({"event_key": events[one], "account_key": keys[each.number]} for each in told for one in each.event_ids)
         add(self.connection, account_event, of)
         self.fresh.update(keys.values())
+
+    def _row(self, key: int, article_key: int, one: Account) -> Row:
+        """Of a nameless account, which is remembered."""
+        profile = profile_of(one)
+        self.accounts.keep({stamp_of(profile): one})
+        return account_row(key, article_key, self.grouping.seniority(one), profile, one)
 
     def remove(self, article_key: int) -> None:
         """The accounts of an article, before its events go."""

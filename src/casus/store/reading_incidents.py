@@ -34,6 +34,13 @@ def read_told(connection: Connection, asked: Select[Any], compose: Compose) -> I
         yield from ((compose(told[key]), tuple(told[key])) for key in keys)
 
 
+def read_keys(connection: Connection, keys: Sequence[int], compose: Compose) -> Iterator[Told]:
+    """The incidents of these keys, in their order."""
+    for some in chunks(keys):
+        told = accounts_of(connection, some)
+        yield from ((compose(told[key]), tuple(told[key])) for key in some)
+
+
 def told_of(connection: Connection, key: int, compose: Compose) -> Told:
     """One incident, by its key."""
     told = accounts_of(connection, [key])[key]
