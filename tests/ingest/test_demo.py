@@ -10,9 +10,13 @@ from urllib.parse import urlsplit
 import pytest
 
 import casus
+from casus.evaluation.sets import DEMO_GOLD
 from casus.ingest.demo import demo_items
+from casus.ontology import TYPES
+from casus.records.account import REALMS
 from casus.stories.copies import words
 
+GOLD = [json.loads(line) for line in DEMO_GOLD.read_text(encoding="utf-8").splitlines()]
 RECORDS = [json.loads(item.raw) for item in demo_items()]
 REPRINTS = {
     "1962-10-19-gromyko-courier": "1962-10-18-gromyko",
@@ -66,3 +70,42 @@ def test_reprints_and_nothing_else_are_found_to_be_copies(stories: dict[str, str
         assert stories[reprint] == stories[original], reprint
     publishers = {record["id"]: record["publisher"] for record in RECORDS}
     assert all(publishers[reprint] != publishers[original] for reprint, original in REPRINTS.items())
+
+
+def test_the_gold_stands_where_it_says() -> None:
+    texts = {record["id"]: record["text"] for record in RECORDS}
+    for row in GOLD:
+        assert {*row} - {"background"} == {"doc", "start", "end", "text", "type", "status", "incident"}
+        assert texts[row["doc"]][row["start"] : row["end"]] == row["text"], row
+        assert row["type"] in TYPES, row
+    assert {row["doc"] for row in GOLD} == set(texts)
+    places = [(row["doc"], row["start"]) for row in GOLD]
+    assert len(set(places)) == len(places)
+    order = {doc: number for number, doc in enumerate(texts)}
+    assert places == sorted(places, key=lambda place: (order[place[0]], place[1]))
+
+
+def test_a_threat_an_act_and_a_denial_are_never_one_incident() -> None:
+    told: dict[str, set[tuple[str, str]]] = {}
+    for row in GOLD:
+        told.setdefault(row["incident"], set()).add((row["type"], REALMS[row["status"]]))
+    assert [slug for slug, kinds in told.items() if len(kinds) > 1] == []
+    assert {"quarantine-announced", "quarantine", "missiles-in-cuba", "no-missiles-in-cuba"} <= set(told)
+
+
+def test_a_reprint_tells_nothing_that_its_original_does_not() -> None:
+    told: dict[str, set[tuple[str, str]]] = {}
+    for row in GOLD:
+        told.setdefault(row["doc"], set()).add((row["incident"], row["status"]))
+    for reprint, original in REPRINTS.items():
+        assert told[reprint] <= told[original], reprint
+
+
+def test_happenings_are_told_by_several_publishers() -> None:
+    publishers = {record["id"]: record["publisher"] for record in RECORDS}
+    told: dict[str, set[str]] = {}
+    for row in GOLD:
+        if row["doc"] not in REPRINTS:
+            told.setdefault(row["incident"], set()).add(publishers[row["doc"]])
+    assert sum(len(by) > 1 for by in told.values()) > 40
+    assert len(told["u2-downing"]) >= 3
