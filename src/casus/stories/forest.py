@@ -104,7 +104,7 @@ class Codes:
 
 
 def codes(account: Account, keys: Keys) -> Codes:
-    """The keys of an account in its weeks; what is only asked for is kept as well, as such, for those that come later.
+    """The keys of an account in its weeks: `+` inserted, `?` asked for, `=` both, so that each finds who finds it.
 
     Lasting keys are in no week: `*` of accounts whose time is known, `!` of the others.
     """
@@ -113,8 +113,9 @@ def codes(account: Account, keys: Keys) -> Codes:
     if when is None:
         kept, wanted = (_in([UNDATED], _marked(signs, lasting)) for signs in ("!", "!*"))
         return Codes(kept, wanted)
-    kept = _in(when, {*_marked("+", inserted), *_marked("?", asked - inserted)})
-    wanted = _in(when, {*_marked("+", asked), *_marked("?", inserted)})
+    both = inserted & asked
+    kept = _in(when, {*_marked("=", both), *_marked("+", inserted - both), *_marked("?", asked - both)})
+    wanted = _in(when, {*_marked("=+", asked), *_marked("=?", inserted)})
     return Codes(kept | _in([UNDATED], _marked("*", lasting)), wanted | _in([UNDATED], _marked("!", lasting)))
 
 
