@@ -58,6 +58,11 @@ def who(party: Participant | Party) -> tuple[str, str]:
     return (party.code, (party.name or party.text).casefold() if party.name or party.code == "UNK" else "")
 
 
+def fullest(party: Participant) -> str:
+    """The words for somebody: of a pronoun or a short mention those of whom it means."""
+    return party.text if party.referent is None else party.referent.text
+
+
 def _supports(sides: Iterable[tuple[Sequence[Participant], str]]) -> list[Support]:
     said: dict[tuple[str, str], list[tuple[Participant, str]]] = defaultdict(list)
     for parties, story in sides:
@@ -69,8 +74,8 @@ def _supports(sides: Iterable[tuple[Sequence[Participant], str]]) -> list[Suppor
 
 def _support(said: Sequence[tuple[Participant, str]]) -> Support:
     stories = frozenset(story for _, story in said)
-    one = min((party for party, _ in said), key=lambda party: (party.id is None, -len(party.text), party.text))
-    return Support(Party(one.text, one.name, one.code, one.country, one.sector, one.id, len(stories)), stories)
+    one = min((party for party, _ in said), key=lambda party: (party.id is None, -len(fullest(party)), fullest(party)))
+    return Support(Party(fullest(one), one.name, one.code, one.country, one.sector, one.id, len(stories)), stories)
 
 
 def _stronger(one: Support, others: Sequence[Support]) -> bool:
