@@ -9,7 +9,7 @@ import casus
 from casus.cli.bench import volume_lines
 from casus.cli.main import app
 from casus.evaluation.questions import questions
-from casus.evaluation.volume import OVER_YEARS, Pairs, Volume, run_volume, time_question, timed
+from casus.evaluation.volume import OVER_YEARS, Pairs, Spent, Volume, run_volume, time_question, timed
 from casus.records.coded import CodedArticle
 from casus.store.about import size
 from casus.store.store import Store
@@ -43,6 +43,9 @@ def test_a_record_is_filled_and_asked(
     assert measured.rate_empty
     assert measured.ratio == measured.rate_full / measured.rate_empty > 0
     assert measured.bytes_per_event > 500
+    assert 0 < measured.incidents <= measured.events
+    assert min(measured.spent.accounts, measured.spent.writing, measured.spent.grouping) > 0
+    assert measured.spent.coding == 0
     assert [one.name for one in measured.questions] == [question.name for question in questions()]
     page = "\n".join(volume_lines(measured))
     assert "ratio" in page
@@ -53,6 +56,10 @@ def test_without_another_record_there_is_no_ratio(store: Store, pairs: Pairs) ->
     measured = run_volume(store, None, pairs, 100, lambda done: None)
     assert (measured.rate_empty, measured.ratio) == (None, None)
     assert "ratio" not in "\n".join(volume_lines(measured))
+
+
+def test_incidents_are_a_share_of_the_work() -> None:
+    assert Spent(coding=8.0, accounts=0.5, writing=1.0, grouping=0.5).share == 0.1
 
 
 def test_a_time_is_taken_warm() -> None:
@@ -73,13 +80,22 @@ def test_questions_are_asked_of_other_days_than_those_of_the_page(demo_record: s
     assert {name for name, count in counts.items() if count} <= OVER_YEARS
 
 
+MEASURED = Volume(1_000, 80, 900.0, 810.0, 2345.6, 700, Spent(8.0, 0.5, 1.0, 0.5), ())
+
+
 def test_the_figures_are_printed(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
     from tests.builders import FakeCasus
 
     monkeypatch.setitem(vars(casus), "load", FakeCasus)
-    monkeypatch.setattr("casus.evaluation.volume.run_volume", lambda *_: Volume(1_000, 80, 900.0, 810.0, 2345.6, ()))
+    monkeypatch.setattr("casus.evaluation.volume.run_volume", lambda *_: MEASURED)
     shown = CliRunner().invoke(app, ["bench", "--volume", "1000", "--store", str(tmp_path / "v.sqlite")]).stdout
-    for words in ("1,000 events of 80 articles", "written             810 events/s", "ratio 0.90", "2346"):
+    for words in (
+        "1,000 events of 80 articles",
+        "written             810 events/s",
+        "ratio 0.90",
+        "2346",
+        "700; 10.0 %",
+    ):
         assert words in shown
 
 

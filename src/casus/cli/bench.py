@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 from collections.abc import Iterator, Sequence
 from contextlib import ExitStack
 from pathlib import Path
@@ -82,13 +83,16 @@ def _volume(articles: Sequence[Article], events: int, name: str | None) -> Volum
     from casus.store.about import size
     from casus.store.store import Store
 
-    pairs = list(zip(articles, casus.load().code_articles(iter(articles)), strict=True))
+    coder = casus.load()
+    started = time.process_time()
+    pairs = list(zip(articles, coder.code_articles(iter(articles)), strict=True))
+    coding = time.process_time() - started
     with TemporaryDirectory(prefix="casus-bench-") as folder, ExitStack() as records, progress_bar(events) as update:
         store = records.enter_context(Store.open(name or f"{folder}/record.sqlite"))
         if size(store).rows["article"]:
             raise BadOption(f"the record {store.name} is not empty; --volume fills one that is")
         fresh = records.enter_context(Store.open(f"{folder}/fresh.sqlite")) if store.is_sqlite else None
-        return run_volume(store, fresh, pairs, events, lambda done: update(done, f"{done:,} events", 0))
+        return run_volume(store, fresh, pairs, events, lambda done: update(done, f"{done:,} events", 0), coding)
 
 
 def volume_lines(measured: Volume) -> Iterator[str]:
@@ -98,6 +102,12 @@ def volume_lines(measured: Volume) -> Iterator[str]:
     if measured.rate_empty is not None:
         yield f"into an empty one   {measured.rate_empty:.0f} events/s; ratio {measured.ratio:.2f}"
     yield f"bytes an event      {measured.bytes_per_event:.0f}"
+    spent = measured.spent
+    yield f"incidents           {measured.incidents:,}; {100 * spent.share:.1f} % of the work of an ingest"
+    yield (
+        f"  CPU ms an event   coding {spent.coding:.2f}, accounts {spent.accounts:.2f}, rows {spent.writing:.2f}, "
+        f"incidents {spent.grouping:.2f}"
+    )
     yield "question               SQL ms   rows   page ms  count ms     found"
     for one in measured.questions:
         cells = f"{one.sql_ms:7.1f} {one.rows:6,} {one.page_ms:9.1f} {one.count_ms:9.1f} {one.count:9,}"

@@ -16,6 +16,7 @@ from hashlib import sha256
 from string import ascii_lowercase
 from typing import Any, NamedTuple, get_args, get_type_hints
 
+from casus.ingest.grouping import accounts_in
 from casus.records.article import Article
 from casus.records.coded import CodedArticle
 from casus.records.event import ArticleRef, Event, EventDate, Participant, Source, Versions
@@ -57,7 +58,9 @@ def copied(article: Article, coded: CodedArticle, number: int) -> Taken:
     sketch = Sketch(
         tuple(made.chance.getrandbits(63) for _ in range(BANDS)), made.chance.randbytes(SIGNATURE_BYTES), "x"
     )
-    return Taken(Sighting(f"synthetic#{made.article.doc}", made.article.doc), made.article, made.changed(coded), sketch)
+    found: CodedArticle = made.changed(coded)
+    met = Sighting(f"synthetic#{made.article.doc}", made.article.doc)
+    return Taken(met, made.article, found, sketch, accounts_in(made.article, found, made.article.published_on))
 
 
 class _Copy:

@@ -14,7 +14,7 @@ from casus.asking.found import find
 from casus.evaluation.questions import Question, Value, questions
 from casus.evaluation.synthetic import COUNTRIES, taken
 from casus.ingest.fill import ACCOUNTS
-from casus.ingest.grouping import GROUPING
+from casus.ingest.grouping import GROUPING, accounts_in
 from casus.ingest.running import running
 from casus.records.article import Article
 from casus.records.coded import CodedArticle
@@ -63,6 +63,26 @@ class Timed:
 
 
 @dataclass(frozen=True, slots=True)
+class Spent:
+    """Milliseconds of the processor an event, at the end of the filling. coding: the articles that were copied.
+
+    accounts: putting the mentions of an article together. writing: rows, versions, copies. grouping: finding for each
+    account its incident, and making that anew.
+    """
+
+    coding: float
+    accounts: float
+    writing: float
+    grouping: float
+
+    @property
+    def share(self) -> float:
+        """What incidents cost of all the work of an ingest; 0 where nothing was done."""
+        incidents = self.accounts + self.grouping
+        return incidents / ((self.coding + self.writing + incidents) or 1)
+
+
+@dataclass(frozen=True, slots=True)
 class Volume:
     """A record and how it does.
 
@@ -75,6 +95,8 @@ class Volume:
     rate_empty: float | None
     rate_full: float
     bytes_per_event: float
+    incidents: int
+    spent: Spent
     questions: tuple[Timed, ...]
 
     @property
@@ -82,15 +104,21 @@ class Volume:
         return self.rate_full / self.rate_empty if self.rate_empty else None
 
 
-def run_volume(store: Store, fresh: Store | None, pairs: Pairs, events: int, told: Callable[[int], None]) -> Volume:
+def run_volume(
+    store: Store, fresh: Store | None, pairs: Pairs, events: int, told: Callable[[int], None], coding: float = 0.0
+) -> Volume:
     """Fills an empty record with about so many events and asks it. told: called with the events so far.
+
+    coding: seconds of the processor that the pairs took to be coded.
 
     fresh: another empty record. The last copies are written into both by turns, so that whatever else the machine does
     in the meantime holds up the one as much as the other.
     """
     waiting = taken(pairs, events)
     fill(store, waiting, int(events * (1 - EDGE)), told)
-    full, *empty = rates([store, *([fresh] if fresh else [])], waiting)
+    clock = Clock()
+    full, *empty = rates([store, *([fresh] if fresh else [])], waiting, clock)
+    coded = sum(len(found.events) for _, found in pairs)
     tune(store)
     measured = size(store)
     return Volume(
@@ -99,6 +127,8 @@ def run_volume(store: Store, fresh: Store | None, pairs: Pairs, events: int, tol
         rate_empty=empty[0] if empty else None,
         rate_full=full,
         bytes_per_event=measured.bytes_per_event or 0.0,
+        incidents=measured.rows["incident"],
+        spent=clock.spent(1000 * coding / coded if coded else 0.0),
         questions=tuple(time_question(store, one) for one in questions()),
     )
 
@@ -108,21 +138,23 @@ def fill(store: Store, waiting: Iterator[Taken], events: int, told: Callable[[in
     done = 0
     with running(store, "bench", ()) as run:
         while done < events and (batch := list(islice(waiting, BATCH))):
-            store.write(partial(_write, run=run, batch=batch))
+            store.write(partial(_write, run=run, batch=batch, clock=Clock()))
             done += _events(batch)
             told(done)
 
 
-def rates(stores: Sequence[Store], waiting: Iterator[Taken]) -> list[float]:
-    """Events a second that each record takes of what waits, all of it written into each."""
+def rates(stores: Sequence[Store], waiting: Iterator[Taken], clock: Clock) -> list[float]:
+    """Events a second that each record takes of what waits, all of it written into each. clock: of the first record."""
     spent, done = [0.0] * len(stores), 0
     with ExitStack() as runs:
         keys = [runs.enter_context(running(store, "bench", ())) for store in stores]
         while batch := list(islice(waiting, BATCH)):
             done += _events(batch)
+            clock.put_together(batch)
             for number, store in enumerate(stores):
                 started = time.perf_counter()
-                store.write(partial(_write, run=keys[number], batch=batch))
+                own = clock if number == 0 else Clock()
+                store.write(partial(_write, run=keys[number], batch=batch, clock=own))
                 spent[number] += time.perf_counter() - started
     return [done / seconds if seconds else 0.0 for seconds in spent]
 
@@ -148,11 +180,35 @@ def timed(ask: Callable[[], int]) -> tuple[float, int]:
     return median(spent), found
 
 
-def _write(connection: Transaction, run: int, batch: Sequence[Taken]) -> None:
+class Clock:
+    """Seconds of the processor that each part of the work takes."""
+
+    def __init__(self) -> None:
+        self.events, self.accounts, self.writing, self.grouping = 0, 0.0, 0.0, 0.0
+
+    def put_together(self, batch: Sequence[Taken]) -> None:
+        """Once more what copying has done already, to time it."""
+        started = time.process_time()
+        for one in batch:
+            accounts_in(one.article, one.coded, one.article.published_on)
+        self.accounts += time.process_time() - started
+        self.events += _events(batch)
+
+    def spent(self, coding: float) -> Spent:
+        """coding: milliseconds an event."""
+        parts = (self.accounts, self.writing, self.grouping)
+        return Spent(coding, *(1000 * part / max(1, self.events) for part in parts))
+
+
+def _write(connection: Transaction, run: int, batch: Sequence[Taken], clock: Clock) -> None:
     writer = Writer(connection, run, COPIED, ACCOUNTS)
+    started = time.process_time()
     for one in batch:
         writer.store(one)
+    written = time.process_time()
     writer.settle()
+    clock.writing += written - started
+    clock.grouping += time.process_time() - written
 
 
 def _events(batch: Sequence[Taken]) -> int:
