@@ -12,6 +12,8 @@ from casus.asking.explain import Explainer, explain_kept
 from casus.asking.export import Told, export
 from casus.asking.found import KINDS, Found, find
 from casus.asking.incidents import incident_history, incident_told
+from casus.asking.matter import matter
+from casus.briefing.compose import compose
 from casus.config import load_settings
 from casus.errors import BadOption
 from casus.fetch.address import web_address
@@ -29,6 +31,7 @@ from casus.intake.inputs import path_inputs
 from casus.intake.options import IntakeOptions
 from casus.records.account import Account
 from casus.records.article import Article
+from casus.records.brief import Brief
 from casus.records.dossier import Dossier
 from casus.records.event import Event
 from casus.records.explanation import Explanation
@@ -104,6 +107,22 @@ class Workspace:
     def dossier(self, name: str) -> Dossier:
         """An incident with the sentences of its reports, why they were joined, and what hangs on it; as `incident`."""
         return dossier(self.store, name)
+
+    def brief(
+        self,
+        dyad: tuple[str, str] | None = None,
+        *,
+        story: str | None = None,
+        since: object = None,
+        until: object = None,
+    ) -> Brief:
+        """A sourced page on what is between two parties, or on an incident and what hangs on it.
+
+        dyad: two names as in a Query. story: the id of an incident, or its beginning. since, until: days, months or
+        years, with a dyad. `casus.briefing.render` makes Markdown or HTML of it. Raises BadOption for neither or both,
+        and where the record has nothing on it, or too much for a page.
+        """
+        return compose(matter(self.store, dyad, story, {"since": since, "until": until}))
 
     def history(self, name: str) -> list[Became]:
         """What became of an incident and what became it, by its whole id."""

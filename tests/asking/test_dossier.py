@@ -51,7 +51,7 @@ def test_what_is_linked_is_read_once_and_what_has_gone_is_left_out(
     one, other = incident(linked=links), incident(id="i00000000000000b", linked=links)
     assert [found.id for found in linked(record.store, [one, other])] == [most_told.id]
     given = incident(id="i00000000000000c", linked=(Linked(one.id, "denial of", "the same act"),))
-    assert list(linked(record.store, [given, incident(id=one.id)])) == []
+    assert linked(record.store, [given, incident(id=one.id)]) == []
 
 
 def test_no_incident_has_no_dossier(record: casus.Workspace) -> None:

@@ -48,6 +48,11 @@ def test_what_could_run_or_fetch_is_no_part(name: str) -> None:
         part(name)
 
 
+def test_nothing_changes_the_direction_of_words() -> None:
+    assert "\u202e" not in figure(10, 10, "a\u202eb", [words(0, 0, "a\u2066b")])
+    assert "\u2066" not in figure(10, 10, "a\u202eb", [words(0, 0, "a\u2066b")])
+
+
 def test_handlers_and_unknown_attributes_are_refused() -> None:
     with pytest.raises(ValueError, match="onclick"):
         part("rect", onclick="alert(1)")

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from casus.asking.incidents import incident_history, incident_told
-from casus.errors import BadOption
+from casus.asking.incidents import incident_history, incident_told, incidents_named
 from casus.records.account import Account
 from casus.records.dossier import Dossier, Joint
 from casus.records.incident import Incident
@@ -20,25 +19,20 @@ def dossier(store: Store, name: str) -> Dossier:
     Raises BadOption where there is none, or several.
     """
     incident, accounts = incident_told(store, name)
-    ids = [id_ for report in incident.reports for id_ in report.event_ids]
     return Dossier(
         asked=name.strip().casefold(),
         incident=incident,
-        events=store.read(lambda connection: events_named(connection, ids)),
+        events=store.read(lambda connection: events_named(connection, incident.mentions)),
         linked={one.id: one for one in linked(store, [incident])},
         joints=tuple(joints(accounts)),
         history=tuple(incident_history(store, incident.id)),
     )
 
 
-def linked(store: Store, incidents: Sequence[Incident]) -> Iterator[Incident]:
+def linked(store: Store, incidents: Sequence[Incident]) -> list[Incident]:
     """Incidents that others hang on, each once; not those given, and not what has gone meanwhile."""
-    given = {one.id for one in incidents}
-    for id_ in dict.fromkeys(link.id for one in incidents for link in one.linked if link.id not in given):
-        try:
-            yield incident_told(store, id_)[0]
-        except BadOption:
-            continue
+    ids = {link.id for one in incidents for link in one.linked} - {one.id for one in incidents}
+    return store.read(lambda connection: incidents_named(connection, ids))
 
 
 def joints(accounts: Sequence[Account]) -> Iterator[Joint]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import replace
 from itertools import islice
 from typing import Any
@@ -12,7 +12,7 @@ from casus.records.history import Became
 from casus.records.incident import Incident
 from casus.store.histories import history
 from casus.store.neighbours import neighbours
-from casus.store.reading_incidents import Told, key_of_incident, read_keys, read_told, told_of
+from casus.store.reading_incidents import Told, key_of_incident, read_keys, read_told, told_named, told_of
 from casus.store.store import Store, Transaction
 from casus.stories.compose import compose
 from casus.stories.links import links
@@ -59,6 +59,11 @@ def denials(found: Incident, known: dict[str, Incident]) -> Iterator[Claimed]:
     for link in found.linked:
         if link.relation == "denied by":
             yield from (claim for claim in known[link.id].claims if claim.claim == "denies")
+
+
+def incidents_named(connection: Transaction, ids: Collection[str]) -> list[Incident]:
+    """Those of these whole ids that are in the record, by their ids."""
+    return [found for found, _ in linked(connection, list(told_named(connection, ids, compose)))]
 
 
 def incident_history(store: Store, name: str) -> list[Became]:

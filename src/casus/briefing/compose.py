@@ -24,7 +24,7 @@ def compose(matter: BriefInput) -> Brief:
     asked = matter.asked
     counted = [one for one in matter.incidents if one.counts]
     left = [one for one in matter.incidents if not one.counts]
-    by_id = {one.id: one for one in matter.incidents}
+    by_id = {one.id: one for one in (*matter.linked, *matter.incidents)}
     names = tuple(name_of(who, matter.incidents) for who in asked.dyad or ())
     main = main_of(counted)
     told = {one.id for one in main}
@@ -32,7 +32,7 @@ def compose(matter: BriefInput) -> Brief:
     sections = (
         summary(counted, notes, asked.dyad, names),
         main_incidents(main, counted, by_id, notes),
-        contradictions(counted, by_id, told, notes),
+        contradictions(matter.incidents, by_id, told, notes),
         unknown(counted, left, notes),
     )
     days = span(counted, notes)
@@ -43,7 +43,7 @@ def compose(matter: BriefInput) -> Brief:
 
 def _title(matter: BriefInput, names: Sequence[str]) -> Pieces:
     if matter.asked.dyad:
-        return fill("title_dyad", one=Outside(names[0]), other=Outside(names[1]))
+        return capital(fill("title_dyad", one=Outside(names[0]), other=Outside(names[1])))
     return capital(act(_subject(matter)))
 
 

@@ -22,14 +22,15 @@ TOWNS = ("point", "city")
 
 
 def contradictions(
-    counted: Sequence[Incident], others: Mapping[str, Incident], told: Collection[str], notes: Notes
+    incidents: Sequence[Incident], others: Mapping[str, Incident], told: Collection[str], notes: Notes
 ) -> Section:
     """others: every incident at hand, by id. told: ids of those that have an entry of their own."""
+    counted = [one for one in incidents if one.counts]
     found = [(one, points) for one in sorted(counted, key=weight, reverse=True)
              if (points := tuple(_points(one, others, notes)))]  # fmt: skip
     entries = [_entry(one, points, told, notes) for one, points in found[:MOST]]
     denied = {link.id for one in counted for link in one.linked if link.relation == DENIAL}
-    alone = [one for one in others.values() if one.status == "negated" and one.id not in denied and _contested(one)]
+    alone = [one for one in incidents if one.status == "negated" and one.id not in denied and _contested(one)]
     entries += [_denial(one, told, notes) for one in alone[: MOST - len(entries)]]
     more = [lead(one) for one, _ in found[MOST:]]
     points = (

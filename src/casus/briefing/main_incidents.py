@@ -10,6 +10,7 @@ from casus.briefing.told import act, by_publisher, capital, day, lead, link, men
 from casus.briefing.wording import figure_words, joined, place_words
 from casus.records.account import REALMS, Claimed, Realm
 from casus.records.brief import Entry, Outside, Quote, Section, Sentence
+from casus.records.event import Event
 from casus.records.incident import Incident, Linked
 
 MOST = 8
@@ -33,8 +34,9 @@ def main_of(counted: Sequence[Incident], most: int = MOST) -> list[Incident]:
 
 
 def weight(incident: Incident) -> float:
-    """Reports and publishers, each incident the heavier the further it is from zero on the scale of intensity."""
-    return (len(incident.independent) + len(incident.publishers)) * (1 + abs(incident.intensity) / 5)
+    """What a second report and a second publisher confirm, the heavier the further from zero on the scale."""
+    told = len(incident.independent) + max(1, len(incident.publishers)) - 1
+    return told * (1 + abs(incident.intensity) / 10)
 
 
 def main_incidents(
@@ -143,9 +145,14 @@ def _link(linked: Linked, other: Incident, told: Collection[str], notes: Notes) 
 
 
 def _quote(incident: Incident, notes: Notes) -> Quote | None:
-    """The words of the report that is read with most confidence; the earliest of several."""
+    """The words that say most of it, and of several the one that is read with most confidence, then the earliest."""
     events = [notes.events[id_] for report in incident.independent for id_ in report.event_ids if id_ in notes.events]
-    return notes.quote(max(events, key=lambda event: event.confidence).id) if events else None
+
+    def says(event: Event) -> tuple[bool, int, float]:
+        parts = (event.actor, event.recipient, event.mode == incident.mode, event.date, event.place)
+        return event.event_type == incident.event_type, sum(map(bool, parts)), event.confidence
+
+    return notes.quote(max(events, key=says).id) if events else None
 
 
 def _further(rest: Sequence[str], notes: Notes) -> tuple[Sentence, ...]:

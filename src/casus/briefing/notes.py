@@ -27,20 +27,17 @@ class Notes:
         self.events = events
         self._sources: dict[Key, int] = {}
         self._cited: dict[Key, dict[str, Event]] = {}
-        self._evidence: dict[tuple[str, tuple[str, ...]], int] = {}
-        self._texts: dict[int, str] = {}
+        self._evidence: dict[tuple[str, str, tuple[str, ...]], int] = {}
 
     def number(self, text: str, what: str, event_ids: Iterable[str]) -> Number:
-        """text: as it stands in a sentence; what: what it counts or is, `incidents` say. Same evidence, same number.
+        """text: as it stands in a sentence; what: what it counts or is, `incidents` say.
 
         Raises ValueError where no mention is known: such a number has no place in a brief.
         """
         ids = tuple(dict.fromkeys(event_ids))
         if not any(id_ in self.events for id_ in ids):
             raise ValueError(f"{text} {what}: no sentence stands behind it ({', '.join(ids) or 'no mention'})")
-        evidence = self._evidence.setdefault((what, ids), len(self._evidence) + 1)
-        self._texts.setdefault(evidence, text)
-        return Number(text, evidence)
+        return Number(text, self._evidence.setdefault((text, what, ids), len(self._evidence) + 1))
 
     def count(self, event_ids: Sequence[str], one: str, many: str | None = None) -> Pieces:
         """`3 incidents`, one for each mention given; `no incidents` without any."""
@@ -70,7 +67,7 @@ class Notes:
         return None if event is None else quote_of(event, self._cite(event))
 
     def evidence(self) -> tuple[Evidence, ...]:
-        return tuple(self._behind(what, ids, number) for (what, ids), number in self._evidence.items())
+        return tuple(self._behind(*key, number) for key, number in self._evidence.items())
 
     def sources(self) -> tuple[Source, ...]:
         return tuple(self._source(key, number) for key, number in self._sources.items())
@@ -81,12 +78,12 @@ class Notes:
         self._cited.setdefault(key, {}).setdefault(event.sentence.text, event)
         return number
 
-    def _behind(self, what: str, ids: tuple[str, ...], number: int) -> Evidence:
+    def _behind(self, text: str, what: str, ids: tuple[str, ...], number: int) -> Evidence:
         known = [self.events[id_] for id_ in ids if id_ in self.events]
         quotes = tuple(quote_of(one, self._sources.get(source_key(one), 0)) for one in known[:MOST_QUOTES])
         rest = [id_ for id_ in ids if id_ not in {quote.event_id for quote in quotes}]
         named = tuple(rest[:MOST_NAMED])
-        return Evidence(number, self._texts[number], what, quotes, named, len(rest) - len(named))
+        return Evidence(number, text, what, quotes, named, len(rest) - len(named))
 
     def _source(self, key: Key, number: int) -> Source:
         cited = list(self._cited[key].values())

@@ -41,11 +41,18 @@ def direction(incident: Incident, dyad: tuple[str, str]) -> Direction:
 
 
 def name_of(who: str, incidents: Iterable[Incident]) -> str:
-    """The usual name of whom a question means, `Israel` for `ISR`: that of the state or body itself, else as asked."""
+    """The usual name of whom a question means, `the United States` for `USA`, else the name as asked.
+
+    It is that of the state or body itself, with an article where the reports write one.
+    """
     asked = who.casefold()
-    parties = (party for incident in incidents for party in (*incident.actor, *incident.recipient))
+    parties = [party for incident in incidents for party in (*incident.actor, *incident.recipient)]
     named = Counter(party.name for party in parties if party.name and party.code.casefold() == asked)
-    return min(named, key=lambda name: (-named[name], name)) if named else who
+    if not named:
+        return who
+    name = min(named, key=lambda one: (-named[one], one))
+    article = f"the {name}"
+    return article if any(party.text.casefold() == article.casefold() for party in parties) else name
 
 
 def _on(side: Iterable[Party], who: str) -> bool:

@@ -54,7 +54,8 @@ def day(incident: Incident, notes: Notes) -> Pieces:
     ids = mentions_of_day(incident)
     if words is None or not any(id_ in notes.events for id_ in ids):
         return ()
-    return (notes.number(words.removeprefix("on ").removeprefix("in "), "the day", ids),)
+    bare = words if words.startswith("on or ") else words.removeprefix("on ").removeprefix("in ")
+    return (notes.number(bare, "the day", ids),)
 
 
 def mentions_of_day(incident: Incident) -> tuple[str, ...]:

@@ -12,6 +12,16 @@ MONTHS = (
     "December",
 )  # fmt: skip
 
+PRONOUNS = frozenset(
+    "he him his she her hers they them their theirs it its i me my we us our you your who whom whose".split()
+)
+PERSON = "leader:"
+"""How the id of a person in the registry begins."""
+
+ARTICLES = frozenset(("The", "A", "An", "Its", "Their", "His", "Her", "Some", "Several", "Two", "Three", "Both"))
+LONGEST_PARTY = 48
+"""Characters of the words for somebody who has a name."""
+
 MOST_PARTIES = 4
 """Parties of a side that are named."""
 
@@ -67,17 +77,48 @@ def place_words(place: IncidentPlace | None) -> str | None:
 
 
 def party_words(party: Party) -> str:
-    """The fullest words of the reports, with the usual name where the words do not hold it."""
-    name = party.name
-    if name is None or name.casefold() in party.text.casefold() or party.text.casefold() in name.casefold():
-        return name if name and party.text.casefold() in name.casefold() else party.text
-    return f"{party.text} ({name})"
+    """The fullest words of the reports, with the usual name where the words do not hold it: `Moscow (Soviet Union)`.
+
+    The name alone of a pronoun, of somebody known whom only an office names, and for words that go on and on.
+    """
+    return parties_words([party]) or party.text
 
 
 def parties_words(side: Sequence[Party]) -> str | None:
-    """A side, `A, B and C`, of many the first `and others`; None when nobody is named."""
-    named = list(dict.fromkeys(map(party_words, side)))
-    return joined([*named[:MOST_PARTIES], "others"] if len(named) > MOST_PARTIES else named) if named else None
+    """A side, `A, B and C`, of many the first `and others`; None when nobody is named.
+
+    Those of the same words stand together: `both countries (Cuba, Soviet Union)`.
+    """
+    names: dict[str, list[str]] = {}
+    for party in side:
+        named = names.setdefault(_called(party), [])
+        if (aside := _aside(party)) is not None and aside not in named:
+            named.append(aside)
+    words = [f"{called} ({', '.join(aside)})" if aside else called for called, aside in names.items()]
+    return joined([*words[:MOST_PARTIES], "others"] if len(words) > MOST_PARTIES else words) if words else None
+
+
+def _called(party: Party) -> str:
+    """The words for it, without an article's capital."""
+    text, name = party.text, party.name
+    person = (party.id or "").startswith(PERSON)
+    if name is not None and text.casefold() != f"the {name.casefold()}":
+        office = person and not _holds(text, name.split()[-1])
+        if text.casefold() in PRONOUNS or _holds(name, text) or office or len(text) > LONGEST_PARTY:
+            return name
+    first, _, rest = text.partition(" ")
+    return f"{first.lower()} {rest}" if rest and first in ARTICLES else text
+
+
+def _aside(party: Party) -> str | None:
+    """The usual name where the words do not tell; of a person they do."""
+    person = (party.id or "").startswith(PERSON)
+    told = party.name is None or person or _holds(_called(party), party.name)
+    return None if told else party.name
+
+
+def _holds(text: str, words: str) -> bool:
+    return words.casefold() in text.casefold()
 
 
 def joined(words: Iterable[str]) -> str:

@@ -13,6 +13,7 @@ from typer.core import TyperGroup
 
 from casus.cli.articles import articles
 from casus.cli.bench import bench
+from casus.cli.brief import brief
 from casus.cli.calibrate import calibrate
 from casus.cli.code import code
 from casus.cli.demo import demo
@@ -65,7 +66,7 @@ app = typer.Typer(
 )
 COMMANDS = (
     *(code, statements, explain, text, who, demo),
-    *(ingest, watch, incidents, incident, events, articles, export, runs, recode),
+    *(ingest, watch, incidents, incident, brief, events, articles, export, runs, recode),
     *(schema, evaluate, bench, train, calibrate, version),
 )
 for command in COMMANDS:

@@ -28,7 +28,7 @@ BIN = 11
 UNIT, LARGEST = 3.4, 9.0
 """Size of an incident with one report, and the most; it grows with the square root of their number."""
 LABEL_ROWS = 4
-LONGEST_LABEL = 190
+LONGEST_LABEL = 240
 OUTWARDS = ((1, 2), (3, 4))
 """Quad classes of the lanes over and under the axis, from the axis outwards."""
 

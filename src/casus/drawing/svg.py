@@ -26,6 +26,8 @@ DECIMALS = 2
 
 _LINK = re.compile(r"#[\w.-]+|https?://\S+", re.ASCII)
 _NOT_XML = re.compile("[^\t\n\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+_REORDERING = re.compile("[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]")
+"""Marks that change the direction of what follows and so could make words read as others."""
 _REPLACEMENT = "\ufffd"
 
 
@@ -68,8 +70,8 @@ def figure(width: float, height: float, title: str, inner: Iterable[Part]) -> st
 
 
 def clean(text: str) -> str:
-    """The text without characters that XML has no place for, or reads as others; U+FFFD stands for each."""
-    return _NOT_XML.sub(_REPLACEMENT, text)
+    """The text without marks of direction and what XML has no place for, or reads as others; U+FFFD stands for each."""
+    return _REORDERING.sub(_REPLACEMENT, _NOT_XML.sub(_REPLACEMENT, text))
 
 
 def _written(one: Part | str) -> str:

@@ -28,13 +28,15 @@ class Asked:
 class BriefInput:
     """incidents: all on the matter, also those that do not count, in order of their day.
 
-    events: of every mention in them, by id; also of copies. versions: what made the record, for the foot of the page.
+    linked: what hangs on them and is not on the matter itself. events: of every mention in all of these, by id, also of
+    copies. versions: what made the record, for the foot of the page.
     """
 
     asked: Asked
     incidents: tuple[Incident, ...]
     events: Mapping[str, Event]
     versions: str
+    linked: tuple[Incident, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -174,6 +174,13 @@ class Incident:
         return tuple(report for report in self.reports if report.copy_of is None)
 
     @property
+    def mentions(self) -> frozenset[str]:
+        """Ids of all event mentions that it names: those of its reports, and what its claims and figures rest on."""
+        told = (id_ for report in self.reports for id_ in report.event_ids)
+        named = (one.event_id for one in (*self.claims, *self.casualties, self.date, self.place) if one is not None)
+        return frozenset((*told, *(id_ for id_ in named if id_ is not None)))
+
+    @property
     def counts(self) -> bool:
         """Whether it is counted as having happened in the time that its reports are of."""
         return self.status == "actual" and not self.background

@@ -41,6 +41,14 @@ def read_keys(connection: Connection, keys: Sequence[int], compose: Compose) -> 
         yield from ((compose(told[key]), tuple(told[key])) for key in some)
 
 
+def told_named(connection: Connection, ids: Collection[str], compose: Compose) -> Iterator[Told]:
+    """Those of these whole ids that are in the record, by their ids."""
+    listed = sorted(ids)
+    for start in range(0, len(listed), CHUNK):
+        asked = select(incident.c.key).where(incident.c.id.in_(listed[start : start + CHUNK]))
+        yield from read_told(connection, asked.order_by(incident.c.id), compose)
+
+
 def told_of(connection: Connection, key: int, compose: Compose) -> Told:
     """One incident, by its key."""
     told = accounts_of(connection, [key])[key]

@@ -1,0 +1,54 @@
+from __future__ import annotations
+
+import pytest
+
+from casus.briefing.sides import belongs, direction, name_of
+from casus.records.incident import Incident, Party
+from tests.builders import incident, party
+
+ARMY = party("the Freedonian army", "FRE-MIL", name="Freedonian army", sector="MIL")
+FREEDONIA = party("the Freedonian Republic", "FRE", name="Freedonian Republic")
+SYLVANIA = party("Sylvania", "SYL")
+FRONT = party("the Front", "SYL-REB:People's Front", name="People's Front", country="SYL", sector="REB")
+
+
+@pytest.mark.parametrize(
+    ("who", "of", "meant"),
+    [
+        ("FRE", ARMY, True),
+        ("fre", ARMY, True),
+        ("FRE-MIL", ARMY, True),
+        ("FRE-GOV", ARMY, False),
+        ("MIL", ARMY, True),
+        ("Freedonian army", ARMY, True),
+        ("army", ARMY, True),
+        ("arm", ARMY, False),
+        ("SYL", ARMY, False),
+        ("SYL-REB", FRONT, True),
+        ("people's front", FRONT, True),
+        ("FRE", party("gunmen", "UNK", name=None, country=None), False),
+    ],
+)
+def test_a_name_means_a_party(who: str, of: Party, meant: bool) -> None:
+    assert belongs(of, who) is meant
+
+
+@pytest.mark.parametrize(
+    ("actor", "recipient", "side"),
+    [
+        ((ARMY,), (SYLVANIA,), "there"),
+        ((SYLVANIA,), (ARMY,), "back"),
+        ((ARMY, SYLVANIA), (), "both"),
+        ((ARMY, SYLVANIA), (ARMY, SYLVANIA), "both"),
+    ],
+)
+def test_what_is_done_has_a_direction(actor: tuple[Party, ...], recipient: tuple[Party, ...], side: str) -> None:
+    assert direction(incident(actor=actor, recipient=recipient), ("FRE", "SYL")) == side
+
+
+def test_a_country_has_the_name_that_reports_use() -> None:
+    told: list[Incident] = [incident(actor=(ARMY,)), incident(actor=(FREEDONIA,))]
+    assert name_of("FRE", told) == "the Freedonian Republic"
+    assert name_of("SYL", told) == "Sylvania"
+    assert name_of("BOR", told) == "BOR"
+    assert name_of("FRE", [incident(actor=(ARMY,))]) == "FRE"
