@@ -72,7 +72,7 @@ def test_a_main_incident_has_its_best_account() -> None:
     struck = entries[1]
     assert said(struck.sentences) == [
         "2 independent reports of 2 publishers tell of it, and 1 copy of them.",
-        "It happened in Port Grey, SYL.",
+        "The place is Port Grey, SYL.",
         "The reports call it “struck” and “raid”.",
     ]
     assert said(struck.points) == [
@@ -101,8 +101,8 @@ def test_contradictions_are_listed() -> None:
         "2 reports of 2 publishers tell of it as having happened.",
         "Denied by a Freedonian spokesman.",
         "Of the killed: 12 by the word of the ministry and 9 by a report's own word.",
-        "The day: on 17 June 2025 by 1 report and on 18 June 2025 by 1 report.",
-        "The place: Port Grey by 1 report and Port White by 1 report.",
+        "When: on 17 June 2025 (1 report) and on 18 June 2025 (1 report).",
+        "Where: Port Grey (1 report) and Port White (1 report).",
         "Blamed on FRE by the minister.",
         "Blamed on FRE-REB by the opposition.",
     ]

@@ -59,8 +59,23 @@ def test_a_place_has_its_country_unless_it_is_one() -> None:
 def test_a_party_is_called_by_its_fullest_words() -> None:
     assert wording.party_words(party("the Freedonian army", "FRE-MIL", name="Freedonian army")) == "the Freedonian army"
     assert wording.party_words(party("Roe", "FRE-GOV", name="Jane Roe")) == "Jane Roe"
-    assert wording.party_words(party("the minister", "FRE-GOV", name="Jane Roe")) == "the minister (Jane Roe)"
+    assert (
+        wording.party_words(party("the minister", "FRE-GOV", name="Jane Roe", id="leader:FRE:jane-roe")) == "Jane Roe"
+    )
+    assert wording.party_words(party("The palace", "FRE-GOV", name="Freedonia")) == "the palace (Freedonia)"
+    assert wording.party_words(party("He", "FRE", name="Freedonia")) == "Freedonia"
+    assert wording.party_words(party("The Republic", "FRE", name="Republic")) == "the Republic"
+    assert wording.party_words(party("the men who " + "came and " * 9, "FRE", name="Freedonia")) == "Freedonia"
     assert wording.party_words(party("gunmen", "UNK", name=None)) == "gunmen"
+
+
+def test_whom_few_reports_name_is_left_out_and_a_person_stands_once() -> None:
+    roe = party("Jane Roe", "FRE-GOV", id="leader:FRE:jane-roe", reports=4)
+    side = [roe, party("Minister Roe", "FRE-GOV", id="leader:FRE:jane-roe", name="Jane Roe", reports=2),
+            party("gunmen", "UNK", name=None), party("the army", "FRE-MIL", name=None, reports=2)]  # fmt: skip
+    assert wording.parties_words(side) == "Jane Roe and the army"
+    both = [party("Both countries", "FRE", name="Freedonia"), party("Both countries", "SYL", name="Sylvania")]
+    assert wording.parties_words(both) == "both countries (Freedonia, Sylvania)"
 
 
 def test_of_many_parties_the_first_are_named() -> None:

@@ -10,7 +10,7 @@ from casus.briefing.main_incidents import claim_sentence, weight
 from casus.briefing.notes import Notes
 from casus.briefing.patterns import fill
 from casus.briefing.told import by_publisher, capital, day, lead, link, listed, mentions, of_publishers
-from casus.briefing.wording import figure_words, interval_words
+from casus.briefing.wording import figure_words, interval_words, within
 from casus.records.brief import Entry, Outside, Pieces, Section, Sentence
 from casus.records.event import Event, TollKind
 from casus.records.incident import Casualty, Incident
@@ -108,7 +108,7 @@ def _figures(incident: Incident, notes: Notes) -> Iterator[Sentence]:
 def _figure(figure: Casualty, notes: Notes) -> Pieces:
     number = notes.number(figure_words(figure), f"people {figure.kind}", [figure.event_id])
     if figure.by:
-        return fill("differ_figure_by", figure=number, by=Outside(figure.by))
+        return fill("differ_figure_by", figure=number, by=Outside(within(figure.by)))
     return fill("differ_figure_own", figure=number)
 
 

@@ -7,7 +7,7 @@ from collections.abc import Collection, Iterator, Mapping, Sequence
 from casus.briefing.notes import Notes
 from casus.briefing.patterns import fill
 from casus.briefing.told import act, by_publisher, capital, day, lead, link, mentions, of_publishers
-from casus.briefing.wording import figure_words, joined, place_words
+from casus.briefing.wording import figure_words, joined, place_words, within
 from casus.records.account import REALMS, Claimed, Realm
 from casus.records.brief import Entry, Outside, Quote, Section, Sentence
 from casus.records.event import Event
@@ -106,7 +106,7 @@ def _harm(incident: Incident, notes: Notes) -> Iterator[Sentence]:
     for figure in incident.casualties[:MOST_FIGURES]:
         if figure.event_id in notes.events:
             number = notes.number(figure_words(figure), f"people {figure.kind}", [figure.event_id])
-            named = {"by": Outside(figure.by)} if figure.by else {}
+            named = {"by": Outside(within(figure.by))} if figure.by else {}
             said = fill("harm" if figure.by else "harm_own", figure=number, kind=figure.kind, **named)
             yield notes.sentence(capital(said), [figure.event_id])
 
@@ -125,7 +125,7 @@ def claim_sentence(claim: Claimed, incident: Incident, notes: Notes) -> Sentence
     elif claim.claim == "asserts":
         name = ASSERTS[REALMS[incident.status]]
     slots = {"whom": Outside(joined(claim.blamed))} if name == "blames" else {}
-    return notes.sentence(capital(fill(name, by=Outside(claim.by), **slots)), [claim.event_id])
+    return notes.sentence(capital(fill(name, by=Outside(within(claim.by)), **slots)), [claim.event_id])
 
 
 def _links(

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 
 from casus.records.incident import Casualty, Incident, IncidentDate, IncidentPlace, Losses, Party
@@ -87,10 +87,11 @@ def party_words(party: Party) -> str:
 def parties_words(side: Sequence[Party]) -> str | None:
     """A side, `A, B and C`, of many the first `and others`; None when nobody is named.
 
-    Those of the same words stand together: `both countries (Cuba, Soviet Union)`.
+    Whom less than half as many reports name as the best known of the side is left out. Those of the same words stand
+    together: `both countries (Cuba, Soviet Union)`.
     """
     names: dict[str, list[str]] = {}
-    for party in side:
+    for party in _known_best(side):
         named = names.setdefault(_called(party), [])
         if (aside := _aside(party)) is not None and aside not in named:
             named.append(aside)
@@ -98,22 +99,39 @@ def parties_words(side: Sequence[Party]) -> str | None:
     return joined([*words[:MOST_PARTIES], "others"] if len(words) > MOST_PARTIES else words) if words else None
 
 
+def _known_best(side: Sequence[Party]) -> Iterator[Party]:
+    """Each person once."""
+    most = max((party.reports for party in side), default=0)
+    seen: set[str] = set()
+    for party in side:
+        if party.reports * 2 >= most and not (party.id in seen and _is_person(party)):
+            seen.add(party.id or "")
+            yield party
+
+
+def _is_person(party: Party) -> bool:
+    return (party.id or "").startswith(PERSON)
+
+
 def _called(party: Party) -> str:
     """The words for it, without an article's capital."""
     text, name = party.text, party.name
-    person = (party.id or "").startswith(PERSON)
     if name is not None and text.casefold() != f"the {name.casefold()}":
-        office = person and not _holds(text, name.split()[-1])
+        office = _is_person(party) and not _holds(text, name.split()[-1])
         if text.casefold() in PRONOUNS or _holds(name, text) or office or len(text) > LONGEST_PARTY:
             return name
+    return within(text)
+
+
+def within(text: str) -> str:
+    """Words as they stand within a sentence: an article has no capital."""
     first, _, rest = text.partition(" ")
     return f"{first.lower()} {rest}" if rest and first in ARTICLES else text
 
 
 def _aside(party: Party) -> str | None:
     """The usual name where the words do not tell; of a person they do."""
-    person = (party.id or "").startswith(PERSON)
-    told = party.name is None or person or _holds(_called(party), party.name)
+    told = party.name is None or _is_person(party) or _holds(_called(party), party.name)
     return None if told else party.name
 
 
