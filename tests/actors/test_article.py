@@ -102,6 +102,9 @@ def test_any_article_can_be_read(text: str) -> None:
     ("publisher", "url", "home"),
     [
         ("Times of Oman", None, "OMN"),
+        ("El Heraldo (English edition)", None, None),
+        ("Kenya Times in English", None, "KEN"),
+        ("Persian Service", None, None),
         (None, "https://news.example.co.th/a", "THA"),
         (None, "https://example.com", None),
     ],
@@ -111,6 +114,11 @@ def test_paper_tells_the_home_country(
 ) -> None:
     text = "Police arrested six people on Monday."
     assert registry.home_country(text, on=ON, publisher=publisher, url=url) == home
+
+
+def test_a_person_does_not_end_in_a_word_of_the_sentence() -> None:
+    assert LOADED.in_article("Shells fell on Ak-Sai on Tuesday.", on=ON).home is None
+    assert LOADED.in_article("Kim Jong-un spoke.", on=ON).home == "PRK"
 
 
 def test_home_country_is_the_one_named_most(registry: Registry) -> None:

@@ -29,6 +29,8 @@ PUBLISHER_VOTES = 3.0  # a paper's own country counts as so many mentions
 DOMAINS = {"uk": "GBR", "eu": ""}
 YEAR = re.compile(r"\b(1[89]\d\d|20\d\d)\b")
 DATELINE_CHARACTERS = 90
+LANGUAGE = re.compile(r"\b(?:in )?English\b|\b\w+(?:[- ]language)? (?:edition|service)\b", re.IGNORECASE)
+"""In a paper's name the language that it writes in: "El Heraldo (English edition)", "BBC Persian Service"."""
 
 
 def home_country(
@@ -89,7 +91,7 @@ def telling(entries: Sequence[Entry], on: date | None) -> Entry | None:
 def publisher_votes(publisher: str | None, url: str | None, lexicon: Lexicon) -> list[tuple[str, float]]:
     """The state in a paper's name ("Times of Oman") or in its web address (`.co.th`)."""
     found = []
-    words = tokens(publisher or "")
+    words = tokens(LANGUAGE.sub(" ", publisher or ""))
     for match in find(words, lexicon):
         entry = telling(match.entries, None)
         if entry is not None and entry.country:

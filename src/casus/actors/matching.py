@@ -80,10 +80,15 @@ def spelling_allows(entry: Entry, tokens: Sequence[Token], start: int, end: int,
     if entry.kind == "country" and end - start == 1 and words[0].key in GIVEN_NAMES:
         return words[0].capital and not begins_name(tokens, start, lexicon)
     if entry.kind in PERSONS:
-        return words[0].capital and not goes_on(tokens, end, lexicon)
+        return words[0].capital and ends_name(words[-1]) and not goes_on(tokens, end, lexicon)
     if entry.kind == "organisation":
         return any(word.capital for word in words if word.key != "the")
     return words[0].capital
+
+
+def ends_name(token: Token) -> bool:
+    """As in "Kim Jong-un"; the village of Ak-Sai on a Tuesday is not Fernando Chui Sai On."""
+    return token.capital or token.joined
 
 
 def goes_on(tokens: Sequence[Token], end: int, lexicon: Lexicon) -> bool:

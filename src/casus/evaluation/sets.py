@@ -67,7 +67,7 @@ def gold_sets(folder: Path = FOLDER) -> list[GoldSet]:
 
 
 def demo_set() -> GoldSet:
-    """The dispatches of the demo, without the copies that a record of them has."""
+    """The dispatches of the demo."""
     return read_set("demo", DEMO, DEMO_GOLD)
 
 
