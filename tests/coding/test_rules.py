@@ -35,6 +35,14 @@ CASES = [
         "ASSAULT",
         None,
     ),
+    (
+        "strike on a place",
+        "The DET det 2\nstrike NOUN root 0\non ADP case 5\nthe DET det 5\nmarket NOUN nmod 2",
+        "strike",
+        "PROTEST",
+        "ASSAULT",
+        None,
+    ),
     ("extradition", clause("extradited", "suspect"), "extradited", "AID", "COOPERATE", None),
     (
         "promise to give way",
@@ -166,3 +174,8 @@ def test_a_promise_is_actual_whatever_the_network_says_of_the_visit() -> None:
 def test_a_quarantine_of_the_sick_is_no_blockade() -> None:
     words = tree("Oslo PROPN nsubj 2\nquarantined VERB root 0\npatients NOUN obj 2")
     assert apply_rules(words, one(words, "quarantined", "REJECT", actor="Oslo"), OPTIONS).event_type == "REJECT"
+
+
+def test_a_strike_on_pay_is_one_of_workers() -> None:
+    words = tree("The DET det 2\nstrike NOUN root 0\non ADP case 4\npay NOUN nmod 2")
+    assert apply_rules(words, one(words, "strike", "PROTEST"), OPTIONS).event_type == "PROTEST"

@@ -9,14 +9,15 @@ import pytest
 
 import casus
 from casus.evaluation import incident_errors
-from casus.evaluation.gathered import Gathered, match_mentions, reports
-from casus.evaluation.incidents import incident_scores, scores
-from casus.evaluation.sets import GoldMention, GoldSet
+from casus.evaluation.gathered import Gathered, gathered_sets, match_mentions, reports
+from casus.evaluation.incidents import event_ids, incident_scores, scores
+from casus.evaluation.sets import FOLDER, GoldMention, GoldSet
 from casus.records.account import Account, Report
 from casus.records.article import Article
 from casus.records.event import Trigger
 from casus.records.frame import Status
 from casus.stories.accounts import accounts
+from casus.workspace import open_workspace
 from tests.builders import event
 
 ON = date(2025, 6, 19)
@@ -169,3 +170,11 @@ def test_the_sets_that_come_with_the_package(shared: Path) -> None:
     lines = list(incident_errors.incident_errors(shared, system))
     assert any(line.startswith("dev-") for line in lines)
     assert not any(line.startswith("heldout-") for line in lines)
+
+
+def test_what_is_measured_is_what_a_record_holds(tmp_path: Path) -> None:
+    made = next(one for one in gathered_sets(casus.load()) if one.gold.name == "dev-ferghana")
+    with open_workspace(str(tmp_path / "record.sqlite")) as workspace:
+        workspace.ingest([FOLDER / "dev-ferghana.docs.jsonl"], workers=1)
+        kept = {frozenset(event_ids(incident)) for incident in workspace.incidents(background=True)}
+    assert kept == {frozenset(event_ids(incident)) for incident in made.incidents}

@@ -41,6 +41,11 @@ _SICKNESS = frozenset(
 _GIVING_WORD = ("promis", "pledg", "vow", "announc", "agree", "offer")
 _GIVING_WAY = frozenset("release free withdraw lift disarm pardon unblock reopen surrender".split())
 _FIGHTING = frozenset("airstrike attack offensive war bombing bombardment fighting invasion".split())
+_STRUCK = frozenset(
+    "airfield airport apartment barracks base bridge building camp checkpoint church convoy depot embassy headquarters "
+    "home hospital house market mosque position reactor refinery residence school shelter site target town vehicle "
+    "village warehouse".split()
+)
 _EFFORTS = frozenset("effort action campaign operation intervention".split())
 _EXERCISES = ("exercise", "drill", "manoeuvre", "maneuver", "wargame")
 
@@ -169,6 +174,13 @@ def joins_fighting(tree: Tree, draft: Draft) -> bool:
     return trigger_starts(tree, draft, "join", "enter") and (force or efforts)
 
 
+def strikes_a_place(tree: Tree, draft: Draft) -> bool:
+    """`Thursday's strike on the market`: workers strike on no market."""
+    return trigger_starts(tree, draft, "strike") and any(
+        tree.lemmas[child] in _STRUCK and "on" in tree.lower_children(child) for child in tree.children[draft.head]
+    )
+
+
 def answers_with_weapons(tree: Tree, draft: Draft) -> bool:
     """`Answered with missiles`: the answer is the attack."""
     return trigger_starts(tree, draft, "answer", "respon", "retaliat", "repl") and any(
@@ -239,6 +251,7 @@ RULES: tuple[Rule, ...] = (
     _rule(
         "answer with weapons", answers_with_weapons, "AGREE CONSULT ACCUSE REQUEST REJECT MOBILIZE COOPERATE", "ASSAULT"
     ),
+    _rule("strike on a place", strikes_a_place, "PROTEST", "ASSAULT", hard=True),
     _rule("joining in fighting", joins_fighting, "SUPPORT COOPERATE CONSULT AGREE AID", "ASSAULT"),
     _rule("blockade", blockades, "ASSAULT MOBILIZE CONSULT PROTEST SANCTION REJECT", "COERCE", "restrict"),
     _rule(
