@@ -19,12 +19,15 @@ from casus.records.event import Event
 from casus.records.explanation import Explanation
 from casus.records.incident import Incident
 from casus.records.kept import Kept
+from casus.records.series import Alert, ChangePoint, SeriesRow
 from casus.records.statement import Position, Statement
 from tests.builders import event
 
 DOCS = (Path(__file__).parents[2] / "docs" / "output.md").read_text(encoding="utf-8")
-RECORD, STATEMENTS, INCIDENTS, EXPLANATION, CSV, PLOVER, ARTICLES, ARROW = re.split(
-    r"^## (?:Statements|Incidents|Explanation|CSV|PLOVER|Articles|Arrow and Parquet)$", DOCS, flags=re.MULTILINE
+RECORD, STATEMENTS, INCIDENTS, MEASURES, EXPLANATION, CSV, PLOVER, ARTICLES, ARROW = re.split(
+    r"^## (?:Statements|Incidents|Measures|Explanation|CSV|PLOVER|Articles|Arrow and Parquet)$",
+    DOCS,
+    flags=re.MULTILINE,
 )
 
 
@@ -72,6 +75,13 @@ def test_every_key_of_an_incident_has_a_row_and_no_other() -> None:
     assert keys == sorted(paths(Incident, leave=frozenset({"recipient", "versions"})))
 
 
+@pytest.mark.parametrize(("number", "record"), enumerate([SeriesRow, ChangePoint, Alert], 1))
+def test_every_key_of_a_measure_has_a_row_and_no_other(number: int, record: type) -> None:
+    part = re.split(r"^Of an? (?:bucket|change point|alert):$", MEASURES, flags=re.MULTILINE)[number]
+    rows = re.findall(r"^\| (`.*?`) \|", part, re.MULTILINE)
+    assert sorted(key for row in rows for key in re.findall(r"`([a-z_.]+)`", row)) == sorted(paths(record))
+
+
 def nullable(field: Any, prefix: str = "") -> Iterator[str]:
     """Keys of a column, as `actor.code`, with `?` after those that may be null."""
     name = f"{prefix}{field.name}"
@@ -91,7 +101,7 @@ def hinted(record: type, prefix: str = "") -> Iterator[str]:
                 yield from hinted(part, f"{prefix}{name}.")
 
 
-@pytest.mark.parametrize("record", [Event, Statement, Position, Kept, Incident])
+@pytest.mark.parametrize("record", [Event, Statement, Position, Kept, Incident, SeriesRow, ChangePoint, Alert])
 def test_the_columns_of_a_table_are_the_keys_of_the_line(record: type) -> None:
     columns = [key for field in arrow.schema(record) for key in nullable(field)]
     assert columns == list(hinted(record))

@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from casus.errors import BadOption
-from casus.measures.calendar import buckets, first_day, last_day
+from casus.measures.calendar import buckets, first_day, last_day, moved
 from casus.records.series import By
 
 
@@ -45,3 +45,12 @@ def test_every_day_is_in_one_bucket(by: By, since: date, days: int) -> None:
 def test_an_empty_and_an_endless_time_are_refused(since: date, until: date, said: str) -> None:
     with pytest.raises(BadOption, match=said):
         list(buckets("day", since, until))
+
+
+@pytest.mark.parametrize("by", get_args(By))
+def test_the_calendar_has_ends(by: By) -> None:
+    for day in (date.min, date.max):
+        assert list(buckets(by, day, day)) == [(day, day)]
+    assert moved(date.min, timedelta(days=-3)) == date.min
+    assert moved(date.max, timedelta(days=3)) == date.max
+    assert moved(date(1962, 10, 30), timedelta(days=3)) == date(1962, 11, 2)

@@ -73,13 +73,14 @@ def _written(workspace: Workspace, kind: str, form: str, found: Iterable[Any], s
     if form == "table":
         yield from TABLES[kind](found, stream, workspace.events_named)
         return
-    write = _line_writer(kind, form, stream)
+    write = line_writer(kind, form, stream)
     for one in found:
         stream.write(write(one))
         yield one
 
 
-def _line_writer(kind: str, form: str, stream: TextIO) -> Callable[[Any], str]:
+def line_writer(kind: str, form: str, stream: TextIO) -> Callable[[Any], str]:
+    """What makes a line of a record, after it has written what stands before the first."""
     from casus.exchange import csv, jsonl, plover
 
     if form == "plover":

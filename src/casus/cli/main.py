@@ -11,12 +11,15 @@ from typing import Any
 import typer
 from typer.core import TyperGroup
 
+from casus.cli.actor import actor
+from casus.cli.alerts import alerts
 from casus.cli.articles import articles
 from casus.cli.bench import bench
 from casus.cli.brief import brief
 from casus.cli.calibrate import calibrate
 from casus.cli.code import code
 from casus.cli.demo import demo
+from casus.cli.dyad import dyad
 from casus.cli.evaluate import evaluate
 from casus.cli.events import events
 from casus.cli.explain import explain
@@ -66,7 +69,7 @@ app = typer.Typer(
 )
 COMMANDS = (
     *(code, statements, explain, text, who, demo),
-    *(ingest, watch, incidents, incident, brief, events, articles, export, runs, recode),
+    *(ingest, watch, incidents, incident, brief, dyad, actor, alerts, events, articles, export, runs, recode),
     *(schema, evaluate, bench, train, calibrate, version),
 )
 for command in COMMANDS:

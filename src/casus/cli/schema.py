@@ -9,7 +9,7 @@ import typer
 
 def schema(
     record: Annotated[
-        str, typer.Argument(help="event, statement, position, incident, explanation or article.")
+        str, typer.Argument(help="event, statement, position, incident, series, change, alert, explanation or article.")
     ] = "event",
 ) -> None:
     """Print the JSON Schema of a line of output."""

@@ -130,6 +130,8 @@ def _number(hint: Any) -> Form:
         return Form(pa.bool_(), False, bool)
     if hint is int:
         return Form(pa.int32(), False, int)
+    if hint is date:
+        return Form(pa.date32(), False, lambda value: value)
     if hint is float:
         return Form(pa.float64(), False, lambda value: round(value, DECIMALS))
     raise TypeError(f"no column for a field of type {hint!r}; give it one in {__name__}")

@@ -48,6 +48,14 @@ def _maybe(part: str, field: str) -> Callable[[Any], Cell]:
     return lambda record: getattr(getattr(record, part), field, None)
 
 
+def _list(field: str) -> Callable[[Any], Cell]:
+    return lambda record: _joined(getattr(record, field))
+
+
+def _day(field: str) -> Callable[[Any], Cell]:
+    return lambda record: str(getattr(record, field).isoformat())
+
+
 _PAGE: Columns = (
     ("doc", attrgetter("doc")),
     *((name, attrgetter(f"article.{name}")) for name in ("title", "url", "publisher", "published")),
@@ -191,12 +199,43 @@ INCIDENT_COLUMNS: Columns = (
     ("triggers", lambda incident: _joined(incident.triggers)),
     ("linked", lambda incident: _joined(f"{other.relation} {other.id}" for other in incident.linked)),
 )
+SERIES_COLUMNS: Columns = (
+    ("parties", _list("parties")),
+    *((name, attrgetter(name)) for name in ("by", "side")),
+    *((name, _day(name)) for name in ("first", "last")),
+    *((name, attrgetter(name)) for name in ("count", "verbal_cooperation", "material_cooperation")),
+    *((name, attrgetter(name)) for name in ("verbal_conflict", "material_conflict")),
+    ("types", lambda row: _joined(f"{typed.event_type} {typed.incidents}" for typed in row.types)),
+    *((name, attrgetter(name)) for name in ("balance", "count_expected", "count_low", "count_high", "net", "mean")),
+    *((name, attrgetter(name)) for name in ("net_expected", "net_low", "net_high", "net_possible", "tension")),
+    *((name, _list(name)) for name in ("changes", "incidents", "possible")),
+)
+CHANGE_COLUMNS: Columns = (
+    ("parties", _list("parties")),
+    *((name, attrgetter(name)) for name in ("by", "side")),
+    ("day", _day("day")),
+    *((name, attrgetter(name)) for name in ("quantity", "before", "after", "gain")),
+    ("incidents", _list("incidents")),
+)
+ALERT_COLUMNS: Columns = (
+    ("kind", attrgetter("kind")),
+    ("parties", _list("parties")),
+    ("day", _day("day")),
+    *((name, attrgetter(name)) for name in ("level", "low", "high")),
+    ("incidents", _list("incidents")),
+    ("reports", attrgetter("reports")),
+    ("confirmed", lambda alert: "yes" if alert.confirmed else "no"),
+    ("explanation", attrgetter("explanation")),
+)
 TABLES: Mapping[str, Columns] = {
     "events": COLUMNS,
     "statements": STATEMENT_COLUMNS,
     "positions": POSITION_COLUMNS,
     "articles": ARTICLE_COLUMNS,
     "incidents": INCIDENT_COLUMNS,
+    "series": SERIES_COLUMNS,
+    "changes": CHANGE_COLUMNS,
+    "alerts": ALERT_COLUMNS,
 }
 """What `--format csv` writes of each kind of record; the text of an article is left to the other forms."""
 

@@ -6,6 +6,7 @@ import dataclasses
 import json
 import math
 from collections.abc import Mapping
+from datetime import date
 from typing import TypeVar
 
 from casus.errors import BadOption, UnreadableInput
@@ -13,6 +14,7 @@ from casus.records.event import ArticleRef, Event
 from casus.records.explanation import Explanation
 from casus.records.incident import Incident
 from casus.records.kept import Kept
+from casus.records.series import Alert, ChangePoint, SeriesRow
 from casus.records.statement import Position, Statement
 
 DECIMALS = 4
@@ -27,6 +29,9 @@ RECORDS: Mapping[str, type] = {
     "explanation": Explanation,
     "article": Kept,
     "incident": Incident,
+    "series": SeriesRow,
+    "change": ChangePoint,
+    "alert": Alert,
 }
 """What a line can hold, by the name that `casus schema` knows it by."""
 
@@ -41,7 +46,7 @@ def event_line(event: Event) -> str:
     return json.dumps(event_object(event), ensure_ascii=False, allow_nan=False) + "\n"
 
 
-def record_line(record: Statement | Position | Incident) -> str:
+def record_line(record: Statement | Position | Incident | SeriesRow | ChangePoint | Alert) -> str:
     """A record that travels beside the events as one line of JSON, with its line end."""
     return json.dumps(_plain(record), ensure_ascii=False, allow_nan=False) + "\n"
 
@@ -109,6 +114,8 @@ def _plain(value: object) -> object:
         return {str(key): _plain(item) for key, item in value.items()}
     if isinstance(value, float):
         return round(value, DECIMALS)
+    if isinstance(value, date):
+        return value.isoformat()
     return value
 
 

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from datetime import date, timedelta
 
 from casus.config import Settings
-from casus.measures.calendar import DAY, buckets
+from casus.measures.calendar import DAY, buckets, moved
 from casus.measures.dealings import by_day
 from casus.measures.first import answers, first_dealings, first_material
 from casus.measures.unusual import unusual
@@ -31,7 +31,8 @@ def alerts(
     record, from `look_back` before the first day on; what became known later changes nothing.
     """
     every = sorted(tallies, key=by_day)
-    before = view(_lately(every, since - DAY, settings), since - DAY, settings, watched)
+    eve = moved(since, -DAY)
+    before = view(_lately(every, eve, settings), eve, settings, watched)
     for day, _ in buckets("day", since, until):
         now = view(_lately(every, day, settings), day, settings, watched)
         yield from _of_day(now, before, settings, answered)
@@ -47,7 +48,7 @@ def look_back(settings: Settings) -> timedelta:
 
 def _lately(tallies: Sequence[Tally], day: date, settings: Settings) -> Sequence[Tally]:
     """Those that matter on a day, of all by day; the more that a caller gave, the same it is."""
-    first = bisect_left(tallies, day - look_back(settings), key=lambda tally: tally.day)
+    first = bisect_left(tallies, moved(day, -look_back(settings)), key=lambda tally: tally.day)
     return tallies[first : bisect_right(tallies, day, key=lambda tally: tally.day)]
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from calendar import monthrange
 from collections.abc import Iterator
 from datetime import date, timedelta
 
@@ -23,9 +24,11 @@ def buckets(by: By, since: date, until: date) -> Iterator[tuple[date, date]]:
     if (until - since).days >= MOST_DAYS:
         raise BadOption(f"{since} to {until} is over {MOST_DAYS} days; choose a shorter time")
     first = since
-    while first <= until:
+    while True:
         last = min(last_day(by, first), until)
         yield first, last
+        if last == until:
+            return
         first = last + DAY
 
 
@@ -39,7 +42,11 @@ def first_day(by: By, day: date) -> date:
 def last_day(by: By, day: date) -> date:
     """Last day of the bucket that holds a day."""
     if by == "week":
-        return first_day(by, day) + timedelta(days=6)
-    if by == "month":
-        return (day.replace(day=28) + timedelta(days=4)).replace(day=1) - DAY
-    return day
+        return moved(day, timedelta(days=6 - day.weekday()))
+    return day.replace(day=monthrange(day.year, day.month)[1]) if by == "month" else day
+
+
+def moved(day: date, by: timedelta) -> date:
+    """So much later, or earlier; the last, or first, day that there is where that would be beyond."""
+    number = day.toordinal() + by.days
+    return date.fromordinal(min(max(number, date.min.toordinal()), date.max.toordinal()))

@@ -46,6 +46,9 @@ def change_points(
     edges = [0, *cuts, len(values)]
     return [
         ChangePoint(
+            parties=found.parties,
+            by=found.by,
+            side=found.side,
             day=found.buckets[cut].first,
             quantity=quantity,
             before=float(values[start:cut].mean()),

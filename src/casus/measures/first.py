@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from casus.config import Settings
-from casus.measures.calendar import DAY
+from casus.measures.calendar import DAY, moved
 from casus.measures.dealings import Parties
 from casus.measures.view import View, alert, by_settings, fresh, named, some
 from casus.records.series import Alert, Answered, Tally
@@ -68,12 +68,12 @@ _WINDOW = ("alert_window_days", "alert_publishers")
 
 def _reaches(now: View, days: int) -> bool:
     """Whether the record goes back so far that what is new in it is new in the world."""
-    return now.start is not None and now.start <= now.day - days * DAY
+    return now.start is not None and now.start <= moved(now.day, -days * DAY)
 
 
 def _quiet(found: Sequence[Tally], new: Sequence[Tally], days: int) -> bool:
     """Whether in the days before the first of the new ones, and since, there was nothing else. new: by day."""
-    since, ids = new[0].day - days * DAY, {tally.incident for tally in new}
+    since, ids = moved(new[0].day, -days * DAY), {tally.incident for tally in new}
     return not any(tally.day >= since and tally.incident not in ids for tally in found)
 
 

@@ -12,7 +12,7 @@ from collections.abc import Iterable, Iterator
 from datetime import date, timedelta
 
 from casus.config import Settings
-from casus.measures.calendar import buckets
+from casus.measures.calendar import buckets, moved
 from casus.measures.dealings import Parties, dealings, on_side
 from casus.records.series import Side, Tally, Tension
 
@@ -47,7 +47,7 @@ def tension(
         sums[tally.day] += tally.confidence * abs(tally.intensity)
     kept = 0.5 ** (1 / settings.tension_half_life_days)
     hostile = friendly = 0.0
-    start = since - warm_up(settings)
+    start = moved(since, -warm_up(settings))
     for day, _ in buckets("day", start, until):
         hostile, friendly = hostile * kept + conflict[day], friendly * kept + cooperation[day]
         if day >= since:

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from casus.config import Settings
-from casus.measures.calendar import DAY
+from casus.measures.calendar import DAY, moved
 from casus.measures.dealings import Parties
 from casus.measures.expected import expected_count, expected_net
 from casus.measures.view import View, alert, by_settings, first_told, named, some
@@ -109,7 +109,7 @@ def _of_net(judged: Judged, parties: Parties, day: date, settings: Settings) -> 
 
 
 def _when(parties: Parties, day: date, settings: Settings) -> str:
-    first = day - (settings.alert_window_days - 1) * DAY
+    first = moved(day, -(settings.alert_window_days - 1) * DAY)
     return f"{named(parties)} from {first} to {day}"
 
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from casus.config import Settings
-from casus.measures.calendar import DAY
+from casus.measures.calendar import DAY, moved
 from casus.measures.dealings import Parties, dealings, dyads
 from casus.measures.known import known
 from casus.records.series import Alert, AlertKind, Tally
@@ -57,7 +57,7 @@ def first_told(tallies: Iterable[Tally]) -> date | None:
 
 def fresh(now: View, before: View, parties: Parties, settings: Settings) -> list[Tally]:
     """What counts for the first time that day, and happened within the window: old news is no alarm."""
-    since = now.day - settings.alert_window_days * DAY
+    since = moved(now.day, -settings.alert_window_days * DAY)
     return [tally for tally in now.held[parties] if tally.incident not in before.ids and tally.day > since]
 
 

@@ -163,6 +163,49 @@ class Series:
 
 
 @dataclass(frozen=True, slots=True)
+class Typed:
+    """How many incidents there are of a type."""
+
+    event_type: str
+    incidents: int
+
+
+@dataclass(frozen=True, slots=True)
+class SeriesRow:
+    """One bucket of a series with all that is measured of it: the line that `casus dyad --format jsonl` prints.
+
+    parties to side: as in Series; the rest as in Bucket, `expected`, `low` and `high` of its bands. tension: at the end
+    of its last day, of the same side. changes: the quantities that run at another level from this bucket on.
+    """
+
+    parties: tuple[str, ...]
+    by: By
+    side: Side
+    first: Day
+    last: Day
+    count: int
+    verbal_cooperation: int
+    material_cooperation: int
+    verbal_conflict: int
+    material_conflict: int
+    types: tuple[Typed, ...]
+    balance: float | None
+    count_expected: float
+    count_low: float
+    count_high: float
+    net: float
+    mean: float | None
+    net_expected: float
+    net_low: float
+    net_high: float
+    net_possible: float
+    tension: float
+    changes: tuple[Quantity, ...]
+    incidents: tuple[str, ...]
+    possible: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Tension:
     """Tension at the end of a day. index: 0 (no conflict) to 100. conflict, cooperation: the decayed sums it is of."""
 
@@ -176,11 +219,14 @@ class Tension:
 class ChangePoint:
     """A day from which a series runs at another level.
 
-    day: first of the bucket that is the first at the new level. quantity: what changed. before, after: mean by bucket
-    of the stretch on either side. gain: by how much the split fits better, in units of its own penalty, so above 1.
-    incidents: those of the new stretch that count in the quantity, by day and id.
+    parties, by, side: of the series. day: first of the bucket that is the first at the new level. quantity: what
+    changed. before, after: mean by bucket of the stretch on either side. gain: by how much the split fits better, in
+    units of its own penalty. incidents: those of the new stretch that count in the quantity, by day and id.
     """
 
+    parties: tuple[str, ...]
+    by: By
+    side: Side
     day: Day
     quantity: Quantity
     before: float
