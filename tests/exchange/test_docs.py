@@ -75,7 +75,7 @@ def test_every_key_of_an_incident_has_a_row_and_no_other() -> None:
     assert keys == sorted(paths(Incident, leave=frozenset({"recipient", "versions"})))
 
 
-@pytest.mark.parametrize(("number", "record"), enumerate([SeriesRow, ChangePoint, Alert], 1))
+@pytest.mark.parametrize(("number", "record"), [*enumerate([SeriesRow, ChangePoint, Alert], 1)])
 def test_every_key_of_a_measure_has_a_row_and_no_other(number: int, record: type) -> None:
     part = re.split(r"^Of an? (?:bucket|change point|alert):$", MEASURES, flags=re.MULTILINE)[number]
     rows = re.findall(r"^\| (`.*?`) \|", part, re.MULTILINE)

@@ -126,6 +126,10 @@ def test_an_answer_is_told_when_it_is_known() -> None:
         "The offer of 1962-10-31 (AGREE) between SUN and USA was turned down on 1962-11-03 (REJECT), 3 days later "
         "(alert_window_days 7, alert_publishers 2)."
     )
+    rumour = replace(offer, told=offer.told[:1])
+    assert next(
+        one.confirmed for one in told([LONG_AGO, rumour, answer], 35, answered=[Answered("offer", "answer", True)])
+    )
     taken = told([LONG_AGO, offer, answer], 35, answered=[Answered("offer", "answer", True)])
     assert "was taken on" in next(one.explanation for one in taken if one.kind == "offer answered")
     assert not told([LONG_AGO, answer], 35, answered=[Answered("offer", "other", True)], settings=SHORT)[1:]
@@ -203,7 +207,7 @@ def test_what_is_named_is_there_and_confirmed(found: list[Tally]) -> None:
     known = {one.incident: one for one in found}
     for one in told(found, 20, 60, settings=SHORT, answered=ANSWERED):
         assert one.incidents
-        assert one.confirmed or one.kind == "offer answered"
+        assert one.confirmed
         assert all(known[id_].day <= one.day for id_ in one.incidents)
         assert list(one.parties) == sorted(one.parties)
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from casus.config import Settings
 from casus.measures.calendar import DAY, moved
@@ -60,7 +61,8 @@ def _of_answer(one: Answered, offer: Tally, answer: Tally, parties: Parties, now
         f"The offer of {offer.day} ({offer.event_type}) {named(parties)} was {outcome} on {answer.day} "
         f"({answer.event_type}), {some(days, 'day')} later {by_settings(settings, *_WINDOW)}."
     )
-    return alert("offer answered", parties, now.day, (offer, answer), (days, None, None), settings, said)
+    told = alert("offer answered", parties, now.day, (offer, answer), (days, None, None), settings, said)
+    return replace(told, confirmed=answer.publishers >= settings.alert_publishers)
 
 
 _WINDOW = ("alert_window_days", "alert_publishers")
