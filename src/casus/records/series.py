@@ -256,7 +256,8 @@ class Alert:
     parties: a dyad in alphabetical order, or one party. level: what was found, in the unit that `explanation` names;
     low, high: what was expected, both within, None where the kind has no such side. incidents: those behind it, by
     day and id. reports: how many independent reports of theirs were known. confirmed: each of the incidents that it
-    hangs on had enough publishers; of an answer it is the answer, which vouches for the offer. explanation: one or two sentences, with every setting that played a part.
+    hangs on had enough publishers; of an answer it is the answer, which vouches for the offer. explanation: one or two
+    sentences, with every setting that played a part.
     """
 
     kind: AlertKind
