@@ -73,7 +73,7 @@ def test_a_mark_leads_to_its_place_and_its_label_too() -> None:
     assert "12 Jun: airstrike" in "".join(root.itertext())
 
 
-@given(st.lists(marks, min_size=1, max_size=30), st.sampled_from([WIDE, NARROW]))
+@given(st.lists(marks, min_size=1, max_size=20), st.sampled_from([WIDE, NARROW]))
 def test_everything_stands_within_the_figure(shown: list[Mark], width: int) -> None:
     root = drawn(*shown, width=width)
     height = float(root.attrib["height"])
@@ -99,10 +99,26 @@ def test_labels_of_a_figure_do_not_cover_each_other(shown: list[Mark]) -> None:
 
 
 def test_a_crowded_day_is_squeezed_into_its_lane() -> None:
-    layout = lay_out([Mark(DAY, 4, 9)] * 80, SPAN, WIDE)
+    layout = lay_out([Mark(DAY, 4, 9)] * 12 + [Mark(SPAN[0], 4, 9)] * 6, SPAN, WIDE)
     top, bottom = layout.lanes[4]
     assert bottom - top <= MOST_LANE + 20
-    assert len(layout.spots) == 80
+    assert len(layout.spots) == 18
+    heights = {day: max(spot.y for spot in layout.spots if spot.mark.day == day) - top for day in (DAY, SPAN[0])}
+    assert heights[DAY] > 1.6 * heights[SPAN[0]], "all stacks of a figure are on one scale"
+
+
+def test_of_too_many_to_draw_each_bars_are_drawn_and_the_labelled() -> None:
+    crowd = [Mark(DAY, 4, 1, "12 Jun: airstrike"), *[Mark(DAY, 4, 1)] * 60, *[Mark(SPAN[0], 3, 1)] * 15]
+    layout = lay_out(crowd, SPAN, WIDE)
+    assert [spot.mark.label for spot in layout.spots] == ["12 Jun: airstrike"]
+    height = {bar.quad_class: bar.height for bar in layout.bars}
+    assert height[4] / height[3] == pytest.approx(61 / 15)
+    for bar in layout.bars:
+        top, bottom = layout.lanes[bar.quad_class]
+        assert top <= bar.y < bar.y + bar.height <= bottom
+    said = "".join(drawn(*crowd).itertext())
+    assert "the higher a bar, the more incidents" in said
+    assert "one report, four reports" not in said
 
 
 def test_years_on_a_phone_share_stacks_and_stay_readable() -> None:

@@ -27,8 +27,8 @@ def figures(
     marks = list(_marks(incidents, main))
     if not marks:
         return None
-    first = asked.since or min(mark.day for mark in marks)
-    last = asked.until or max(mark.day for mark in marks)
+    days = [mark.day for mark in marks]
+    first, last = min(asked.since or days[0], *days), max(asked.until or days[0], *days)
     wide, narrow = (timeline(marks, title, (first, last), width) for width in (WIDE, NARROW))
     return wide, narrow
 

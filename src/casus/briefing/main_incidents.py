@@ -13,7 +13,7 @@ from casus.records.brief import Entry, Outside, Quote, Section, Sentence
 from casus.records.event import Event
 from casus.records.incident import Incident, Linked
 
-MOST = 8
+MOST = 6
 MOST_CLAIMS, MOST_LINKS, MOST_FIGURES = 4, 4, 6
 ASSERTS: Mapping[Realm, str] = {"happened": "asserts", "not happened": "asserts_not", "possible": "asserts_possible"}
 MOST_WORDS = 3
@@ -28,9 +28,9 @@ ONLY: Mapping[int, str] = {
 
 
 def main_of(counted: Sequence[Incident], most: int = MOST) -> list[Incident]:
-    """Those that most reports tell of, deeds before words, in order of their day."""
-    weighed = sorted(counted, key=lambda one: (-weight(one), one.day or "", one.id))
-    return sorted(weighed[:most], key=lambda one: (one.day or "", one.id))
+    """Those of the greatest weight, of several the latest, in order of their day."""
+    latest = sorted(counted, key=lambda one: (one.day or "", one.id), reverse=True)
+    return sorted(sorted(latest, key=weight, reverse=True)[:most], key=lambda one: (one.day or "", one.id))
 
 
 def weight(incident: Incident) -> float:

@@ -49,17 +49,14 @@ class Notes:
 
     def sentence(self, pieces: Iterable[Piece], event_ids: Iterable[str]) -> Sentence:
         """A sentence that rests on the reports of these mentions."""
-        known = [self.events[id_] for id_ in dict.fromkeys(event_ids) if id_ in self.events]
-        keys = list(dict.fromkeys(map(source_key, known)))
-        shown = set(keys[:MOST_SOURCES])
-        numbers = sorted(self._cite(event) for event in known if source_key(event) in shown)
-        rest = [next(one.id for one in known if source_key(one) == key) for key in keys[MOST_SOURCES:]]
-        more = (
-            self.number(f"{len(rest):,}", "further reports" if len(rest) > 1 else "further report", rest)
-            if rest
-            else None
-        )
-        return Sentence(tuple(pieces), tuple(dict.fromkeys(numbers)), more)
+        told: dict[Key, list[Event]] = {}
+        for event in (self.events[id_] for id_ in dict.fromkeys(event_ids) if id_ in self.events):
+            told.setdefault(source_key(event), []).append(event)
+        shown = list(told)[:MOST_SOURCES]
+        numbers = sorted({self._cite(event) for key in shown for event in told[key]})
+        rest = [events[0].id for events in list(told.values())[MOST_SOURCES:]]
+        what = "further report" if len(rest) == 1 else "further reports"
+        return Sentence(tuple(pieces), tuple(numbers), self.number(f"{len(rest):,}", what, rest) if rest else None)
 
     def quote(self, event_id: str) -> Quote | None:
         """The sentence of a mention, whose report is cited by it; None where it is not known."""

@@ -35,7 +35,7 @@ def acts() -> Mapping[tuple[str, str | None], Mapping[str, str]]:
     return MappingProxyType(found)
 
 
-def fill(name: str, **slots: Slot) -> Pieces:
+def fill(name: str, /, **slots: Slot) -> Pieces:
     """The sentence of this name with its places filled. Raises KeyError for a sentence or a place that is not there."""
     return filled(patterns()[name], slots)
 

@@ -29,8 +29,8 @@ MOST_PARTIES = 4
 def day_words(day: str | date) -> str:
     """`27 October 1962` of an ISO 8601 day; `October 1962`, `1962` of a month or a year."""
     parts = str(day)[:10].split("-")
-    if len(parts) == 1:
-        return parts[0]
+    if len(parts) == 1 or not parts[1].isdigit():
+        return str(day)
     month = f"{MONTHS[int(parts[1]) - 1]} {parts[0]}"
     return month if len(parts) == 2 else f"{int(parts[2])} {month}"
 

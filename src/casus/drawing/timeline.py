@@ -6,9 +6,9 @@ from collections.abc import Iterator, Sequence
 from datetime import date
 
 from casus.drawing.axis import cut, text_width
-from casus.drawing.layout import LARGEST, MARGIN, ROW, UNIT, Label, Layout, Mark, Spot, lay_out
-from casus.drawing.shapes import COOPERATION, shape
-from casus.drawing.style import FAINT, INK, RULE
+from casus.drawing.layout import LARGEST, MARGIN, ROW, UNIT, Bar, Label, Layout, Mark, Spot, lay_out
+from casus.drawing.shapes import COOPERATION, VERBAL, shape
+from casus.drawing.style import FAINT, INK, QUADS, RULE, quad
 from casus.drawing.svg import Part, figure, part, words
 
 WIDE, NARROW = 760, 340
@@ -21,10 +21,15 @@ KEY_GAP = 16
 def timeline(marks: Sequence[Mark], title: str, span: tuple[date, date], width: int = WIDE) -> str:
     """The figure as SVG. marks: those whose labels matter most first. span: days, both within."""
     layout = lay_out(marks, span, width)
-    key = list(_key(layout, any(not spot.mark.sure for spot in layout.spots)))
+    key = list(_key(layout))
     height = layout.bottom + 12 + ROW * len(key)
     frame = (*_lanes(layout), *_axis(layout), *map(_leader, layout.labels))
-    drawn = (*map(_mark, layout.spots), *map(_label, layout.labels), *(one for row in key for one in row))
+    drawn = (
+        *map(_bar, layout.bars),
+        *map(_mark, layout.spots),
+        *map(_label, layout.labels),
+        *(one for row in key for one in row),
+    )
     return figure(width, height, title, (*frame, *drawn))
 
 
@@ -52,6 +57,14 @@ def _leader(label: Label) -> Part:
     return part("line", x1=spot.x, x2=spot.x, y1=start, y2=label.end, class_="rule", stroke=RULE.light)
 
 
+def _bar(bar: Bar) -> Part:
+    """Of what is said in outline, of what is done filled."""
+    hollow, colour = bar.quad_class in VERBAL, QUADS[bar.quad_class].light
+    return part("rect", x=bar.x - bar.width / 2, y=bar.y, width=bar.width, height=bar.height,
+                class_=f"{quad(bar.quad_class)}{' hollow' * hollow}", stroke=colour,
+                fill="#ffffff" if hollow else colour)  # fmt: skip
+
+
 def _mark(spot: Spot) -> Part:
     drawn = shape(spot.x, spot.y, spot.size, spot.mark.quad_class, sure=spot.mark.sure)
     if spot.mark.href is None:
@@ -64,11 +77,11 @@ def _label(label: Label) -> Part:
     return said if label.spot.mark.href is None else part("a", said, href=label.spot.mark.href)
 
 
-def _key(layout: Layout, unsure: bool) -> Iterator[list[Part]]:
+def _key(layout: Layout) -> Iterator[list[Part]]:
     """Rows that say what size and broken lines mean; as many entries in a row as fit."""
     y = layout.bottom + ROW
     x, row = float(MARGIN), list[Part]()
-    for drawn, text in _entries(unsure):
+    for drawn, text in _entries(layout):
         wide = KEY_GAP * len(drawn) + 6 + text_width(text)
         if row and x + wide > layout.width - MARGIN:
             yield row
@@ -81,9 +94,12 @@ def _key(layout: Layout, unsure: bool) -> Iterator[list[Part]]:
     yield row
 
 
-def _entries(unsure: bool) -> Iterator[tuple[tuple[tuple[float, bool], ...], str]]:
+def _entries(layout: Layout) -> Iterator[tuple[tuple[tuple[float, bool], ...], str]]:
+    if layout.bars:
+        yield (), "the higher a bar, the more incidents of its days"
+        return
     yield ((UNIT, True), (UNIT * 2, True)), "one report, four reports of an incident"
-    if unsure:
+    if any(not spot.mark.sure for spot in layout.spots):
         yield ((UNIT * 1.4, False),), "said not to have happened"
 
 
