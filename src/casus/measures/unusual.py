@@ -37,12 +37,16 @@ def unusual(now: View, before: View, settings: Settings) -> Iterator[Alert]:
     """What is outside its range at the end of the day, and was not at the end of the day before."""
     for parties, found in now.held.items():
         then = before.held.get(parties, ())
-        conflict, was = _conflict(found, now.day, settings), _conflict(then, before.day, settings)
-        if conflict is not None and conflict.side > 0 and (was is None or was.side <= 0):
+        conflict = _conflict(found, now.day, settings)
+        if conflict is not None and conflict.side > 0 and _side(_conflict(then, before.day, settings)) <= 0:
             yield _of_conflict(conflict, parties, now.day, settings)
-        net, was = _net(found, now.day, settings), _net(then, before.day, settings)
-        if net is not None and net.side and (was is None or was.side != net.side):
+        net = _net(found, now.day, settings)
+        if net is not None and net.side and _side(_net(then, before.day, settings)) != net.side:
             yield _of_net(net, parties, now.day, settings)
+
+
+def _side(judged: Judged | None) -> int:
+    return 0 if judged is None else judged.side
 
 
 def _conflict(found: Sequence[Tally], day: date, settings: Settings) -> Judged | None:
