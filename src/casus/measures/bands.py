@@ -21,7 +21,7 @@ GRID = 0.5
 """Unit of the grid: every intensity of PLOVER is a multiple of it."""
 
 MOST_EXACT = 500
-"""Parts up to which the distribution is exact: a bucket of 500 takes about 10 ms, and the normal is near from there."""
+"""Parts up to which the distribution is exact: a bucket of 500 takes under 10 ms, and the normal is near from there."""
 
 TAIL = 0.05
 """Probability that is left out on either side: 90 percent stay within."""
