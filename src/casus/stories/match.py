@@ -9,32 +9,32 @@ from casus.stories.keys import Keys, keys
 
 __all__ = ["Keys", "keys", "match", "why"]
 
-LEAST = 1.1
+LEAST = 1.0
 """What speaks for two accounts must outweigh what speaks against them by this."""
 
 WEIGHTS = {
-    "same day": 1.5,
-    "no date": -0.3,
-    "days apart": -0.6,
-    "days apart, told as known": -0.5,
+    "same day": 1.6,
+    "no date": -0.45,
+    "days apart": -0.7,
+    "days apart, told as known": -0.35,
     "a long time": -1.0,
     "time unknown": -2.5,
-    "actors": 1.0,
+    "actors": 0.9,
     "other actors": -1.5,
     "actors of one unknown": 0.3,
     "recipients": 1.0,
     "other recipients": -1.0,
-    "recipients of one unknown": 0.2,
+    "recipients of one unknown": 0.1,
     "parties": 0.8,
     "other parties": -1.2,
     "parties of one unknown": 0.2,
     "other type": -1.5,
-    "mode": 0.5,
+    "mode": 0.7,
     "other mode": -1.0,
     "place": 1.0,
     "other place": -1.5,
     "place unclear": -0.2,
-    "trigger": 1.5,
+    "trigger": 1.7,
     "names": 1.0,
     "share of words": 2.5,
     "words": 0.8,
@@ -43,15 +43,15 @@ WEIGHTS = {
     "words of another type": 0.2,
     "copied sentence": 1.0,
     "numbers": 0.6,
-    "other names": -0.6,
+    "other names": -0.7,
     "nothing said in common": -1.0,
     "words for actors": 0.4,
-    "words for recipients": 1.0,
+    "words for recipients": 1.1,
     "other words for recipients": -0.5,
     "other target": -0.4,
 }
 """Logarithms of odds, set by hand and checked on the invented sets for development (docs/incidents.md)."""
-OF_WORDS = -0.3
+OF_WORDS = -0.9
 """For acts in words, of which there are many."""
 
 
