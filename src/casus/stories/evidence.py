@@ -49,11 +49,15 @@ def evidence(one: Account, other: Account) -> Evidence | None:
     if said is None:
         return None
     found = times | sides | said | _place(one, other)
-    if one.event_type != other.event_type:
-        found["other type"] = 1.0
+    found["other type"] = float(one.event_type != other.event_type)
+    found["acts in words"] = float(_in_words(one, other))
     if one.mode and other.mode:
         found |= _modes(one.mode, other.mode)
     return found
+
+
+def _in_words(one: Account, other: Account) -> bool:
+    return one.event_type in VERBAL and other.event_type in VERBAL
 
 
 def _times(one: Account, other: Account) -> Evidence | None:
@@ -75,6 +79,9 @@ def _times(one: Account, other: Account) -> Evidence | None:
         found = {"no date": 1.0}
         days = abs(_told(one) - _told(other))
         known = max(lengths) > NEWS_DAYS
+        if days and not known:
+            both = one.event_type in PHYSICAL and other.event_type in PHYSICAL
+            found["deeds told as new on two days" if both else "told as new on two days"] = 1.0
     kind = "days apart, told as known" if known and one.realm != "possible" else "days apart"
     return found | {kind: math.log1p(max(0, days - 1))}
 
@@ -120,9 +127,9 @@ class Said:
 
 @lru_cache(maxsize=1 << 14)
 def _read(triggers: tuple[str, ...], words: tuple[str, ...]) -> Said:
-    stems = _stems(triggers)
-    others = frozenset(words) - stems
-    return Said(stems, others, weight(others), any(word[0].isupper() for word in others))
+    called = _stems(triggers) or frozenset(trigger.lower() for trigger in triggers)
+    others = frozenset(words) - called
+    return Said(called, others, weight(others), any(word[0].isupper() for word in others))
 
 
 def _said(one: Account, other: Account) -> Evidence | None:
@@ -133,6 +140,7 @@ def _said(one: Account, other: Account) -> Evidence | None:
     copied = len(shared) >= LEAST_COPIED and len(shared) >= COPIED * fewer
     if copied and not trigger and len(shared) >= COPIED_OF_LONGER * more:
         return None
+    numbers = set(one.numbers), set(other.numbers)
     names = [word for word in shared if word[0].isupper()]
     shared_weight = weight(shared)
     share = shared_weight / (6 + min(first.weight, second.weight))
@@ -142,11 +150,13 @@ def _said(one: Account, other: Account) -> Evidence | None:
         f"names{of}": min(len(names), 4) / 2,
         f"share of words{of}": share,
         f"words{of}": min(shared_weight - weight(names), 40) / 20,
-        "copied sentence": float(copied and bool(trigger)),
-        "numbers": float(min(2, len(set(one.numbers).intersection(other.numbers)))),
+        "numbers": float(min(2, len(numbers[0] & numbers[1]))),
         "other names": float(not names and first.has_names and second.has_names),
     }
-    if not trigger and share < LEAST_SHARE and one.event_type in VERBAL and other.event_type in VERBAL:
+    if copied and trigger:
+        same = not (numbers[0] and numbers[1]) or numbers[0] & numbers[1]
+        found["copied sentence" if same else "copied sentence with other numbers"] = 1.0
+    if not trigger and share < LEAST_SHARE and _in_words(one, other):
         found["nothing said in common"] = 1.0
     return found | _objects(one, other)
 
@@ -186,7 +196,8 @@ def _place(account: Account, other: Account) -> Evidence:
     if one.country and two.country and one.country != two.country:
         return {"other place": 1.0}
     if one.precision in _TOWNS and two.precision in _TOWNS:
-        return {"other place": 1.0}
+        both = account.event_type in PHYSICAL and other.event_type in PHYSICAL
+        return {"other town of a deed" if both else "other place": 1.0}
     return {"place": 0.3} if _within(one, two) or _within(two, one) else {"place unclear": 1.0}
 
 

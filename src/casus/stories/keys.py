@@ -23,6 +23,7 @@ class Keys:
     """Two accounts that may match share one that the one has inserted and the other asks for.
 
     Both are taken together with the weeks of the account. lasting: without weeks, for accounts whose time is not known.
+    Accounts of nobody known, and of parties that are only guessed, are found by their trigger and rarest words alone.
     """
 
     inserted: frozenset[str]

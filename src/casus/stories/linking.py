@@ -72,14 +72,22 @@ def mention(event: Event) -> Mention:
 
 
 def may_be_one(earlier: Mention, later: Mention) -> bool:
-    """Mentions of one sentence never are, nor those of different types or realms, nor an act and the answer to it."""
+    """Mentions of one sentence never are, nor those of different types, realms or days, nor an act and its answer."""
     one, other = earlier.event, later.event
     return (
         one.event_type == other.event_type
         and earlier.realm == later.realm
         and one.sentence.index != other.sentence.index
-        and not (agreement(earlier.actor, later.actor) == 0.0 and agreement(earlier.recipient, later.recipient) == 0.0)
+        and not _apart(one.date, other.date)
+        and not (agreement(earlier.actor, later.actor) == 0.0 == agreement(earlier.recipient, later.recipient))
     )
+
+
+def _apart(one: EventDate | None, other: EventDate | None) -> bool:
+    """Whether both are known and have no day in common."""
+    if one is None or other is None or not (one.first and one.last and other.first and other.last):
+        return False
+    return one.first > other.last or other.first > one.last
 
 
 def likelihood(earlier: Mention, later: Mention, around: Surroundings) -> float:
@@ -137,11 +145,11 @@ def _sides(earlier: Mention, later: Mention) -> dict[str, float]:
 
 
 def _other_date(one: EventDate | None, other: EventDate | None) -> float:
-    """1 for days that lie apart, 0.5 for words of which too little is known."""
+    """1 for different units of the calendar, 0.5 for words of which too little is known."""
     if one is None or other is None or one.text.lower() == other.text.lower():
         return 0.0
     if one.first and one.last and other.first and other.last:
-        return float(not (one.first <= other.last and other.first <= one.last))
+        return 0.0
     return 1.0 if one.value and other.value and one.value != other.value else 0.5
 
 

@@ -9,7 +9,13 @@ from functools import lru_cache
 from snowballstemmer import stemmer
 
 _WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
-_FIGURE = re.compile(r"(?<![\w.,])\d{1,3}(?:,\d{3})+(?![\w,])|(?<![\w.,])\d+(?:\.\d+)?")
+_COUNTED = "two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen".split()
+_NUMBERS = {word: str(number) for number, word in enumerate(_COUNTED, 2)}
+_FIGURE = re.compile(
+    r"(?<![\w.,])\d{1,3}(?:,\d{3})+(?![\w,])|(?<![\w.,])\d+(?:\.\d+)?"
+    rf"|(?<![\w-])(?:{'|'.join(_COUNTED)})(?![\w-])",
+    re.IGNORECASE,
+)
 _DATELINE = re.compile(r"[^a-z]{3}.{0,60}? [-–—] ")
 _LEAST_LETTERS = 3
 
@@ -73,7 +79,9 @@ def stems(text: str) -> list[str]:
 
 
 def figures(text: str, left_out: tuple[tuple[int, int], ...] = ()) -> Iterator[str]:
-    """Figures as plain digits: `1,500` is "1500". left_out: half-open offsets, such as those of dates."""
+    """Figures as plain digits: `1,500` is "1500", `seven` is "7". left_out: half-open offsets, such as those of a date."""
     for found in _FIGURE.finditer(text):
         if not any(a <= found.start() < b for a, b in left_out):
-            yield found[0].replace(",", "")
+            yield _NUMBERS.get(found[0].lower()) or found[0].replace(",", "")
+
+

@@ -22,6 +22,7 @@ OLD_DAYS = 30
 
 _FINENESS = {"day": 0, "week": 1, "month": 2, "quarter": 3, "season": 4, "year": 5, "decade": 6, None: 7}
 _NIGHT = re.compile(r"\b(?:over)?night|\bsmall hours|\bmidnight|\bdawn", re.IGNORECASE)
+_YEARS = re.compile(r"\b(?:years|decades|months)\b", re.IGNORECASE)
 _YEAR = re.compile(r"\b(?:1[5-9]|20)\d\d\b")
 
 
@@ -47,8 +48,8 @@ def span(chain: Sequence[Event], realm: Realm, *, historical: bool, on: date | N
     if stated is not None:
         first, last = stated
         return Span(first, last, True, historical or (on is not None and last < on - timedelta(OLD_DAYS)))
-    if historical or on is None:
-        return Span(None, None, False, historical)
+    if historical or on is None or _is_of_years(best_date(chain)):
+        return Span(None, None, False, historical or on is not None)
     if realm == "possible":
         return Span(_back(on, NEWS_DAYS), _ahead(on, AHEAD_DAYS), False, False)
     return Span(_back(on, KNOWN_DAYS if is_known(chain[0]) else NEWS_DAYS), on, False, False)
@@ -67,6 +68,11 @@ def _stated(when: EventDate | None) -> tuple[date, date] | None:
     first = date.fromisoformat(when.first or when.last or "")
     last = date.fromisoformat(when.last or when.first or "")
     return (first, _ahead(last, 1)) if _NIGHT.search(when.text) and first == last else (first, last)
+
+
+def _is_of_years(when: EventDate | None) -> bool:
+    """`for years`, `in recent months`: no news."""
+    return when is not None and _YEARS.search(when.text) is not None
 
 
 def _back(day: date, days: int) -> date:
