@@ -79,7 +79,7 @@ def stems(text: str) -> list[str]:
 
 
 def figures(text: str, left_out: tuple[tuple[int, int], ...] = ()) -> Iterator[str]:
-    """Figures as plain digits: `1,500` is "1500", `seven` is "7". left_out: half-open offsets, such as those of a date."""
+    """Plain digits: `1,500` is "1500", `seven` is "7". left_out: half-open offsets, such as those of a date."""
     for found in _FIGURE.finditer(text):
         if not any(a <= found.start() < b for a, b in left_out):
             yield _NUMBERS.get(found[0].lower()) or found[0].replace(",", "")
