@@ -13,6 +13,7 @@ from casus.asking.export import Told, export
 from casus.asking.found import KINDS, Found, find
 from casus.asking.incidents import incident_history, incident_told
 from casus.asking.matter import matter
+from casus.asking.measuring import Asked, measures_of
 from casus.briefing.compose import compose
 from casus.config import load_settings
 from casus.errors import BadOption
@@ -42,7 +43,7 @@ from casus.records.kept import Kept
 from casus.records.query import Query
 from casus.records.rejected import Rejected
 from casus.records.run import Counts, Quarantined
-from casus.records.series import Tally
+from casus.records.series import By, SeriesRow, Side, Tally
 from casus.records.size import Size
 from casus.records.statement import Position, Statement
 from casus.records.subscription import Subscription
@@ -145,6 +146,25 @@ class Workspace:
         names = dyad or ((actor,) if actor else ())
         with self.store.reading() as connection:
             yield from read_tallies(connection, make_query(parts), names)
+
+    def series(
+        self,
+        *parties: str,
+        by: By = "week",
+        since: date | str | None = None,
+        until: date | str | None = None,
+        side: Side = "either",
+    ) -> list[SeriesRow]:
+        """Counts, net intensity and tension of one party or of two, a row for each day, week or month.
+
+        side: of two, what the first does (`forward`), the other (`backward`), both together (`mutual`), or all. Without
+        since and until from the first incident that counts to the last; empty where none does. Raises BadOption.
+        """
+        if len(parties) not in (1, 2):
+            raise BadOption(f"{len(parties)} parties are given; a series is of one party or of two")
+        query = make_query({"either": parties, "since": since, "until": until})
+        asked = Asked(query.either, by, query.since, query.until)
+        return [row for one in measures_of(self.tallies, asked, [side], load_settings()) for row in one.rows]
 
     def articles(self, query: Query | None = None, **parts: object) -> Found[Kept]:
         """Articles as they are kept, chosen by since, until, text, publisher, doc, copies and superseded."""
