@@ -6,6 +6,7 @@ import pytest
 
 from casus.briefing.compose import compose
 from casus.briefing.notes import plain
+from casus.records.account import Claimed
 from casus.records.brief import Asked, Brief, Section, Sentence
 from tests.briefing.matters import ALL, DENIAL, EARLIER, POSSIBLE, TALKS, THREAT, attack, events, matter
 from tests.builders import incident, party, report
@@ -78,8 +79,8 @@ def test_a_main_incident_has_its_best_account() -> None:
     assert said(struck.points) == [
         "12 killed, by the word of the ministry.",
         "9 killed, by the report's own word.",
-        "Blamed on FRE by the minister.",
-        "Blamed on FRE-REB by the opposition.",
+        "Blamed on Freedonia by the minister.",
+        "Blamed on Freedonia (FRE-REB) by the opposition.",
         "According to the ministry it happened.",
         "Denied: the Freedonian army attacked Sylvania from the air (between 15 and 16 June 2025).",
         "Threatened before: Freedonia threatened Sylvania with force (between 15 and 16 June 2025).",
@@ -87,6 +88,22 @@ def test_a_main_incident_has_its_best_account() -> None:
     assert struck.quote is not None
     assert struck.quote.event_id == "e-1"
     assert struck.quote.trigger == "struck"
+
+
+def test_all_who_say_that_it_happened_share_a_sentence() -> None:
+    by = [
+        Claimed("asserts", f"The office {letter}", "SYL-GOV", f"e-{number}") for number, letter in enumerate("ABCDE", 1)
+    ]
+    (entry,) = section(compose(matter(attack(claims=tuple(by), linked=(), casualties=()))), "incidents").entries
+    assert said(entry.points) == [
+        "According to the office A, the office B, the office C, the office D and others it happened."
+    ]
+    assert entry.points[0].sources == (1, 2, 3, 4, 5)
+
+
+def test_one_report_has_one_publisher() -> None:
+    threat = section(compose(matter()), "incidents").entries[0]
+    assert said(threat.sentences)[0] == "1 independent report tells of it."
 
 
 def test_what_is_not_exact_is_said_to_be() -> None:
@@ -103,8 +120,8 @@ def test_contradictions_are_listed() -> None:
         "Of the killed: 12 by the word of the ministry and 9 by a report's own word.",
         "When: on 17 June 2025 (1 report) and on 18 June 2025 (1 report).",
         "Where: Port Grey (1 report) and Port White (1 report).",
-        "Blamed on FRE by the minister.",
-        "Blamed on FRE-REB by the opposition.",
+        "Blamed on Freedonia by the minister.",
+        "Blamed on Freedonia (FRE-REB) by the opposition.",
     ]
 
 

@@ -9,7 +9,7 @@ from casus.briefing.figure import figures
 from casus.briefing.main_incidents import main_incidents, main_of
 from casus.briefing.notes import Notes, plain
 from casus.briefing.patterns import fill
-from casus.briefing.sides import name_of
+from casus.briefing.sides import name_of, names_by_code
 from casus.briefing.summary import span, summary
 from casus.briefing.told import act, capital
 from casus.briefing.unknown import unknown
@@ -20,7 +20,7 @@ from casus.records.incident import Incident
 
 def compose(matter: BriefInput) -> Brief:
     """The same input gives the same brief, to the letter. Raises ValueError where mentions are missing."""
-    notes = Notes(matter.events)
+    notes = Notes(matter.events, names_by_code((*matter.incidents, *matter.linked)))
     asked = matter.asked
     counted = [one for one in matter.incidents if one.counts]
     left = [one for one in matter.incidents if not one.counts]

@@ -68,10 +68,10 @@ def _asserted(incident: Incident, notes: Notes) -> Sentence:
 def _denials(incident: Incident, others: Mapping[str, Incident], notes: Notes) -> Iterator[Sentence]:
     """Who denies it; of a denial that is told without a source the reports."""
     linked = [others[one.id] for one in incident.linked if one.relation == DENIAL and one.id in others]
-    told = [(claim, one) for one in (incident, *linked) for claim in one.claims if claim.claim == "denies"]
-    claims = {(claim.code, claim.by.casefold()): (claim, one) for claim, one in reversed(told)}
-    for claim, one in reversed(claims.values()):
-        yield claim_sentence(claim, one, notes)
+    told = [claim for one in (incident, *linked) for claim in one.claims if claim.claim == "denies"]
+    claims = {(claim.code, claim.by.casefold()): claim for claim in reversed(told)}
+    for claim in reversed(claims.values()):
+        yield claim_sentence(claim, notes)
     for one in linked:
         if not _contested(one):
             yield _told_not(one, notes)
@@ -90,7 +90,7 @@ def _contested(incident: Incident) -> bool:
 
 def _denial(incident: Incident, told: Collection[str], notes: Notes) -> Entry:
     """Of a denial that the record has no report against."""
-    claims = [claim_sentence(one, incident, notes) for one in incident.claims if one.claim == "denies"]
+    claims = [claim_sentence(one, notes) for one in incident.claims if one.claim == "denies"]
     entry = _entry(incident, (*claims, _told_not(incident, notes, "differ_only_denied")), told, notes)
     return entry
 
@@ -157,7 +157,7 @@ def _blame(incident: Incident, notes: Notes) -> Iterator[Sentence]:
     blames = [one for one in incident.claims if one.claim == "blames" and one.blamed]
     if any(not set(one.blamed) & set(other.blamed) for one, other in combinations(blames, 2)):
         for one in blames:
-            yield claim_sentence(one, incident, notes)
+            yield claim_sentence(one, notes)
 
 
 def _told(incident: Incident, notes: Notes) -> Iterator[Event]:

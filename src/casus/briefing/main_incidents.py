@@ -77,7 +77,7 @@ def told_by(incident: Incident, notes: Notes) -> Sentence:
     reports = mentions(incident.independent)
     copied = mentions(report for report in incident.reports if report.copy_of is not None)
     copies = fill("told_copies", copies=notes.count(copied, "copy", "copies")) if copied else ()
-    publishers = of_publishers(notes, by_publisher([incident]))
+    publishers = of_publishers(notes, by_publisher([incident])) if len(reports) > 1 else ()
     said = fill("told", reports=notes.count(reports, "independent report"), publishers=publishers,
                 tell=_verb(reports, "tell"), copies=copies)  # fmt: skip
     return notes.sentence(said, reports)
@@ -112,26 +112,31 @@ def _harm(incident: Incident, notes: Notes) -> Iterator[Sentence]:
 
 
 def _claims(incident: Incident, notes: Notes) -> Iterator[Sentence]:
-    """Denials and blame before those who only say that it is so."""
-    order = ("denies", "blames", "asserts")
-    for claim in sorted(incident.claims, key=lambda one: order.index(one.claim))[:MOST_CLAIMS]:
-        yield claim_sentence(claim, incident, notes)
+    """Denials, then blame, then all who only say that it is so."""
+    for stand in ("denies", "blames"):
+        for claim in [one for one in incident.claims if one.claim == stand][:MOST_CLAIMS]:
+            yield claim_sentence(claim, notes)
+    asserted = [one for one in incident.claims if one.claim == "asserts"]
+    if asserted:
+        by = list(dict.fromkeys(within(one.by) for one in asserted))
+        named = joined([*by[:MOST_CLAIMS], "others"] if len(by) > MOST_CLAIMS else by)
+        said = fill(ASSERTS[REALMS[incident.status]], by=Outside(named))
+        yield notes.sentence(capital(said), [one.event_id for one in asserted])
 
 
-def claim_sentence(claim: Claimed, incident: Incident, notes: Notes) -> Sentence:
-    name: str = claim.claim
-    if claim.claim == "blames" and not claim.blamed:
-        name = "blames_nobody"
-    elif claim.claim == "asserts":
-        name = ASSERTS[REALMS[incident.status]]
-    slots = {"whom": Outside(joined(claim.blamed))} if name == "blames" else {}
+def claim_sentence(claim: Claimed, notes: Notes) -> Sentence:
+    """Of a denial or of blame."""
+    name = "blames_nobody" if claim.claim == "blames" and not claim.blamed else claim.claim
+    slots = {"whom": Outside(joined(map(notes.called, claim.blamed)))} if name == "blames" else {}
     return notes.sentence(capital(fill(name, by=Outside(within(claim.by)), **slots)), [claim.event_id])
 
 
 def _links(
     incident: Incident, others: Mapping[str, Incident], told: Collection[str], notes: Notes
 ) -> Iterator[Sentence]:
-    known = [(one, others[one.id]) for one in incident.linked if one.id in others]
+    blamed = any(claim.claim == "blames" for claim in incident.claims)
+    shown = [one for one in incident.linked if not (blamed and one.relation == "blamed by")]
+    known = [(one, others[one.id]) for one in shown if one.id in others]
     for one, other in known[:MOST_LINKS]:
         yield _link(one, other, told, notes)
 

@@ -21,13 +21,24 @@ Key = tuple[str, object]
 
 
 class Notes:
-    """Numbers from 1 in the order in which they are first needed. events: of every mention that may be named."""
+    """Numbers from 1 in the order in which they are first needed.
 
-    def __init__(self, events: Mapping[str, Event]) -> None:
+    events: of every mention that may be named. names: what parties are called, by their codes.
+    """
+
+    def __init__(self, events: Mapping[str, Event], names: Mapping[str, str] | None = None) -> None:
         self.events = events
+        self.names = names or {}
         self._sources: dict[Key, int] = {}
         self._cited: dict[Key, dict[str, Event]] = {}
         self._evidence: dict[tuple[str, str, tuple[str, ...]], int] = {}
+
+    def called(self, code: str) -> str:
+        """`Freedonia`, `Freedonia (FRE-MIL)` of a code; the code itself where nobody of that code is named."""
+        country = self.names.get(code) or self.names.get(code.partition(":")[0].partition("-")[0])
+        if country is None or code in self.names:
+            return country or code
+        return f"{country} ({code})"
 
     def number(self, text: str, what: str, event_ids: Iterable[str]) -> Number:
         """text: as it stands in a sentence; what: what it counts or is, `incidents` say.

@@ -55,5 +55,14 @@ def name_of(who: str, incidents: Iterable[Incident]) -> str:
     return article if any(party.text.casefold() == article.casefold() for party in parties) else name
 
 
+def names_by_code(incidents: Iterable[Incident]) -> dict[str, str]:
+    """The usual name of every state, body and group that takes part, by its code; no person's."""
+    named: dict[str, Counter[str]] = {}
+    for party in (party for incident in incidents for party in (*incident.actor, *incident.recipient)):
+        if party.name and (":" in party.code or party.sector is None):
+            named.setdefault(party.code, Counter())[party.name] += 1
+    return {code: min(names, key=lambda name: (-names[name], name)) for code, names in named.items()}
+
+
 def _on(side: Iterable[Party], who: str) -> bool:
     return any(belongs(party, who) for party in side)
