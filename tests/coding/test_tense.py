@@ -7,6 +7,8 @@ from tests.coding.trees import tree
 
 AHEAD = [
     "They PRON nsubj 3\nwill AUX aux 3 MD\nmeet VERB root 0 VB\non ADP case 5\nFriday PROPN obl 3",
+    "He PRON nsubj 2\nsaid VERB root 0 VBD\nthey PRON nsubj 5\nwould AUX aux 5 MD\nmeet VERB ccomp 2 VB\n"
+    "on ADP case 7\nFriday PROPN obl 5",
     "All PRON nsubj 2\nagreed VERB root 0 VBD\nto PART mark 4\nmeet VERB xcomp 2 VB\non ADP case 6\nFriday PROPN obl 4",
     "Talks NOUN nsubj 3\nare AUX cop 3 VBP\ndue ADJ root 0 JJ\non ADP case 5\nFriday PROPN obl 3",
     "They PRON nsubj 4\nare AUX aux 4 VBP\nto PART mark 4\nmeet VERB root 0 VB\non ADP case 6\nFriday PROPN obl 4",
@@ -18,6 +20,9 @@ TOLD = [
     "meet VERB ccomp 2 VB",
     "They PRON nsubj 2\nwent VERB root 0 VBD\nto PART mark 4\nmeet VERB advcl 2 VB\non ADP case 6\nFriday PROPN obl 4",
     "Talks NOUN nsubj 5\non ADP case 3\nFriday PROPN nmod 1\nhad AUX aux 5 VBD\nfailed VERB root 0 VBN",
+    "He PRON nsubj 3\nwould AUX aux 3 MD\nmeet VERB root 0 VB\nthem PRON obj 3\nFriday PROPN obl 3",
+    "He PRON nsubj 2\nsaid VERB root 0 VBD\nthey PRON nsubj 6\nwould AUX aux 6 MD\nhave AUX aux 6 VB\n"
+    "met VERB ccomp 2 VBN\nFriday PROPN obl 6",
     "Friday PROPN root 0",
 ]
 

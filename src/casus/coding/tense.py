@@ -12,8 +12,8 @@ _COMING = frozenset({"going", "about", "due", "set", "scheduled", "slated", "exp
 def lies_ahead(tree: Tree, token: int) -> bool:
     """Whether the first verb above a time that shows its tense speaks of what is to come.
 
-    As in "will meet on Friday", "are to meet", "agreed to meet", "the talks are due on Friday"; not in "said on Monday
-    that they will meet".
+    As in "will meet on Friday", "said they would meet", "are to meet", "agreed to meet", "the talks are due on Friday";
+    not in "said on Monday that they will meet".
     """
     for _ in range(_STEPS):
         head = tree.heads[token]
@@ -31,6 +31,8 @@ def lies_ahead(tree: Tree, token: int) -> bool:
 def _points_ahead(tree: Tree, verb: int) -> bool:
     beside = {tree.lower[child] for child in tree.children[verb]}
     if beside & WILL or tree.lower[verb] in _COMING:
+        return True
+    if "would" in beside and "have" not in beside and tree.deps[verb] == "ccomp":
         return True
     if "to" not in beside:
         return False
