@@ -7,11 +7,11 @@ from collections.abc import Collection, Iterator, Mapping, Sequence
 from casus.briefing.notes import Notes
 from casus.briefing.patterns import fill
 from casus.briefing.told import act, by_publisher, capital, day, lead, link, mentions, of_publishers
-from casus.briefing.wording import figure_words, joined, place_words, within
+from casus.briefing.wording import figure_words, joined, known_best, place_words, within
 from casus.records.account import REALMS, Claimed, Realm
 from casus.records.brief import Entry, Outside, Quote, Section, Sentence
-from casus.records.event import Event
-from casus.records.incident import Incident, Linked
+from casus.records.event import Event, Participant
+from casus.records.incident import Incident, Linked, Party
 
 MOST = 6
 MOST_CLAIMS, MOST_LINKS, MOST_FIGURES = 4, 4, 6
@@ -153,11 +153,18 @@ def _quote(incident: Incident, notes: Notes) -> Quote | None:
     """The words that say most of it, and of several the one that is read with most confidence, then the earliest."""
     events = [notes.events[id_] for report in incident.independent for id_ in report.event_ids if id_ in notes.events]
 
-    def says(event: Event) -> tuple[bool, int, float]:
+    best = {_who(party) for side in (incident.actor, incident.recipient) for party in known_best(side)}
+
+    def says(event: Event) -> tuple[bool, int, int, float]:
+        named = len(best & {_who(party) for party in (*event.actor, *event.recipient)})
         parts = (event.actor, event.recipient, event.mode == incident.mode, event.date, event.place)
-        return event.event_type == incident.event_type, sum(map(bool, parts)), event.confidence
+        return event.event_type == incident.event_type, named, sum(map(bool, parts)), event.confidence
 
     return notes.quote(max(events, key=says).id) if events else None
+
+
+def _who(party: Party | Participant) -> str:
+    return f"{party.code} {party.name or ''}"
 
 
 def _further(rest: Sequence[str], notes: Notes) -> tuple[Sentence, ...]:

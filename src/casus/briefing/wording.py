@@ -91,7 +91,7 @@ def parties_words(side: Sequence[Party]) -> str | None:
     together: `both countries (Cuba, Soviet Union)`.
     """
     names: dict[str, list[str]] = {}
-    for party in _known_best(side):
+    for party in known_best(side):
         named = names.setdefault(_called(party), [])
         if (aside := _aside(party)) is not None and aside not in named:
             named.append(aside)
@@ -99,8 +99,8 @@ def parties_words(side: Sequence[Party]) -> str | None:
     return joined([*words[:MOST_PARTIES], "others"] if len(words) > MOST_PARTIES else words) if words else None
 
 
-def _known_best(side: Sequence[Party]) -> Iterator[Party]:
-    """Each person once."""
+def known_best(side: Sequence[Party]) -> Iterator[Party]:
+    """Those that at least half as many reports name as the best known of the side; each person once."""
     most = max((party.reports for party in side), default=0)
     seen: set[str] = set()
     for party in side:

@@ -83,5 +83,3 @@ def figures(text: str, left_out: tuple[tuple[int, int], ...] = ()) -> Iterator[s
     for found in _FIGURE.finditer(text):
         if not any(a <= found.start() < b for a, b in left_out):
             yield _NUMBERS.get(found[0].lower()) or found[0].replace(",", "")
-
-
