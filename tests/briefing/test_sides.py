@@ -2,8 +2,8 @@ from __future__ import annotations
 
 import pytest
 
-from casus.briefing.sides import belongs, direction, name_of
-from casus.records.incident import Incident, Party
+from casus.briefing.sides import belongs, direction, names_by_code
+from casus.records.incident import Party
 from tests.builders import incident, party
 
 ARMY = party("the Freedonian army", "FRE-MIL", name="Freedonian army", sector="MIL")
@@ -46,9 +46,10 @@ def test_what_is_done_has_a_direction(actor: tuple[Party, ...], recipient: tuple
     assert direction(incident(actor=actor, recipient=recipient), ("FRE", "SYL")) == side
 
 
-def test_a_country_has_the_name_that_reports_use() -> None:
-    told: list[Incident] = [incident(actor=(ARMY,)), incident(actor=(FREEDONIA,))]
-    assert name_of("FRE", told) == "the Freedonian Republic"
-    assert name_of("SYL", told) == "Sylvania"
-    assert name_of("BOR", told) == "BOR"
-    assert name_of("FRE", [incident(actor=(ARMY,))]) == "FRE"
+def test_codes_have_the_usual_names() -> None:
+    assert names_by_code([ARMY, FREEDONIA, SYLVANIA, SYLVANIA, FRONT]) == {
+        "FRE": "the Freedonian Republic",
+        "SYL": "Sylvania",
+        "SYL-REB:People's Front": "the People's Front",
+    }
+    assert names_by_code([ARMY]) == {}

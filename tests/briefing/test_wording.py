@@ -78,6 +78,15 @@ def test_whom_few_reports_name_is_left_out_and_a_person_stands_once() -> None:
     assert wording.parties_words(both) == "both countries (Freedonia, Sylvania)"
 
 
+@pytest.mark.parametrize(
+    ("text", "code", "words"),
+    [("American", "USA", "the United States"), ("American", "USA-MIL", "American (United States)"),
+     ("they", "USA", "the United States"), ("Washington", "USA", "Washington (United States)")],
+)  # fmt: skip
+def test_a_state_has_its_article_and_an_adjective_is_the_state(text: str, code: str, words: str) -> None:
+    assert wording.party_words(party(text, code, name="United States")) == words
+
+
 def test_of_many_parties_the_first_are_named() -> None:
     side = [party(f"P{number}", "FRE") for number in range(6)]
     assert wording.parties_words(side) == "P0, P1, P2, P3 and others"

@@ -2,30 +2,30 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from casus.briefing.contradictions import contradictions
 from casus.briefing.figure import figures
 from casus.briefing.main_incidents import main_incidents, main_of
 from casus.briefing.notes import Notes, plain
 from casus.briefing.patterns import fill
-from casus.briefing.sides import name_of, names_by_code
+from casus.briefing.sides import names_by_code
 from casus.briefing.summary import span, summary
 from casus.briefing.told import act, capital
 from casus.briefing.unknown import unknown
 from casus.briefing.wording import day_words
 from casus.records.brief import Asked, Brief, BriefInput, Outside, Pieces
-from casus.records.incident import Incident
+from casus.records.incident import Incident, Party
 
 
 def compose(matter: BriefInput) -> Brief:
     """The same input gives the same brief, to the letter. Raises ValueError where mentions are missing."""
-    notes = Notes(matter.events, names_by_code((*matter.incidents, *matter.linked)))
+    notes = Notes(matter.events, names_by_code(_parties(matter)))
     asked = matter.asked
     counted = [one for one in matter.incidents if one.counts]
     left = [one for one in matter.incidents if not one.counts]
     by_id = {one.id: one for one in (*matter.linked, *matter.incidents)}
-    names = tuple(name_of(who, matter.incidents) for who in asked.dyad or ())
+    names = tuple(notes.names.get(who.upper(), who) for who in asked.dyad or ())
     main = main_of(counted)
     told = {one.id for one in main}
     title = _title(matter, names)
@@ -39,6 +39,12 @@ def compose(matter: BriefInput) -> Brief:
     dated = (*title, ", ", days) if days is not None else title
     drawn = figures(matter.incidents, main, asked, f"Incidents over time: {plain(title)}")
     return Brief(dated, _asked(asked), sections, drawn, notes.evidence(), notes.sources(), matter.versions)
+
+
+def _parties(matter: BriefInput) -> Iterator[Party]:
+    """Everybody who takes part in anything."""
+    for one in (*matter.incidents, *matter.linked):
+        yield from (*one.actor, *one.recipient)
 
 
 def _title(matter: BriefInput, names: Sequence[str]) -> Pieces:

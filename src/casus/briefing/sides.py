@@ -7,6 +7,7 @@ from collections import Counter
 from collections.abc import Iterable
 from typing import Literal
 
+from casus.briefing.wording import with_article
 from casus.records.incident import Incident, Party
 
 Direction = Literal["there", "back", "both"]
@@ -40,28 +41,14 @@ def direction(incident: Incident, dyad: tuple[str, str]) -> Direction:
     return "back" if back and not (does and suffers) else "both"
 
 
-def name_of(who: str, incidents: Iterable[Incident]) -> str:
-    """The usual name of whom a question means, `the United States` for `USA`, else the name as asked.
-
-    It is that of the state or body itself, with an article where the reports write one.
-    """
-    asked = who.casefold()
-    parties = [party for incident in incidents for party in (*incident.actor, *incident.recipient)]
-    named = Counter(party.name for party in parties if party.name and party.code.casefold() == asked)
-    if not named:
-        return who
-    name = min(named, key=lambda one: (-named[one], one))
-    article = f"the {name}"
-    return article if any(party.text.casefold() == article.casefold() for party in parties) else name
-
-
-def names_by_code(incidents: Iterable[Incident]) -> dict[str, str]:
-    """The usual name of every state, body and group that takes part, by its code; no person's."""
+def names_by_code(parties: Iterable[Party]) -> dict[str, str]:
+    """The usual name of every state, body and group among them, by its code; no person's."""
     named: dict[str, Counter[str]] = {}
-    for party in (party for incident in incidents for party in (*incident.actor, *incident.recipient)):
+    for party in parties:
         if party.name and (":" in party.code or party.sector is None):
             named.setdefault(party.code, Counter())[party.name] += 1
-    return {code: min(names, key=lambda name: (-names[name], name)) for code, names in named.items()}
+    best = {code: min(names, key=lambda name: (-names[name], name)) for code, names in named.items()}
+    return {code: with_article(name) for code, name in best.items()}
 
 
 def _on(side: Iterable[Party], who: str) -> bool:

@@ -15,6 +15,14 @@ MONTHS = (
 PRONOUNS = frozenset(
     "he him his she her hers they them their theirs it its i me my we us our you your who whom whose".split()
 )
+ADJECTIVES = ("an", "ese", "ish", "iet", "ic", "eli", "aqi", "audi", "ench", "utch")
+"""How words end that name a state by its adjective: `American`."""
+THE = frozenset(
+    "Union States Kingdom Emirates Republic Islands Nations Netherlands Philippines Bahamas Maldives Gambia Federation "
+    "Organization Organisation Committee Council Commission Court Agency Bank Fund League Front Army Movement Party "
+    "Forces Guard Brigades Fighters".split()
+)
+"""Last words of names that have an article."""
 PERSON = "leader:"
 """How the id of a person in the registry begins."""
 
@@ -118,9 +126,15 @@ def _called(party: Party) -> str:
     text, name = party.text, party.name
     if name is not None and text.casefold() != f"the {name.casefold()}":
         office = _is_person(party) and not _holds(text, name.split()[-1])
-        if text.casefold() in PRONOUNS or _holds(name, text) or office or len(text) > LONGEST_PARTY:
-            return name
+        adjective = party.code == party.country and text.endswith(ADJECTIVES) and " " not in text
+        if text.casefold() in PRONOUNS or _holds(name, text) or office or adjective or len(text) > LONGEST_PARTY:
+            return name if _is_person(party) else with_article(name)
     return within(text)
+
+
+def with_article(name: str) -> str:
+    """`the Soviet Union`, `Sylvania`: the name of a state, body or group as it stands within a sentence."""
+    return f"the {name}" if name.split()[-1] in THE and not name.casefold().startswith("the ") else name
 
 
 def within(text: str) -> str:
