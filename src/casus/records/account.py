@@ -63,7 +63,8 @@ class Account:
     each once, in the fullest words. date, place: of the mention that says most. first, last: between which days it lies
     as far as can be told, both within; from the date where there is one (stated), else from the day of the article;
     None when unknown. background: told as something of an earlier time. sentences: their numbers. words: what the
-    sentences say besides names, as stems; numbers: the figures in them. confidence: of its surest mention.
+    sentences say near the triggers, as stems, names as they stand; numbers: the figures in them. confidence: of its
+    surest mention.
     """
 
     number: int
