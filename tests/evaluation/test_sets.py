@@ -50,7 +50,7 @@ def test_an_incident_is_of_one_realm(gold: GoldSet) -> None:
 
 @pytest.mark.parametrize("gold", SETS, ids=by_name)
 def test_reports_are_short_dated_and_of_several_papers(gold: GoldSet) -> None:
-    assert len(gold.articles) >= 18
+    assert len(gold.articles) >= (14 if gold.name.startswith("train") else 18)
     assert all(article.published and article.url for article in gold.articles)
     assert len({article.publisher for article in gold.articles}) >= 4
     assert all(len(article.text.split()) in WORDS for article in gold.articles)
