@@ -17,7 +17,10 @@ from tests.store.coder import PARTIES
 PLACES = tuple(PARTIES)
 ACTS = "spoke of grain|closed the border|recalled its envoy|signed a treaty".split("|")
 VERBS = "warned met shelled aided".split()
-TABLES = ("articles", "events", "dyads", "statements", "quotes", "participants")
+TABLES = (
+    *("articles", "events", "dyads", "statements", "quotes", "participants"),
+    *("tolls", "incidents", "incident_events"),
+)
 OF_THE_RUN = frozenset({"retrieved", "key"})
 
 
