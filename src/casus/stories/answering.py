@@ -8,6 +8,7 @@ from casus.records.incident import CONVERSE, Relation
 from casus.stories.bond import Bond, days_between, names, nearly, why
 from casus.stories.happening import Happening, Topics
 from casus.stories.nearby import Near, Nearby
+from casus.wording import wording
 
 ANSWER_DAYS = 21
 DEED_DAYS = 45
@@ -41,11 +42,16 @@ def is_asked(one: Happening) -> bool:
 
 
 def _takes(one: Happening) -> bool:
-    return "accepts" in one.acts and "offers" not in one.acts
+    """Whether it accepts something (`accepted the offer`), and no report has it offer."""
+    offers, accepts = wording("acts")["offers"], wording("acts")["accepts"]
+    takes = [bool(accepts.search(said)) for said in one.incident.triggers]
+    return any(takes) and all(
+        took or not offers.search(said) for took, said in zip(takes, one.incident.triggers, strict=True)
+    )
 
 
 def is_yes(one: Happening) -> bool:
-    return one.kind in ("CONCEDE", "SUPPORT") or (one.kind == "AGREE" and "accepts" in one.acts)
+    return one.kind in ("CONCEDE", "SUPPORT") or (one.kind == "AGREE" and _takes(one))
 
 
 def is_no(one: Happening) -> bool:

@@ -1,0 +1,1 @@
+"""Ledgers of a crisis, built from incidents and their links: mediation, agreements, demands, threats, positions."""

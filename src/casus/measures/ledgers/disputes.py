@@ -1,0 +1,80 @@
+"""Between whom a dispute is: the two that deal with each other in conflict, by what the same reports tell."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Collection, Iterable
+from datetime import timedelta
+
+from casus.measures.ledgers.book import Book, actors, day_of, everybody, recipients
+from casus.records.account import REALMS
+from casus.records.incident import Incident
+
+NEAR_DAYS = 14
+VERBAL, MATERIAL = 1, 3
+"""What an incident of conflict weighs, of words and of deeds."""
+
+NO_CONFLICT = frozenset({"REQUEST", "REJECT"})
+"""Verbal conflict by their quad class, but also how parties deal with who mediates between them."""
+
+Sides = frozenset[str]
+
+
+class Disputes:
+    """Looks up pairs of parties in conflict, in the articles that tell of an incident and in the days around it."""
+
+    def __init__(self, book: Book) -> None:
+        self.book = book
+        self.by_article: dict[str, Counter[Sides]] = {}
+        self.by_day: dict[int, Counter[Sides]] = {}
+        for one in book.incidents:
+            if REALMS[one.status] == "happened" and one.quad_class in (3, 4) and one.event_type not in NO_CONFLICT:
+                self._count(one)
+
+    def _count(self, one: Incident) -> None:
+        weight = MATERIAL if one.quad_class == 4 else VERBAL
+        for pair in _pairs(one):
+            for report in one.reports:
+                self.by_article.setdefault(report.article, Counter())[pair] += weight
+            if (day := day_of(one)) is not None and not one.background:
+                self.by_day.setdefault(day.toordinal(), Counter())[pair] += weight
+
+    def sides(self, incident: Incident, among: Collection[str], without: Collection[str]) -> Sides | None:
+        """The pair most in conflict, that has all of `among` or at least one, and none of `without`; None for none.
+
+        First in the articles that tell of the incident, then in those days.
+        """
+        articles = [self.by_article.get(one.article, Counter()) for one in incident.reports]
+        return _best(articles, among, without) or _best(self._around(incident), among, without)
+
+    def weight(self, incident: Incident, pair: Sides) -> int:
+        """How much conflict of two parties the same articles and the days around tell of."""
+        articles = [self.by_article.get(one.article, Counter()) for one in incident.reports]
+        return sum(counted[pair] for counted in (*articles, *self._around(incident)))
+
+    def _around(self, incident: Incident) -> list[Counter[Sides]]:
+        day = day_of(incident)
+        if day is None:
+            return []
+        first, last = day - timedelta(NEAR_DAYS), day + timedelta(NEAR_DAYS)
+        return [self.by_day[at] for at in range(first.toordinal(), last.toordinal() + 1) if at in self.by_day]
+
+
+def _pairs(one: Incident) -> Iterable[Sides]:
+    """Each with each of the other side; of a clash of all with all, each with each."""
+    by, to = actors(one), recipients(one)
+    to = to or by
+    return {frozenset((a, b)) for a in by for b in to if a != b}
+
+
+def _best(counts: Iterable[Counter[Sides]], among: Collection[str], without: Collection[str]) -> Sides | None:
+    total: Counter[Sides] = Counter()
+    for one in counts:
+        total.update(one)
+    fit = [pair for pair in total if pair.isdisjoint(without) and (not among or pair & set(among))]
+    return min(fit, key=lambda pair: (-len(pair & set(among)), -total[pair], sorted(pair))) if fit else None
+
+
+def is_between(incident: Incident, sides: Sides) -> bool:
+    """Whether two sides at least take part."""
+    return len(everybody(incident) & sides) > 1

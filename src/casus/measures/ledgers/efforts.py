@@ -1,0 +1,142 @@
+"""What a third party does on one day for the sides of a dispute, put together from incidents."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+
+from casus.measures.ledgers.book import Book, Spot, actors, day_of, recipients
+from casus.measures.ledgers.disputes import Disputes, Sides
+from casus.records.incident import Incident
+from casus.records.ledger import Form
+
+OFFERS = frozenset({"AGREE", "CONSULT", "REQUEST"})
+"""Types that an offer to mediate is told as; praise of a mediator is none."""
+APPEALS = frozenset({None, "assist", "meet", "yield"})
+"""Modes of a REQUEST that may be an appeal to the sides; demands for another policy are none."""
+OWN_SHARE = 0.5
+FORMS: Sequence[Form] = ("offer", "appeal", "talks")
+
+
+@dataclass(frozen=True)
+class Effort:
+    """What a third party does on one day: the incidents that an entry is made of."""
+
+    form: Form
+    mediators: frozenset[str]
+    sides: Sides
+    incidents: tuple[Incident, ...]
+
+    @property
+    def id(self) -> str:
+        return self.incidents[0].id
+
+    @property
+    def day(self) -> date | None:
+        return day_of(self.incidents[0])
+
+
+def efforts(book: Book) -> list[Effort]:
+    """Those that an entry each is made of, and the echoes of them: see `is_echo`."""
+    return list(_joined(book, _single(book)))
+
+
+def _single(book: Book) -> Iterator[Effort]:
+    disputes = Disputes(book)
+    for one in book.news:
+        form = form_of(book, one)
+        mediators = actors(one)
+        if form is None or not mediators:
+            continue
+        sides = _sides(disputes, one, mediators)
+        if sides and sides.isdisjoint(mediators):
+            yield Effort(form, mediators, sides, (one,))
+
+
+def form_of(book: Book, one: Incident) -> Form | None:
+    """None for what is no mediation, whoever does it."""
+    words = one.event_type in OFFERS and book.has(one, "things", "mediation", "said")
+    if one.event_type == "CONSULT":
+        return "talks" if one.mode == "third-party" or (words and len(actors(one)) == 1) else None
+    if one.event_type == "REQUEST":
+        return "appeal" if one.mode in APPEALS and _to_the_sides(book, one) else None
+    return "offer" if words else None
+
+
+def _to_the_sides(book: Book, one: Incident) -> bool:
+    """Whether several are addressed, or words mean all sides; a call for calm is for whom it may concern."""
+    addressed = recipients(one).union(*(recipients(other) for other in book.beside(one) if _goes_on(one, other)))
+    if len(addressed - actors(one)) > 1 or book.has(one, "things", "sides", "said"):
+        return True
+    asked = one.mode == "yield" or (one.mode == "meet" and not recipients(one))
+    return asked and not book.has(one, "acts", "demands", "trigger")
+
+
+def _goes_on(one: Incident, other: Incident) -> bool:
+    """`asked Moscow to wait and asked Washington to talk`."""
+    return other.event_type == "REQUEST" and other.counts and actors(other) == actors(one)
+
+
+def _sides(disputes: Disputes, one: Incident, mediators: frozenset[str]) -> Sides | None:
+    """The addressed where they are two; else the dispute that the reports speak of, one of the addressed in it."""
+    addressed = recipients(one) - mediators
+    if len(addressed) > 1:
+        return addressed
+    pair = disputes.sides(one, addressed, mediators)
+    return None if pair is None or _is_side(disputes, one, mediators, pair) else pair
+
+
+def _is_side(disputes: Disputes, one: Incident, mediators: frozenset[str], pair: Sides) -> bool:
+    """Whether who calls on a side has a quarrel of its own with one, nearly as great as theirs."""
+    if disputes.book.has(one, "things", "mediation", "said"):
+        return False
+    own = max(disputes.weight(one, frozenset((a, b))) for a in mediators for b in pair)
+    return own >= OWN_SHARE * disputes.weight(one, pair)
+
+
+def _joined(book: Book, efforts: Iterator[Effort]) -> Iterator[Effort]:
+    """What the same mediators do on one day between the same sides, or in one sentence, is one effort."""
+    by_day: dict[tuple[date | None, frozenset[str]], list[Effort]] = defaultdict(list)
+    spots: dict[str, set[Spot]] = {}
+    for effort in efforts:
+        (one,) = effort.incidents
+        spots[one.id] = set(book.spots(one))
+        group = by_day[effort.day, effort.mediators]
+        same = next((other for other in group if other.sides & effort.sides or _share(other, one, spots)), None)
+        if same is None:
+            group.append(effort)
+        else:
+            group[group.index(same)] = replace(
+                same,
+                form=min(same.form, effort.form, key=FORMS.index),
+                sides=same.sides | effort.sides,
+                incidents=(*same.incidents, one),
+            )
+    for key in by_day:
+        yield from by_day[key]
+
+
+def _share(effort: Effort, one: Incident, spots: dict[str, set[Spot]]) -> bool:
+    return any(spots[other.id] & spots[one.id] for other in effort.incidents)
+
+
+def is_echo(book: Book, effort: Effort, among: Sequence[Effort]) -> bool:
+    """Whether it only names an earlier offer of the same mediators, as in `accepted his proposal`."""
+    return all(is_named(book, one) for one in effort.incidents) and earlier(effort, among) is not None
+
+
+def is_named(book: Book, one: Incident) -> bool:
+    """Whether it is only spoken of, by a noun in the sentence of another act."""
+    return book.has(one, "acts", "names", "trigger") and bool(book.beside(one))
+
+
+def earlier(effort: Effort, among: Sequence[Effort]) -> Effort | None:
+    """The last effort of the same mediators for one of the sides, on a day before."""
+    before = [one for one in among if is_before(one, effort) and one.mediators & effort.mediators]
+    return max(before, key=lambda one: (str(one.day), one.id), default=None)
+
+
+def is_before(one: Effort, other: Effort) -> bool:
+    return bool(one.sides & other.sides) and one.day is not None and other.day is not None and one.day < other.day
