@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 
 from casus.records.incident import CONVERSE, Relation
 from casus.stories.bond import Bond, days_between, names, nearly, why
-from casus.stories.happening import Happening, Topics
+from casus.stories.happening import LEAST_WORDS, Happening, Topics
 from casus.stories.nearby import Near, Nearby
 from casus.wording import wording
 
@@ -25,12 +25,12 @@ LEAST_DEED = 0.1
 
 ASKED = frozenset({"AGREE", "REQUEST"})
 ANSWERS = ("AGREE", "CONCEDE", "REJECT", "SUPPORT")
-DEEDS = ("AID", "CONSULT", "COOPERATE", "RETREAT", "SUPPORT")
+DEEDS = ("AID", "CONSULT", "COOPERATE", "RETREAT")
 DEEDS_ASKED = {
-    "assist": ("AID", "COOPERATE", "SUPPORT", "MOBILIZE"),
+    "assist": ("AID", "COOPERATE", "MOBILIZE"),
     "yield": ("RETREAT",),
     "meet": ("CONSULT",),
-    "change": ("RETREAT", "SUPPORT", "COOPERATE", "AID"),
+    "change": ("AID", "COOPERATE", "RETREAT"),
 }
 """What meets a demand, by its mode; of one without a mode, all of them."""
 NAMED = {"AGREE": "offer", "REQUEST": "demand"}
@@ -44,14 +44,13 @@ def is_asked(one: Happening) -> bool:
 def _takes(one: Happening) -> bool:
     """Whether it accepts something (`accepted the offer`), and no report has it offer."""
     offers, accepts = wording("acts")["offers"], wording("acts")["accepts"]
-    takes = [bool(accepts.search(said)) for said in one.incident.triggers]
-    return any(takes) and all(
-        took or not offers.search(said) for took, said in zip(takes, one.incident.triggers, strict=True)
-    )
+    others = [said for said in one.incident.triggers if not accepts.search(said)]
+    return len(others) < len(one.incident.triggers) and not any(offers.search(said) for said in others)
 
 
 def is_yes(one: Happening) -> bool:
-    return one.kind in ("CONCEDE", "SUPPORT") or (one.kind == "AGREE" and _takes(one))
+    """Gives way, or accepts in so many words; other praise accepts nothing."""
+    return one.kind == "CONCEDE" or (one.kind in ("AGREE", "SUPPORT") and _takes(one))
 
 
 def is_no(one: Happening) -> bool:
@@ -149,8 +148,14 @@ def _alone(kinds: Iterable[str]) -> list[str]:
     return [kind for kind in kinds if kind != "CONSULT"]
 
 
+def _is_just_that(first: Happening) -> bool:
+    """Whether the type of the deed says much: a withdrawal that was announced or asked for, aid that was asked for."""
+    asked = first.kind == "REQUEST" and first.incident.mode in ("assist", "yield") and not first.inward
+    return asked or first.kind == "CONCEDE"
+
+
 def _deed(relation: Relation, first: Happening, later: Happening, topics: Topics, did: str) -> Iterator[Bond]:
-    shared = topics.shared(first, later)
+    shared = topics.shared(first, later, least=1 if _is_just_that(first) else LEAST_WORDS)
     if later.realm != "happened" or later.incident.background or shared < LEAST_DEED or first.spots & later.spots:
         return
     reason = f"{names(later)} {did}, {why(first, later, topics)}"

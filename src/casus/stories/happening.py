@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
@@ -18,6 +19,8 @@ from casus.wording import terms, wording
 
 LEAST_WORDS = 2
 """One word in common (`quarantine`, `border`) is what a whole crisis is about; it counts only for what has no other."""
+_NAME = re.compile(r"[A-Z][\w'\u2019]+")
+_MONTHS = "jan feb mar apr may jun jul aug sep sept oct nov dec".split()
 MOST_SHOWN = 4
 """Shared words that a reason names."""
 
@@ -64,7 +67,8 @@ class Happening:
         return not self.recipient and len(self.actor) > 1
 
 
-def happening(incident: Incident, accounts: Sequence[Account]) -> Happening:
+def happening(incident: Incident, accounts: Sequence[Account], names: frozenset[str]) -> Happening:
+    """names: stems that name somebody or something, see `names_in`."""
     actor, recipient = _sides(incident)
     said = " | ".join(incident.triggers)
     words = frozenset(word for account in accounts for word in account.words)
@@ -78,10 +82,22 @@ def happening(incident: Incident, accounts: Sequence[Account]) -> Happening:
         victims=_parties(incident.recipient),
         acts=frozenset(name for name, pattern in wording("acts").items() if pattern.search(said)),
         things=frozenset(name for name in terms("things") if any(_is_of(word, name) for word in words)),
-        words=frozenset(word for word in words if not _is_light(word)),
+        words=frozenset(word for word in words - names if not _is_light(word)),
         spots=frozenset((one.report.digest, sentence) for one in accounts for sentence in one.sentences),
         events=frozenset(id_ for one in accounts for id_ in one.event_ids),
     )
+
+
+def names_in(incidents: Iterable[Incident]) -> frozenset[str]:
+    """Stems of names of parties, places and papers, and of months: datelines leave them in the words of accounts."""
+    found = set(map(stem, _MONTHS))
+    for one in incidents:
+        for party in (*one.actor, *one.recipient):
+            found.update(map(stem, _NAME.findall(f"{party.name or ''} {party.text}")))
+        place = f"{one.place.name or ''} {one.place.text}" if one.place else ""
+        papers = " ".join(report.publisher or "" for report in one.reports)
+        found.update(map(stem, _NAME.findall(f"{place} {papers}")))
+    return frozenset(found)
 
 
 def _sides(incident: Incident) -> tuple[frozenset[str], frozenset[str]]:
@@ -133,10 +149,10 @@ class Topics:
         told = Counter(word for one in happenings for word in one.words)
         self.weights = {word: math.log(1 + (1 + told.total()) / (1 + count)) for word, count in told.items()}
 
-    def shared(self, one: Happening, other: Happening) -> float:
+    def shared(self, one: Happening, other: Happening, *, least: int = LEAST_WORDS) -> float:
         """0 where they have too few words in common, 1 where they have the same."""
         words = one.words & other.words
-        if len(words) < LEAST_WORDS <= min(len(one.words), len(other.words)):
+        if len(words) < min(least, len(one.words), len(other.words)):
             return 0.0
         both = self._square(words)
         return both / math.sqrt(self._square(one.words) * self._square(other.words)) if both else 0.0

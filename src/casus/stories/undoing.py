@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from casus.records.account import Claimed
 from casus.records.series import party_of
 from casus.stories.bond import Bond, names, nearly, why
-from casus.stories.happening import Happening
+from casus.stories.happening import LEAST_WORDS, Happening
 from casus.stories.nearby import Near
 
 DENIAL_DAYS = 14
@@ -88,7 +88,8 @@ def revoked(first: Happening, near: Near) -> Iterator[Bond]:
         for later in found:
             if later.realm != "happened" or later.id == first.id or act not in later.acts:
                 continue
-            shared = near.topics.shared(first, later)
+            both = thing in first.things & later.things and bool(first.victims & later.victims)
+            shared = near.topics.shared(first, later, least=1 if both else LEAST_WORDS)
             if shared >= (LEAST_REVOKED if thing in later.things else LEAST_UNNAMED):
                 reason = f"{names(later)} took back its {thing}, {why(first, later, near.topics)}"
                 slots = (("revoked", first.id), ("revokes", later.id, thing))

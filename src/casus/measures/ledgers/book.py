@@ -113,6 +113,14 @@ class Book:
         found = {one.id: one for spot in self.spots(incident) for one in self.at[spot] if one.id != incident.id}
         return [found[id_] for id_ in sorted(found)]
 
+    def near(self, incident: Incident, distance: int) -> list[Incident]:
+        """What is told in its articles so many sentences before and behind it at most, itself left out."""
+        spots = (
+            (article, at + step) for article, at in self.spots(incident) for step in range(-distance, distance + 1)
+        )
+        found = {one.id: one for spot in spots for one in self.at.get(spot, ()) if one.id != incident.id}
+        return [found[id_] for id_ in sorted(found)]
+
     def linked(self, incident: Incident, *relations: Relation) -> list[Incident]:
         """The other side of its links of these kinds, in order of time, as far as it is in the book."""
         found = [self.by_id[one.id] for one in incident.linked if one.relation in relations and one.id in self.by_id]

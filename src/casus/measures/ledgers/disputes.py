@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Collection, Iterable
 from datetime import timedelta
+from itertools import combinations
 
 from casus.measures.ledgers.book import Book, actors, day_of, everybody, recipients
 from casus.records.account import REALMS
@@ -39,13 +40,20 @@ class Disputes:
             if (day := day_of(one)) is not None and not one.background:
                 self.by_day.setdefault(day.toordinal(), Counter())[pair] += weight
 
-    def sides(self, incident: Incident, among: Collection[str], without: Collection[str]) -> Sides | None:
+    def sides(
+        self, incident: Incident, among: Collection[str], without: Collection[str], *, wide: bool
+    ) -> Sides | None:
         """The pair most in conflict, that has all of `among` or at least one, and none of `without`; None for none.
 
-        First in the articles that tell of the incident, then in those days.
+        First in the articles that tell of the incident; where it is wide, then in those days.
         """
         articles = [self.by_article.get(one.article, Counter()) for one in incident.reports]
-        return _best(articles, among, without) or _best(self._around(incident), among, without)
+        found = _best(articles, among, without)
+        return _best(self._around(incident), among, without) if found is None and wide else found
+
+    def between(self, incident: Incident, parties: Iterable[str]) -> int:
+        """How much conflict is told of the two of them that have most."""
+        return max((self.weight(incident, frozenset(pair)) for pair in combinations(sorted(parties), 2)), default=0)
 
     def weight(self, incident: Incident, pair: Sides) -> int:
         """How much conflict of two parties the same articles and the days around tell of."""

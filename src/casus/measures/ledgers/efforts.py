@@ -16,7 +16,10 @@ OFFERS = frozenset({"AGREE", "CONSULT", "REQUEST"})
 """Types that an offer to mediate is told as; praise of a mediator is none."""
 APPEALS = frozenset({None, "assist", "meet", "yield"})
 """Modes of a REQUEST that may be an appeal to the sides; demands for another policy are none."""
+AROUND = 2
+"""Sentences before and behind in which a call goes on."""
 OWN_SHARE = 0.5
+"""Of the conflict between the sides, how much of it with one of them makes a quarrel of one's own."""
 FORMS: Sequence[Form] = ("offer", "appeal", "talks")
 
 
@@ -61,39 +64,46 @@ def form_of(book: Book, one: Incident) -> Form | None:
     if one.event_type == "CONSULT":
         return "talks" if one.mode == "third-party" or (words and len(actors(one)) == 1) else None
     if one.event_type == "REQUEST":
-        return "appeal" if one.mode in APPEALS and _to_the_sides(book, one) else None
+        return "appeal" if _is_appeal(book, one) else None
     return "offer" if words else None
 
 
-def _to_the_sides(book: Book, one: Incident) -> bool:
-    """Whether several are addressed, or words mean all sides; a call for calm is for whom it may concern."""
-    addressed = recipients(one).union(*(recipients(other) for other in book.beside(one) if _goes_on(one, other)))
-    if len(addressed - actors(one)) > 1 or book.has(one, "things", "sides", "said"):
+def _is_appeal(book: Book, one: Incident) -> bool:
+    """Whether several are called on, or words mean all sides; a call for calm is for whom it may concern."""
+    if book.has(one, "acts", "demands", "trigger"):
+        return False
+    if one.mode not in APPEALS and not book.has(one, "acts", "appeals", "trigger"):
+        return False
+    if len(addressed(book, one)) > 1 or book.has(one, "things", "sides", "said"):
         return True
-    asked = one.mode == "yield" or (one.mode == "meet" and not recipients(one))
-    return asked and not book.has(one, "acts", "demands", "trigger")
+    return one.mode == "yield" or (one.mode == "meet" and not recipients(one))
+
+
+def addressed(book: Book, one: Incident) -> frozenset[str]:
+    """Whom it calls on, and whom the same party calls on in the sentences around it (`He asked Kennedy to wait`)."""
+    others = [other for other in book.near(one, AROUND) if _goes_on(one, other)]
+    return recipients(one).union(*map(recipients, others)) - actors(one)
 
 
 def _goes_on(one: Incident, other: Incident) -> bool:
-    """`asked Moscow to wait and asked Washington to talk`."""
-    return other.event_type == "REQUEST" and other.counts and actors(other) == actors(one)
+    return other.event_type == "REQUEST" and other.counts and actors(other) == actors(one) and other.day == one.day
 
 
 def _sides(disputes: Disputes, one: Incident, mediators: frozenset[str]) -> Sides | None:
-    """The addressed where they are two; else the dispute that the reports speak of, one of the addressed in it."""
-    addressed = recipients(one) - mediators
-    if len(addressed) > 1:
-        return addressed
-    pair = disputes.sides(one, addressed, mediators)
-    return None if pair is None or _is_side(disputes, one, mediators, pair) else pair
+    """Those of a dispute that it is about: the addressed where they are in one, else the pair that the reports tell of.
 
-
-def _is_side(disputes: Disputes, one: Incident, mediators: frozenset[str], pair: Sides) -> bool:
-    """Whether who calls on a side has a quarrel of its own with one, nearly as great as theirs."""
-    if disputes.book.has(one, "things", "mediation", "said"):
-        return False
-    own = max(disputes.weight(one, frozenset((a, b))) for a in mediators for b in pair)
-    return own >= OWN_SHARE * disputes.weight(one, pair)
+    Without a word of mediation only its own articles tell, and nobody mediates in a quarrel of his own.
+    """
+    words = disputes.book.has(one, "things", "mediation", "said")
+    called = addressed(disputes.book, one) if one.event_type == "REQUEST" else recipients(one) - mediators
+    sides: Sides | None = called
+    if len(called) < 2 or not (words or disputes.between(one, called)):
+        wide = words or disputes.book.has(one, "things", "sides", "said")
+        sides = disputes.sides(one, called, mediators, wide=wide)
+    if sides is None or words:
+        return sides
+    own = max(disputes.weight(one, frozenset((a, b))) for a in mediators for b in sides)
+    return None if own >= OWN_SHARE * disputes.between(one, sides) else sides
 
 
 def _joined(book: Book, efforts: Iterator[Effort]) -> Iterator[Effort]:
