@@ -18,7 +18,7 @@ TOGETHER = 0.5
 FULL, HALF = 0.3, 0.15
 """What it counts that each is toward the other, and that only one side of the answer is told."""
 LEAST_PLAIN = 0.0
-LEAST_FULL, LEAST_HALF, LEAST_VAGUE = 0.04, 0.12, 0.2
+LEAST_FULL, LEAST_HALF, LEAST_VAGUE = 0.04, 0.2, 0.25
 """How much must be shared: by a plain answer to what it names, by one of the addressed, by one whose side is not all
 told, and by what is only in keeping with an answer, such as praise."""
 LEAST_DEED = 0.1

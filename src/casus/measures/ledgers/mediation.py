@@ -52,7 +52,7 @@ def _entry(book: Book, effort: Effort, among: Sequence[Effort], linked: Mapping[
         answers=tuple(told),
         rounds=tuple(book.step(one) for one in held),
         result=tuple(book.step(one) for one in result),
-        outcome=outcome(told, held, result),
+        outcome=outcome(effort, told, held, result),
     )
 
 
