@@ -12,6 +12,7 @@ from casus.asking.explain import Explainer, explain_kept
 from casus.asking.export import Told, export
 from casus.asking.found import KINDS, Found, find
 from casus.asking.incidents import incident_history, incident_told
+from casus.asking.ledgers import read_ledger, read_standings
 from casus.asking.matter import matter
 from casus.asking.measuring import Asked, measures_of
 from casus.briefing.compose import compose
@@ -40,6 +41,7 @@ from casus.records.history import Became
 from casus.records.incident import Incident
 from casus.records.item import Item
 from casus.records.kept import Kept
+from casus.records.ledger import LedgerEntry, LedgerName, Standing
 from casus.records.query import Query
 from casus.records.rejected import Rejected
 from casus.records.run import Counts, Quarantined
@@ -132,6 +134,17 @@ class Workspace:
     def incidents_of(self, events: Collection[str]) -> dict[str, str]:
         """The id of the incident that each of these events is of; events of superseded articles are of none."""
         return self.store.read(lambda connection: incidents_of_events(connection, events))
+
+    def ledger(self, name: LedgerName, query: Query | None = None, **parts: object) -> list[LedgerEntry]:
+        """Mediation, agreements, demands or threats: entries in order of time, each with what says so.
+
+        Chosen by since and until (days on which an entry begins), dyad (both have a part in it), either.
+        """
+        return read_ledger(self.store, name, asked(query, parts))
+
+    def standings(self, query: Query | None = None, *, by_month: bool = False, **parts: object) -> list[Standing]:
+        """Where each party stands toward which over time, out of positions, and by the same parts as those."""
+        return read_standings(self.store, asked(query, parts), by_month=by_month)
 
     def tallies(
         self,

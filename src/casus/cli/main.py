@@ -28,6 +28,8 @@ from casus.cli.feeds import feeds
 from casus.cli.incident import incident
 from casus.cli.incidents import incidents
 from casus.cli.ingest import ingest
+from casus.cli.ledger import ledger
+from casus.cli.positions import positions
 from casus.cli.quarantine import quarantine
 from casus.cli.recode import recode
 from casus.cli.registry import registry
@@ -70,6 +72,7 @@ app = typer.Typer(
 COMMANDS = (
     *(code, statements, explain, text, who, demo),
     *(ingest, watch, incidents, incident, brief, dyad, actor, alerts, events, articles, export, runs, recode),
+    *(ledger, positions),
     *(schema, evaluate, bench, train, calibrate, version),
 )
 for command in COMMANDS:

@@ -14,6 +14,7 @@ from casus.records.event import ArticleRef, Event
 from casus.records.explanation import Explanation
 from casus.records.incident import Incident
 from casus.records.kept import Kept
+from casus.records.ledger import Agreement, Demand, LedgerEntry, Mediation, Standing, Threat
 from casus.records.series import Alert, ChangePoint, SeriesRow
 from casus.records.statement import Position, Statement
 
@@ -32,6 +33,11 @@ RECORDS: Mapping[str, type] = {
     "series": SeriesRow,
     "change": ChangePoint,
     "alert": Alert,
+    "mediation": Mediation,
+    "agreement": Agreement,
+    "demand": Demand,
+    "threat": Threat,
+    "standing": Standing,
 }
 """What a line can hold, by the name that `casus schema` knows it by."""
 
@@ -46,7 +52,9 @@ def event_line(event: Event) -> str:
     return json.dumps(event_object(event), ensure_ascii=False, allow_nan=False) + "\n"
 
 
-def record_line(record: Statement | Position | Incident | SeriesRow | ChangePoint | Alert) -> str:
+def record_line(
+    record: Statement | Position | Incident | SeriesRow | ChangePoint | Alert | LedgerEntry | Standing,
+) -> str:
     """A record that travels beside the events as one line of JSON, with its line end."""
     return json.dumps(_plain(record), ensure_ascii=False, allow_nan=False) + "\n"
 

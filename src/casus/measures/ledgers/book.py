@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
@@ -12,7 +12,7 @@ from typing import Literal
 
 from casus.records.account import REALMS
 from casus.records.event import Event
-from casus.records.incident import Incident, Relation
+from casus.records.incident import Incident, Party, Relation
 from casus.records.ledger import Step
 from casus.records.series import party_of
 from casus.wording import Part, wording
@@ -163,11 +163,26 @@ class Book:
 
 
 def actors(incident: Incident) -> frozenset[str]:
-    return frozenset(party for one in incident.actor if (party := party_of(one.code)))
+    """Who does it. Of a party that some reports have on one side and some on the other, the side that more have."""
+    return _side(incident.actor, incident.recipient)
 
 
 def recipients(incident: Incident) -> frozenset[str]:
-    return frozenset(party for one in incident.recipient if (party := party_of(one.code)))
+    return _side(incident.recipient, incident.actor)
+
+
+def _side(own: Iterable[Party], other: Iterable[Party]) -> frozenset[str]:
+    named, against = _named(own), _named(other)
+    return frozenset(party for party, reports in named.items() if reports >= against[party])
+
+
+def _named(side: Iterable[Party]) -> Counter[str]:
+    """How many reports name each party, at most by one of its codes."""
+    found: Counter[str] = Counter()
+    for one in side:
+        if (party := party_of(one.code)) is not None:
+            found[party] = max(found[party], one.reports)
+    return found
 
 
 def everybody(incident: Incident) -> frozenset[str]:

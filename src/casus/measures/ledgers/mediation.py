@@ -11,6 +11,7 @@ from casus.measures.ledgers.replies import linked_replies, spoken_replies
 from casus.measures.ledgers.rounds import meetings, outcome, results, rounds
 from casus.records.incident import Incident, Party
 from casus.records.ledger import Mediation
+from casus.records.series import party_of
 
 
 def mediation(book: Book) -> list[Mediation]:
@@ -46,7 +47,7 @@ def _entry(book: Book, effort: Effort, among: Sequence[Effort], linked: Mapping[
         id=effort.id,
         day=effort.incidents[0].day,
         form=effort.form,
-        mediators=_parties(effort.incidents),
+        mediators=_parties(effort),
         between=tuple(sorted(effort.sides)),
         steps=tuple(book.step(one) for one in effort.incidents),
         answers=tuple(told),
@@ -75,6 +76,8 @@ def _next(effort: Effort, among: Sequence[Effort]) -> Effort | None:
     return min(later, key=lambda one: (str(one.day), one.id), default=None)
 
 
-def _parties(incidents: Sequence[Incident]) -> tuple[Party, ...]:
-    found = {party.name or party.text: party for one in incidents for party in one.actor}
+def _parties(effort: Effort) -> tuple[Party, ...]:
+    """Everybody who mediates, once by name."""
+    parties = (party for one in effort.incidents for party in one.actor if party_of(party.code) in effort.mediators)
+    found = {party.name or party.text: party for party in parties}
     return tuple(found[name] for name in sorted(found))

@@ -56,9 +56,7 @@ def meetings(held: Sequence[Incident]) -> list[Incident]:
     return [one for one in held if one.mode != "phone"]
 
 
-def outcome(
-    effort: Effort, told: Sequence[Answer], held: Sequence[Incident], result: Sequence[Incident]
-) -> Outcome:
+def outcome(effort: Effort, told: Sequence[Answer], held: Sequence[Incident], result: Sequence[Incident]) -> Outcome:
     """Agreements first, then meetings; else what the answers say, of those who were asked where any of them spoke."""
     if result or meetings(held) or effort.form == "talks":
         return "agreement" if result else "talks"

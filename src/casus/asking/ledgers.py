@@ -1,0 +1,61 @@
+"""The ledgers of a record, and where parties stand in it over time."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date
+from typing import get_args
+
+from casus.asking.found import find
+from casus.errors import BadOption
+from casus.measures.ledgers.book import Book
+from casus.measures.ledgers.ledgers import LEDGERS, concerns, falls_in
+from casus.measures.ledgers.positions import standings
+from casus.records.ledger import LedgerEntry, LedgerName, Standing
+from casus.records.query import Query
+from casus.store.asking import events_named
+from casus.store.store import Store
+
+BEFORE_DAYS, AFTER_DAYS = 30, 62
+"""So far around the days asked for incidents are read too: who was at odds before, and what became of it after."""
+
+
+def read_ledger(store: Store, name: str, query: Query) -> list[LedgerEntry]:
+    """Entries in order of time; raises BadOption for a ledger that there is not.
+
+    query: since, until: days on which an entry begins; dyad, either: all of the first and one of the second have a
+        part in it.
+    """
+    if name not in LEDGERS:
+        raise BadOption(f"no ledger is called {name!r}; choose from {', '.join(get_args(LedgerName))}")
+    entries = LEDGERS[name](read_book(store, query))  # type: ignore[index]
+    return [entry for entry in entries if falls_in(entry, query.since, query.until) and _is_asked(entry, query)]
+
+
+def _is_asked(entry: LedgerEntry, query: Query) -> bool:
+    either = not query.either or any(concerns(entry, one) for one in query.either)
+    return either and all(concerns(entry, one) for one in query.dyad)
+
+
+def read_book(store: Store, query: Query) -> Book:
+    """Everything of the days that are asked for and some around, with the mentions that tell of it."""
+    days = Query(since=_moved(query.since, -BEFORE_DAYS), until=_moved(query.until, AFTER_DAYS))
+    incidents = tuple(find(store, "incidents", replace(days, background=True)))
+    ids = {id_ for one in incidents for report in one.reports for id_ in report.event_ids}
+    positions = find(store, "positions", replace(days, copies=True))
+    what = {one.event: one.what.text for one in positions if one.what is not None}
+    return Book(incidents, store.read(lambda connection: events_named(connection, ids)), what)
+
+
+def _moved(day: date | None, days: int) -> date | None:
+    """As far as the calendar goes."""
+    if day is None:
+        return None
+    return date.fromordinal(min(max(day.toordinal() + days, 1), date.max.toordinal()))
+
+
+def read_standings(store: Store, query: Query, *, by_month: bool) -> list[Standing]:
+    """query: the parts of a question for positions."""
+    positions = list(find(store, "positions", query))
+    events = store.read(lambda connection: events_named(connection, {one.event for one in positions}))
+    return standings(positions, events, by_month=by_month)
