@@ -86,6 +86,34 @@ def test_a_side_is_no_mediator_in_its_own_quarrel() -> None:
     assert mediation(book(*WAR, calm, other)) == []
 
 
+def test_nobody_mediates_between_others_while_in_a_like_quarrel_with_one() -> None:
+    both = (
+        act("w3", "ASSAULT", "ISR-MIL > IRN", "Israel hit a depot.", trigger="hit", article="c"),
+        act("w4", "ASSAULT", "USA-MIL > IRN", "America sank a boat.", trigger="sank", article="c", sentence=1),
+    )
+    call = act("c", "REQUEST", "USA-GOV > IRN", "It called on Iran to cease fire.", trigger="called on", mode="yield",
+               article="c", sentence=2)  # fmt: skip
+    assert mediation(book(*both[1:], call)) == []
+    assert mediation(book(*both, call)) == []
+    assert [entry.between for entry in mediation(book(both[0], call))] == [("IRN", "ISR")]
+
+
+def test_an_offer_that_nobody_ties_to_the_mediator_is_another() -> None:
+    gas = act("g", "REJECT", "ISR-GOV", "Israel rejected an offer of gas.", trigger="rejected", day="2024-05-02")
+    assert {word for _, _, word, _ in words(only(OFFER, gas))} == {"unanswered"}
+    named = act("g", "REJECT", "ISR-GOV", "Israel rejected an offer of help, a Russian envoy said.", trigger="rejected",
+                day="2024-05-02", said_by="RUS-GOV")  # fmt: skip
+    assert [word for _, _, word, _ in words(only(OFFER, named))] == ["unanswered", "rejected"]
+
+
+def test_what_is_said_after_a_meeting_is_no_answer_to_the_offer() -> None:
+    met = act("m", "CONSULT", "IRN-GOV ISR-GOV RUS-GOV", "They met in Moscow.", trigger="met", day="2024-05-04")
+    no = act("n", "REJECT", "ISR-GOV > RUS-GOV", "Israel rejected another round of talks.", trigger="rejected",
+             day="2024-05-05")  # fmt: skip
+    assert words(only(OFFER, no))[1] == ("ISR", True, "rejected", "2024-05-05")
+    assert words(only(OFFER, met, no))[1] == ("ISR", True, "unanswered", None)
+
+
 def test_help_that_is_asked_of_two_who_have_no_quarrel_is_no_appeal() -> None:
     plea = act("h", "REQUEST", "IND-GOV > USA GBR", "India appealed to both governments for arms.", trigger="appealed",
                mode="assist")  # fmt: skip

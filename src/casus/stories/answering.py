@@ -62,10 +62,16 @@ def answers(first: Happening, near: Near) -> Iterator[Bond]:
     if not is_asked(first):
         return
     for later in _replies(first, near.nearby):
-        if later.realm == "happened" and (is_yes(later) or is_no(later)) and later.doers - first.doers:
+        if later.realm == "happened" and (is_yes(later) or is_no(later)) and _is_another(first, later):
             bond = _answer(first, later, near.topics)
             if bond is not None:
                 yield bond
+
+
+def _is_another(first: Happening, later: Happening) -> bool:
+    """Whether somebody else speaks; within one state, another body of it (a union to its government)."""
+    within = first.inward and later.inward and later.actor - first.actor
+    return bool(later.doers - first.doers or within)
 
 
 def _replies(first: Happening, nearby: Nearby) -> Iterator[Happening]:
