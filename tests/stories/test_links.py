@@ -2,15 +2,7 @@
 
 from __future__ import annotations
 
-from random import Random
-
-import pytest
-from hypothesis import given, settings
-from hypothesis import strategies as st
-
 from casus.records.account import Claimed
-from casus.records.incident import CONVERSE
-from casus.stories.happening import Happening, Topics
 from casus.stories.links import links
 from tests.incidents import Told, told
 
@@ -74,6 +66,13 @@ def test_nothing_answers_before_it_is_asked() -> None:
         day="2024-04-30",
     )
     assert related(OFFER, early) == set()
+
+
+def test_nor_where_one_sentence_tells_of_both() -> None:
+    text = "Putin offered again to mediate what Trump had rejected."
+    offer = told("o", "AGREE", "RUS-GOV", text, trigger="offered", article="a", day="2024-05-09")
+    answer = told("r", "REJECT", "USA-GOV > RUS-GOV", text, trigger="rejected", article="a", day="2024-05-02")
+    assert related(offer, answer) == set()
 
 
 def test_talks_answer_nothing_by_being_talks() -> None:
@@ -313,7 +312,7 @@ def test_a_denial_of_another_party_is_none_of_it() -> None:
 
 
 def test_two_words_in_common_of_many_are_no_denial() -> None:
-    hit = "Missile fragments shattered windows of a bakery, a kindergarten, three shops and tram cars near the river port."
+    hit = "Missile fragments shattered windows of a bakery, a kindergarten, shops and tram cars near the river port."
     never = "A missile never fell on the chapel, the orchard, the railway bridge or the river ferry, generals insisted."
     deed = told("d", "ASSAULT", "RUS-MIL > UKR-CVL", hit, trigger="shattered")
     denial = told("n", "ASSAULT", "RUS-MIL > UKR", never, trigger="fell", status="negated")
@@ -413,82 +412,3 @@ def test_a_reason_says_who_when_and_about_what() -> None:
     ((link,),) = (linked for id_, linked in links([OFFER, refused]).items() if id_ == "ino")
     assert link.relation == "answer to"
     assert link.reason == "Israel rejected what RUS-GOV offered, 1 day later; both speak of mediat-, reactor-"
-
-
-WORDS = "reactor airspace prisoners grain harbour bridge pipeline refugees drones hospital summit envoy".split()
-KINDS = "AGREE REQUEST REJECT SUPPORT CONCEDE THREATEN ASSAULT SANCTION COERCE RETREAT CONSULT AID ACCUSE".split()
-STATUSES = ("actual", "actual", "actual", "negated", "hypothetical", "future", "historical")
-
-
-@st.composite
-def weeks(draw: st.DrawFn) -> list[Told]:
-    """Many dealings of few parties within one fortnight, some without a day or a recipient."""
-    by = Random(draw(st.integers(0, 2**32)))
-    made = []
-    for number in range(draw(st.integers(0, 25))):
-        codes = by.sample(("USA-GOV", "SUN-GOV", "SUN-MIL", "CUB", "IGO:UN", "UNK"), 2)
-        sides = f"{codes[0]} > {codes[1]}" if by.random() < 0.7 else by.choice((codes[0], " ".join(codes)))
-        made.append(
-            told(
-                str(number),
-                by.choice(KINDS),
-                sides,
-                " ".join(by.sample(WORDS, 4)),
-                sentence=by.randrange(3),
-                trigger=by.choice(("offered", "accepted", "lifted", "withdrew", "talks", "retaliated")),
-                day=by.choice((None, *(f"2024-05-{day:02}" for day in range(1, 14)))),
-                status=by.choice(STATUSES),
-                background=by.random() < 0.1,
-                article=by.choice(("a", "b", "c")),
-            )
-        )
-    return made
-
-
-@settings(max_examples=150, deadline=None)
-@given(weeks(), st.randoms(use_true_random=False))
-def test_the_order_of_incidents_does_not_matter_and_links_are_mutual(week: list[Told], random: Random) -> None:
-    found = links(week)
-    shuffled = [*week]
-    random.shuffle(shuffled)
-    assert links(shuffled) == found
-    for id_, linked in found.items():
-        assert len({one.id for one in linked}) == len(linked)
-        for one in linked:
-            assert one.id != id_
-            back = [other for other in found[one.id] if other.id == id_]
-            assert [(other.relation, other.reason) for other in back] == [(CONVERSE[one.relation], one.reason)]
-
-
-@settings(max_examples=60, deadline=None)
-@given(weeks())
-def test_each_answer_has_one_question_and_comes_after_it(week: list[Told]) -> None:
-    days = {one.id: one.day for one, _ in week}
-    for id_, linked in links(week).items():
-        asked = [one.id for one in linked if one.relation == "answer to"]
-        assert len(asked) <= 1
-        for one in asked:
-            first, later = days[one], days[id_]
-            assert first is None or later is None or first <= later
-
-
-def test_a_busy_dyad_does_not_compare_all_with_all(monkeypatch: pytest.MonkeyPatch) -> None:
-    """Three thousand dealings of two parties in one month: comparisons grow with their number, not with its square."""
-    compared = 0
-    shared = Topics.shared
-
-    def counted(self: Topics, one: Happening, other: Happening, *, least: int = 2) -> float:
-        nonlocal compared
-        compared += 1
-        return shared(self, one, other, least=least)
-
-    monkeypatch.setattr(Topics, "shared", counted)
-    month = [
-        told(
-            f"{number}{kind}", kind, "RUS > UKR", WORDS[number % 12], trigger="hit", day=f"2024-05-{1 + number % 28:02}"
-        )
-        for number in range(1500)
-        for kind in ("ASSAULT", "THREATEN")
-    ]
-    links(month)
-    assert len(month) < compared < 70 * len(month)
