@@ -193,6 +193,49 @@ def test_a_party_on_both_sides_of_an_act_is_where_more_reports_have_it() -> None
     assert [party.name for party in only(mixed).mediators] == ["U Thant"]
 
 
+STRIKE = act("k", "PROTEST", "PRY-LAB > PRY-GOV", "Unions struck against the pension bill.", trigger="struck")
+
+
+def test_within_a_state_its_bodies_are_the_sides() -> None:
+    offer = act("o", "AGREE", "PRY-REL=bishops", "The bishops offered to mediate.", trigger="offered")
+    yes = act("y", "AGREE", "PRY-GOV > PRY-REL", "The president accepted the mediation.", trigger="accepted")
+    no = act("n", "REJECT", "PRY-LAB > PRY-REL", "The unions rejected mediation.", trigger="rejected")
+    (entry,) = mediation(book(STRIKE, offer, yes, no))
+    assert [party.text for party in entry.mediators] == ["bishops"]
+    assert [(one.by, one.word) for one in entry.answers] == [("PRY", "accepted"), ("PRY-LAB", "rejected")]
+
+
+def test_what_a_union_says_to_a_foreign_mediator_is_not_said_by_its_state() -> None:
+    call = act("o", "REQUEST", "IGO:OAS > PRY-GOV PRY-LAB", "The organization called on both sides to talk.",
+               trigger="called on", mode="meet", article="c")  # fmt: skip
+    strike = act("k", "PROTEST", "PRY-LAB > PRY-GOV", "Unions struck.", trigger="struck", article="c", sentence=1)
+    no = act("n", "REJECT", "PRY-LAB > IGO:OAS", "The unions rejected the call for talks.", trigger="rejected",
+             day="2024-05-02")  # fmt: skip
+    (entry,) = mediation(book(strike, call, no))
+    assert [(one.by, one.word) for one in entry.answers] == [("PRY", "unanswered"), ("PRY-LAB", "rejected")]
+
+
+def test_papers_call_for_much_and_mediate_nothing() -> None:
+    radio = act("r", "REQUEST", "CUB-MED > IRN ISR", "The radio appealed to both.", trigger="appealed", mode="yield")
+    assert mediation(book(*WAR, radio)) == []
+
+
+def test_where_no_dispute_stands_out_nobody_knows_the_sides() -> None:
+    others = [
+        act(f"x{number}", "ASSAULT", sides, "Shells fell.", trigger="fell", day="2024-04-29")
+        for number, sides in enumerate(("RUS > UKR", "UKR > RUS", "SDN > SSD", "AZE > ARM"))
+    ]
+    (entry,) = mediation(book(*WAR, *others, OFFER))
+    assert (entry.between, entry.answers, entry.outcome) == ((), (), "unanswered")
+
+
+def test_who_invites_to_talks_in_his_own_quarrel_offers_no_mediation() -> None:
+    invite = act("v", "AGREE", "PRY-GOV > IGO:EU", "The president invited them, with bishops as mediators.",
+                 trigger="invited", article="k")  # fmt: skip
+    strike = act("k", "PROTEST", "PRY-LAB > PRY-GOV", "Unions struck.", trigger="struck", article="k", sentence=1)
+    assert mediation(book(strike, invite)) == []
+
+
 @settings(max_examples=60, deadline=None)
 @given(st.randoms(use_true_random=False))
 def test_the_order_of_incidents_does_not_matter(by: Random) -> None:

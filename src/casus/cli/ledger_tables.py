@@ -9,6 +9,7 @@ from rich.padding import Padding
 from rich.table import Table
 from rich.text import Text
 
+from casus.briefing.wording import party_words
 from casus.cli.excerpts import shortened
 from casus.cli.screen import visible
 from casus.cli.table import console_on
@@ -95,7 +96,7 @@ def _standing(entry: Standing) -> tuple[Sequence[Text], Sequence[Text]]:
 
 def _people(side: Sequence[Party]) -> Text:
     return Text("\n").join(
-        Text(visible(one.name or one.text)).append(f" {visible(one.code)}", style="cyan") for one in side
+        Text(visible(party_words(one))).append(f" {visible(one.code)}", style="cyan") for one in side
     )
 
 

@@ -15,7 +15,7 @@ def _codes(side: Iterable[Party]) -> str:
 
 
 def _named(side: Iterable[Party]) -> str:
-    return SEPARATOR.join(dict.fromkeys(party.name or party.text for party in side))
+    return SEPARATOR.join(dict.fromkeys(party.text for party in side))
 
 
 def _days(steps: Iterable[Step]) -> str:

@@ -14,7 +14,7 @@ RETURN_DAYS, AVENGED_DAYS = 3, 14
 BEFORE_DAYS = 7
 """A deed that was done as usual in the days before a threat, or when nobody is told to be threatened, does not carry it
 out, unless both are about the same."""
-LEAST_NEW, LEAST_USUAL = 0.03, 0.2
+LEAST_NEW, LEAST_USUAL = 0.1, 0.2
 NEW = 0.3
 AVENGED = 0.5
 

@@ -6,8 +6,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from datetime import timedelta
 
-from casus.measures.ledgers.book import Book, actors, around, day_of, everybody
+from casus.measures.ledgers.book import Book, around, day_of
 from casus.measures.ledgers.kinds import not_kinds, nouns
+from casus.measures.ledgers.parties import actors, everybody
 from casus.measures.ledgers.stages import named, stage_of
 from casus.records.incident import Incident
 from casus.records.ledger import Agreement, Stage, StageName

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Sequence
 
-from casus.measures.ledgers.book import Book, actors
+from casus.measures.ledgers.book import Book
+from casus.measures.ledgers.parties import actors, body_of
 from casus.records.account import REALMS
 from casus.records.incident import Incident
 from casus.records.ledger import Answer, Step, Word
@@ -50,7 +51,7 @@ def answers(book: Book, said: Iterable[Incident], asked: Collection[str], askers
     """One of each addressed party, by name, then of others who spoke. said: what may be answers, in order of time."""
     by_party: dict[str, list[Incident]] = {party: [] for party in sorted(asked)}
     for one in said:
-        speakers = actors(one) - set(askers)
+        speakers = actors(one, frozenset((*asked, *askers))) - set(askers)
         for party in sorted(speakers & set(asked) or speakers):
             by_party.setdefault(party, []).append(one)
     return [_answer(book, party, by_party[party], addressed=party in asked) for party in by_party]
@@ -64,5 +65,7 @@ def _answer(book: Book, party: str, said: Sequence[Incident], *, addressed: bool
 
 def _name(party: str, steps: Iterable[Step]) -> str:
     """As its own words name it, the code for nobody who spoke."""
-    named = (one.name or one.text for step in steps for one in step.who if party_of(one.code) == party)
+    named = (
+        one.name or one.text for step in steps for one in step.who if party in (body_of(one.code), party_of(one.code))
+    )
     return next(named, party)

@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from functools import cached_property
 from typing import Literal
 
+from casus.measures.ledgers.parties import Among, everybody
 from casus.records.account import REALMS
 from casus.records.event import Event
-from casus.records.incident import Incident, Party, Relation
+from casus.records.incident import Incident, Relation
 from casus.records.ledger import Step
 from casus.records.series import party_of
 from casus.wording import Part, wording
@@ -162,36 +163,9 @@ class Book:
         )
 
 
-def actors(incident: Incident) -> frozenset[str]:
-    """Who does it. Of a party that some reports have on one side and some on the other, the side that more have."""
-    return _side(incident.actor, incident.recipient)
-
-
-def recipients(incident: Incident) -> frozenset[str]:
-    return _side(incident.recipient, incident.actor)
-
-
-def _side(own: Iterable[Party], other: Iterable[Party]) -> frozenset[str]:
-    named, against = _named(own), _named(other)
-    return frozenset(party for party, reports in named.items() if reports >= against[party])
-
-
-def _named(side: Iterable[Party]) -> Counter[str]:
-    """How many reports name each party, at most by one of its codes."""
-    found: Counter[str] = Counter()
-    for one in side:
-        if (party := party_of(one.code)) is not None:
-            found[party] = max(found[party], one.reports)
-    return found
-
-
-def everybody(incident: Incident) -> frozenset[str]:
-    return actors(incident) | recipients(incident)
-
-
-def around(book: Book, incident: Incident) -> frozenset[str]:
+def around(book: Book, incident: Incident, among: Among = frozenset()) -> frozenset[str]:
     """Everybody who is named in the sentences that tell of it."""
-    return everybody(incident).union(*(everybody(one) for one in book.beside(incident)))
+    return everybody(incident, among).union(*(everybody(one, among) for one in book.beside(incident)))
 
 
 def day_of(incident: Incident) -> date | None:

@@ -6,13 +6,12 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 
 from casus.measures.ledgers.answers import answers
-from casus.measures.ledgers.book import Book, actors, after, recipients
+from casus.measures.ledgers.book import Book, after
+from casus.measures.ledgers.parties import STATE, actors, recipients
 from casus.records.codes import sector_of
 from casus.records.incident import Incident
 from casus.records.ledger import Answer, Demand, DemandState
 
-STATE = frozenset({None, "GOV", "MIL", "COP", "SPY", "JUD", "LEG"})
-"""Sectors that act for a state: what one of them asks of another is an order or a request within."""
 ANSWER_DAYS = 21
 
 

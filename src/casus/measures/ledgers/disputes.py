@@ -7,11 +7,13 @@ from collections.abc import Collection, Iterable
 from datetime import timedelta
 from itertools import combinations
 
-from casus.measures.ledgers.book import Book, actors, day_of, everybody, recipients
+from casus.measures.ledgers.book import Book, day_of
+from casus.measures.ledgers.parties import actors, recipients
 from casus.records.account import REALMS
 from casus.records.incident import Incident
 
 NEAR_DAYS = 14
+LEAST_SHARE = 0.5
 VERBAL, MATERIAL = 1, 3
 """What an incident of conflict weighs, of words and of deeds."""
 
@@ -45,11 +47,15 @@ class Disputes:
     ) -> Sides | None:
         """The pair most in conflict, that has all of `among` or at least one, and none of `without`; None for none.
 
-        First in the articles that tell of the incident; where it is wide, then in those days.
+        First in the articles that tell of the incident; where it is wide, then in those days, but where nobody is
+        named only a dispute that is most of what the record tells of them.
         """
         articles = [self.by_article.get(one.article, Counter()) for one in incident.reports]
         found = _best(articles, among, without)
-        return _best(self._around(incident), among, without) if found is None and wide else found
+        if found is not None or not wide:
+            return found
+        around = self._around(incident)
+        return _best(around, among, without, least=0 if among else LEAST_SHARE * sum(one.total() for one in around))
 
     def between(self, incident: Incident, parties: Iterable[str]) -> int:
         """How much conflict is told of the two of them that have most."""
@@ -75,14 +81,12 @@ def _pairs(one: Incident) -> Iterable[Sides]:
     return {frozenset((a, b)) for a in by for b in to if a != b}
 
 
-def _best(counts: Iterable[Counter[Sides]], among: Collection[str], without: Collection[str]) -> Sides | None:
+def _best(
+    counts: Iterable[Counter[Sides]], among: Collection[str], without: Collection[str], *, least: float = 0.0
+) -> Sides | None:
     total: Counter[Sides] = Counter()
     for one in counts:
         total.update(one)
     fit = [pair for pair in total if pair.isdisjoint(without) and (not among or pair & set(among))]
+    fit = [pair for pair in fit if total[pair] >= least]
     return min(fit, key=lambda pair: (-len(pair & set(among)), -total[pair], sorted(pair))) if fit else None
-
-
-def is_between(incident: Incident, sides: Sides) -> bool:
-    """Whether two sides at least take part."""
-    return len(everybody(incident) & sides) > 1

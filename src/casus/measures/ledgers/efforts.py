@@ -7,8 +7,10 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
-from casus.measures.ledgers.book import Book, Spot, actors, day_of, recipients
+from casus.measures.ledgers.book import Book, Spot, day_of
 from casus.measures.ledgers.disputes import Disputes, Sides
+from casus.measures.ledgers.parties import Among, actors, recipients
+from casus.records.codes import sector_of
 from casus.records.incident import Incident
 from casus.records.ledger import Form
 
@@ -37,6 +39,11 @@ class Effort:
         return self.incidents[0].id
 
     @property
+    def among(self) -> Among:
+        """All its parties, by which the acts of others are told apart."""
+        return self.sides | self.mediators
+
+    @property
     def day(self) -> date | None:
         return day_of(self.incidents[0])
 
@@ -50,22 +57,24 @@ def _single(book: Book) -> Iterator[Effort]:
     disputes = Disputes(book)
     for one in book.news:
         form = form_of(book, one)
-        mediators = actors(one)
-        if form is None or not mediators:
+        if form is None or not actors(one):
             continue
-        sides = _sides(disputes, one, mediators)
-        if sides and sides.isdisjoint(mediators):
-            yield Effort(form, mediators, sides, (one,))
+        sides = _sides(disputes, one)
+        if sides is not None and sides.isdisjoint(actors(one)):
+            yield Effort(form, actors(one), sides, (one,))
 
 
 def form_of(book: Book, one: Incident) -> Form | None:
-    """None for what is no mediation, whoever does it."""
+    """None for what is no mediation, whoever does it; papers and broadcasters call for much."""
     words = one.event_type in OFFERS and book.has(one, "things", "mediation", "said")
+    if all(sector_of(party.code) == "MED" for party in one.actor):
+        return None
     if one.event_type == "CONSULT":
         return "talks" if one.mode == "third-party" or (words and len(actors(one)) == 1) else None
     if one.event_type == "REQUEST":
         return "appeal" if _is_appeal(book, one) else None
-    return "offer" if words else None
+    accepts = book.has(one, "acts", "accepts", "trigger") and not book.has(one, "acts", "offers", "trigger")
+    return "offer" if words and not accepts else None
 
 
 def _is_appeal(book: Book, one: Incident) -> bool:
@@ -89,21 +98,25 @@ def _goes_on(one: Incident, other: Incident) -> bool:
     return other.event_type == "REQUEST" and other.counts and actors(other) == actors(one) and other.day == one.day
 
 
-def _sides(disputes: Disputes, one: Incident, mediators: frozenset[str]) -> Sides | None:
+def _sides(disputes: Disputes, one: Incident) -> Sides | None:
     """Those of a dispute that it is about: the addressed where they are in one, else the pair that the reports tell of.
 
-    Without a word of mediation only its own articles tell, and nobody mediates in a quarrel of his own.
+    Where the reports tell of none, words of mediation still count, with those addressed as sides, unless they tell of a
+    quarrel of the mediator's own; without such words nothing counts that is in a quarrel of one's own. None for those.
     """
-    words = disputes.book.has(one, "things", "mediation", "said")
+    words, mediators = disputes.book.has(one, "things", "mediation", "said"), actors(one)
     called = addressed(disputes.book, one) if one.event_type == "REQUEST" else recipients(one) - mediators
     sides: Sides | None = called
     if len(called) < 2 or not (words or disputes.between(one, called)):
         wide = words or disputes.book.has(one, "things", "sides", "said")
         sides = disputes.sides(one, called, mediators, wide=wide)
-    if sides is None or words:
-        return sides
-    own = max(disputes.weight(one, frozenset((a, b))) for a in mediators for b in sides)
-    return None if own >= OWN_SHARE * disputes.between(one, sides) else sides
+    if words and (sides is not None or not disputes.sides(one, mediators, (), wide=False)):
+        return called if sides is None else sides
+    if words or sides is None:
+        return None
+    own = max((disputes.weight(one, frozenset((a, b))) for a in mediators for b in sides), default=0)
+    between = disputes.between(one, sides)
+    return sides if between and own < OWN_SHARE * between else None
 
 
 def _joined(book: Book, efforts: Iterator[Effort]) -> Iterator[Effort]:
@@ -114,7 +127,7 @@ def _joined(book: Book, efforts: Iterator[Effort]) -> Iterator[Effort]:
         (one,) = effort.incidents
         spots[one.id] = set(book.spots(one))
         group = by_day[effort.day, effort.mediators]
-        same = next((other for other in group if other.sides & effort.sides or _share(other, one, spots)), None)
+        same = next((other for other in group if meet(other, effort) or _share(other, one, spots)), None)
         if same is None:
             group.append(effort)
         else:
@@ -126,6 +139,11 @@ def _joined(book: Book, efforts: Iterator[Effort]) -> Iterator[Effort]:
             )
     for key in by_day:
         yield from by_day[key]
+
+
+def meet(one: Effort, other: Effort) -> bool:
+    """Whether they can be of one dispute: a side in common, or one where no side is known."""
+    return bool(one.sides & other.sides) or not (one.sides and other.sides)
 
 
 def _share(effort: Effort, one: Incident, spots: dict[str, set[Spot]]) -> bool:
@@ -149,4 +167,4 @@ def earlier(effort: Effort, among: Sequence[Effort]) -> Effort | None:
 
 
 def is_before(one: Effort, other: Effort) -> bool:
-    return bool(one.sides & other.sides) and one.day is not None and other.day is not None and one.day < other.day
+    return meet(one, other) and one.day is not None and other.day is not None and one.day < other.day

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from casus.measures.ledgers.answers import answers
-from casus.measures.ledgers.book import Book, actors, day_of
-from casus.measures.ledgers.efforts import Effort, earlier, efforts, is_before, is_echo, is_named
+from casus.measures.ledgers.book import Book, day_of
+from casus.measures.ledgers.efforts import Effort, earlier, efforts, is_before, is_echo, is_named, meet
+from casus.measures.ledgers.parties import actors, body_of
 from casus.measures.ledgers.replies import linked_replies, spoken_replies
 from casus.measures.ledgers.rounds import meetings, outcome, results, rounds
 from casus.records.incident import Incident, Party
@@ -40,7 +41,7 @@ def _entry(book: Book, effort: Effort, among: Sequence[Effort], linked: Mapping[
     result = results(book, effort, held)
     elsewhere = {one.id for id_, replies in linked.items() if id_ != effort.id for one in replies}
     spoken = [one for one in spoken_replies(book, effort, following) if one.id not in elsewhere]
-    said = {one.id: one for one in (*linked[effort.id], *spoken) if actors(one) - effort.mediators}
+    said = {one.id: one for one in (*linked[effort.id], *spoken) if actors(one, effort.among) - effort.mediators}
     told = answers(book, _before(held, list(said.values())), effort.sides, effort.mediators)
     return Mediation(
         ledger="mediation",
@@ -60,7 +61,7 @@ def _entry(book: Book, effort: Effort, among: Sequence[Effort], linked: Mapping[
 def _brings_together(effort: Effort, among: Sequence[Effort]) -> bool:
     """Whether meetings are counted to it: an appeal has none where the same mediators offer more."""
     offers = (one for one in among if one.form != "appeal" and one.mediators & effort.mediators)
-    return effort.form != "appeal" or not any(one.sides & effort.sides for one in offers)
+    return effort.form != "appeal" or not any(meet(one, effort) for one in offers)
 
 
 def _before(held: Sequence[Incident], said: Sequence[Incident]) -> list[Incident]:
@@ -77,7 +78,8 @@ def _next(effort: Effort, among: Sequence[Effort]) -> Effort | None:
 
 
 def _parties(effort: Effort) -> tuple[Party, ...]:
-    """Everybody who mediates, once by name."""
-    parties = (party for one in effort.incidents for party in one.actor if party_of(party.code) in effort.mediators)
-    found = {party.name or party.text: party for party in parties}
+    """Everybody who mediates, once by name; bodies of a state by their words, since their name is the state's."""
+    everyone = (party for one in effort.incidents for party in one.actor)
+    own = (party for party in everyone if {party_of(party.code), body_of(party.code)} & effort.mediators)
+    found = {party.text if "-" in (body_of(party.code) or "") else party.name or party.text: party for party in own}
     return tuple(found[name] for name in sorted(found))

@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Collection
 
-from casus.measures.ledgers.book import Book, everybody
+from casus.measures.ledgers.book import Book
+from casus.measures.ledgers.parties import everybody
 from casus.records.event import Event
 from casus.records.incident import Incident
 from casus.records.series import party_of
@@ -21,7 +22,7 @@ _NAME = re.compile(r"[A-Z][\w'\u2019-]+")
 
 def hosts(book: Book, one: Incident, mediators: frozenset[str]) -> bool:
     """Whether it takes place in a mediator's country, or a mediator takes part in what its sentence tells."""
-    if any(everybody(other) & mediators for other in book.beside(one)):
+    if any(everybody(other, mediators) & mediators for other in book.beside(one)):
         return True
     return any(event.place is not None and event.place.country in mediators for event in book.mentions(one))
 

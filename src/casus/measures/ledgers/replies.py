@@ -6,9 +6,10 @@ from collections.abc import Iterable, Iterator, Sequence
 from datetime import date, timedelta
 
 from casus.measures.ledgers.answers import KINDS, says_no, says_yes, thinks
-from casus.measures.ledgers.book import Book, actors, day_of, recipients
+from casus.measures.ledgers.book import Book, day_of
 from casus.measures.ledgers.efforts import Effort
 from casus.measures.ledgers.naming import names_mediator
+from casus.measures.ledgers.parties import actors, recipients
 from casus.records.incident import Incident
 
 ANSWER_DAYS = 21
@@ -53,8 +54,9 @@ def comes_after(book: Book, effort: Effort, one: Incident) -> bool:
 
 
 def _is_reply(book: Book, effort: Effort, one: Incident) -> bool:
-    toward, mediation = bool(recipients(one) & effort.mediators), book.has(one, "things", "mediation", "sentence")
-    if not actors(one) & effort.sides:
+    toward = bool(recipients(one, effort.among) & effort.mediators)
+    mediation = book.has(one, "things", "mediation", "sentence")
+    if not actors(one, effort.among) & effort.sides:
         return toward and mediation and (says_yes(book, one) or says_no(one))
     if one.event_type == "SUPPORT" and mediation and toward:
         return True

@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import timedelta
 
-from casus.measures.ledgers.book import Book, actors, around, day_of, everybody
+from casus.measures.ledgers.book import Book, around, day_of
 from casus.measures.ledgers.efforts import Effort
 from casus.measures.ledgers.naming import hosts, names_mediator
+from casus.measures.ledgers.parties import actors, everybody
 from casus.records.incident import Incident
 from casus.records.ledger import Answer, Outcome
 
@@ -28,11 +29,12 @@ def rounds(book: Book, effort: Effort, following: Effort | None) -> list[Inciden
 
 
 def _is_round(book: Book, effort: Effort, one: Incident) -> bool:
-    if everybody(one) & effort.mediators and around(book, one) & effort.sides:
+    present = around(book, one, effort.among)
+    if everybody(one, effort.among) & effort.mediators and present & effort.sides:
         return True
     hosted = one.mode == "third-party" or book.has(one, "things", "mediation", "sentence")
     near = hosts(book, one, effort.mediators) or (hosted and names_mediator(book, one, effort.mediators))
-    return len(around(book, one) & effort.sides) > 1 and near
+    return len(present & effort.sides) > 1 and near
 
 
 def results(book: Book, effort: Effort, held: Sequence[Incident]) -> list[Incident]:
@@ -45,7 +47,7 @@ def results(book: Book, effort: Effort, held: Sequence[Incident]) -> list[Incide
 
 
 def _is_result(book: Book, effort: Effort, held: Sequence[Incident], one: Incident) -> bool:
-    together = len(actors(one) & effort.sides) > 1
+    together = len(actors(one, effort.among) & effort.sides) > 1
     agreed = any(book.has(one, "acts", name, "trigger") for name in ("accepts", "signs", "ratifies"))
     told = any(other in held for other in book.beside(one)) or names_mediator(book, one, effort.mediators)
     return together and agreed and told

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 
-from casus.measures.ledgers.book import Book, actors, recipients
+from casus.measures.ledgers.book import Book
+from casus.measures.ledgers.parties import actors, recipients
 from casus.records.incident import Incident
 from casus.records.ledger import Threat, ThreatState
 
