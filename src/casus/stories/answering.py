@@ -85,7 +85,7 @@ def _replies(first: Happening, nearby: Nearby) -> Iterator[Happening]:
 
 
 def _answer(first: Happening, later: Happening, topics: Topics) -> Bond | None:
-    shared = topics.shared(first, later)
+    shared = topics.taken_up(first, later)
     together = bool(first.spots & later.spots)
     sides = _sides(first, later)
     if sides is None or shared < _least(first, later, sides=sides, together=together):
@@ -161,7 +161,8 @@ def _is_just_that(first: Happening) -> bool:
 
 
 def _deed(relation: Relation, first: Happening, later: Happening, topics: Topics, did: str) -> Iterator[Bond]:
-    shared = topics.shared(first, later, least=1 if _is_just_that(first) else LEAST_WORDS)
+    just_that = _is_just_that(first) and days_between(first, later) <= ANSWER_DAYS
+    shared = topics.shared(first, later, least=1 if just_that else LEAST_WORDS)
     if later.realm != "happened" or later.incident.background or shared < LEAST_DEED or first.spots & later.spots:
         return
     reason = f"{names(later)} {did}, {why(first, later, topics)}"

@@ -20,7 +20,9 @@ from casus.wording import terms, wording
 LEAST_WORDS = 2
 """One word in common (`quarantine`, `border`) is what a whole crisis is about; it counts only for what has no other."""
 _NAME = re.compile(r"[A-Z][\w'\u2019]+")
-_MONTHS = "jan feb mar apr may jun jul aug sep sept oct nov dec".split()
+LIGHT = ("offers", "promises", "accepts", "refuses", "demands", "appeals", "orders", "names")
+"""Lists of words that say what an act of speech is, and not what it is about."""
+ANSWER_SHARE = 0.75
 MOST_SHOWN = 4
 """Shared words that a reason names."""
 
@@ -68,7 +70,7 @@ class Happening:
 
 
 def happening(incident: Incident, accounts: Sequence[Account], names: frozenset[str]) -> Happening:
-    """names: stems that name somebody or something, see `names_in`."""
+    """names: words that name somebody, see `names_in`."""
     actor, recipient = _sides(incident)
     said = " | ".join(incident.triggers)
     words = frozenset(word for account in accounts for word in account.words)
@@ -82,21 +84,20 @@ def happening(incident: Incident, accounts: Sequence[Account], names: frozenset[
         victims=_parties(incident.recipient),
         acts=frozenset(name for name, pattern in wording("acts").items() if pattern.search(said)),
         things=frozenset(name for name in terms("things") if any(_is_of(word, name) for word in words)),
-        words=frozenset(word for word in words - names if not _is_light(word)),
+        words=frozenset(word for word in words if word.lower() not in names and not _is_light(word)),
         spots=frozenset((one.report.digest, sentence) for one in accounts for sentence in one.sentences),
         events=frozenset(id_ for one in accounts for id_ in one.event_ids),
     )
 
 
 def names_in(incidents: Iterable[Incident]) -> frozenset[str]:
-    """Stems of names of parties, places and papers, and of months: datelines leave them in the words of accounts."""
-    found = set(map(stem, _MONTHS))
+    """Words of the names and titles of all who take part in anything: to share them ties no act to another."""
+    found: set[str] = set()
     for one in incidents:
         for party in (*one.actor, *one.recipient):
-            found.update(map(stem, _NAME.findall(f"{party.name or ''} {party.text}")))
-        place = f"{one.place.name or ''} {one.place.text}" if one.place else ""
-        papers = " ".join(report.publisher or "" for report in one.reports)
-        found.update(map(stem, _NAME.findall(f"{place} {papers}")))
+            words = _NAME.findall(f"{party.name or ''} {party.text}")
+            found.update(word.lower() for word in words)
+            found.update(map(stem, words))
     return frozenset(found)
 
 
@@ -132,7 +133,7 @@ def _is_of(word: str, name: str) -> bool:
 
 def _is_light(word: str) -> bool:
     """Whether a stem only says that something is offered, demanded, answered, and not what."""
-    return any(_is_in(word, terms("acts")[name]) for name in ("offers", "accepts", "refuses", "orders", "names"))
+    return any(_is_in(word, terms("acts")[name]) for name in LIGHT)
 
 
 @cache
@@ -151,11 +152,23 @@ class Topics:
 
     def shared(self, one: Happening, other: Happening, *, least: int = LEAST_WORDS) -> float:
         """0 where they have too few words in common, 1 where they have the same."""
+        return self._mean(one, other, 0.5, least)
+
+    def taken_up(self, first: Happening, later: Happening) -> float:
+        """The same of words and an answer to them, where it tells more how much of the answer they have.
+
+        An answer is short, and what it answers is told by many reports.
+        """
+        return self._mean(first, later, ANSWER_SHARE, LEAST_WORDS)
+
+    def _mean(self, one: Happening, other: Happening, share: float, least: int) -> float:
+        """Geometric mean of the shares of both that they have in common, the other's with this weight."""
         words = one.words & other.words
-        if len(words) < min(least, len(one.words), len(other.words)):
+        if not words or len(words) < min(least, len(one.words), len(other.words)):
             return 0.0
         both = self._square(words)
-        return both / math.sqrt(self._square(one.words) * self._square(other.words)) if both else 0.0
+        whole = math.pow(self._square(one.words), 1 - share) * math.pow(self._square(other.words), share)
+        return both / whole
 
     def shown(self, one: Happening, other: Happening) -> str:
         """The heaviest words that they share, each cut to its stem."""

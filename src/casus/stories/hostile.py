@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from casus.stories.bond import Bond, names, nearly, why
+from casus.stories.bond import Bond, days_between, names, nearly, why
 from casus.stories.happening import Happening
 from casus.stories.nearby import Near
 
@@ -46,12 +46,17 @@ def carried_out(first: Happening, near: Near) -> Iterator[Bond]:
     usual = not first.recipient or bool(_done(first, range(first.day - BEFORE_DAYS, first.day), near))
     for later in _done(first, days, near):
         shared = near.topics.shared(first, later)
-        if first.spots & later.spots or shared < (LEAST_USUAL if usual else LEAST_NEW):
+        if first.spots & later.spots or not _is_after(first, later) or shared < (LEAST_USUAL if usual else LEAST_NEW):
             continue
         did = f"did what {names(first)} had {'threatened' if first.kind == 'THREATEN' else 'been said to plan'}"
         reason = f"{names(later)} {did}, {why(first, later, near.topics)}"
         slots = (("threat of", first.id), ("threatened by", later.id))
         yield Bond(shared + nearly(first, later) + NEW * (not usual), "threat of", first, later, reason, slots)
+
+
+def _is_after(first: Happening, later: Happening) -> bool:
+    """A deed that somebody thinks possible comes on a later day; on the same one it is a guess at what happened."""
+    return first.kind == "THREATEN" or days_between(first, later) > 0
 
 
 def _done(first: Happening, days: range, near: Near) -> list[Happening]:

@@ -28,7 +28,7 @@ def denied(first: Happening, near: Near) -> Iterator[Bond]:
     """The same kind of deed, told in the same words and of no other parties, as done and as not done."""
     if first.realm != "not happened" or first.kind not in DENIED or first.day is None:
         return
-    days = range(first.day - DENIAL_DAYS, first.day + DENIAL_DAYS + 1)
+    days = range(first.day - DENIAL_DAYS, first.day + 1)
     for other in near.nearby.about((first.kind,), first.words, days):
         shared = near.topics.shared(first, other)
         if other.realm != "happened" or first.spots & other.spots or shared < LEAST_DENIED or not _can_be(first, other):
@@ -64,8 +64,12 @@ def _claimed(claim: Claimed, other: Happening, one: Happening) -> Iterator[Bond]
 
 def _is_meant(claim: Claimed, one: Happening) -> bool:
     """Whether it was done by somebody who is blamed, or by nobody knows whom, and not to those who are blamed."""
+    if one.realm != "happened":
+        return False
     blamed = frozenset(party for code in claim.blamed if (party := party_of(code)))
-    return one.realm == "happened" and bool(one.doers & blamed if one.doers else blamed - one.victims)
+    if party_of(claim.code) in blamed:  # within a state the bodies tell
+        return bool({party.code for party in one.incident.actor} & set(claim.blamed) - {claim.code})
+    return bool(one.doers & blamed if one.doers else blamed - one.victims)
 
 
 REVOKED: Mapping[str, tuple[str, str]] = {

@@ -125,7 +125,7 @@ def _joined(book: Book, efforts: Iterator[Effort]) -> Iterator[Effort]:
     spots: dict[str, set[Spot]] = {}
     for effort in efforts:
         (one,) = effort.incidents
-        spots[one.id] = set(book.spots(one))
+        spots[one.id] = set(book.spots(one)) or {("", 0)}
         group = by_day[effort.day, effort.mediators]
         same = next((other for other in group if meet(other, effort) or _share(other, one, spots)), None)
         if same is None:
@@ -137,8 +137,8 @@ def _joined(book: Book, efforts: Iterator[Effort]) -> Iterator[Effort]:
                 sides=same.sides | effort.sides,
                 incidents=(*same.incidents, one),
             )
-    for key in by_day:
-        yield from by_day[key]
+    for effort in (effort for group in by_day.values() for effort in group):
+        yield replace(effort, incidents=tuple(sorted(effort.incidents, key=lambda one: (min(spots[one.id]), one.id))))
 
 
 def meet(one: Effort, other: Effort) -> bool:
