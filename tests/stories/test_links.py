@@ -313,7 +313,7 @@ def test_a_denial_of_another_party_is_none_of_it() -> None:
 
 def test_two_words_in_common_of_many_are_no_denial() -> None:
     hit = "Missile fragments shattered windows of a bakery, a kindergarten, shops, stalls, tram cars and a river port."
-    never = "A missile never fell on chapel, orchard, vineyard, railway bridge, granary or river ferry, generals insisted."
+    never = "A missile never fell on chapel, orchard, vineyard, railway bridge, granary or river ferry, he insisted."
     deed = told("d", "ASSAULT", "RUS-MIL > UKR-CVL", hit, trigger="shattered")
     denial = told("n", "ASSAULT", "RUS-MIL > UKR", never, trigger="fell", status="negated")
     assert related(deed, denial) == set()
