@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import datetime
 
@@ -85,7 +85,7 @@ def _standing(
     days = [wording.day for wording in wordings if wording.day]
     return Standing(
         holder=holder,
-        name=min((name for *_, name in held), key=lambda name: (-len(name), name)),
+        name=_commonest(name for *_, name in held),
         stance=stance,
         toward=toward,
         period=month or None,
@@ -95,6 +95,12 @@ def _standing(
         wordings=_once(wordings),
         changes=tuple(_changes(wordings, every)),
     )
+
+
+def _commonest(names: Iterable[str]) -> str:
+    """As most of them call it, of equals the shortest."""
+    told = Counter(names)
+    return min(told, key=lambda name: (-told[name], len(name), name))
 
 
 def _once(wordings: Sequence[Wording]) -> tuple[Wording, ...]:
