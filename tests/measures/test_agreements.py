@@ -127,7 +127,8 @@ def test_what_is_about_no_agreement_is_left_out() -> None:
     praise = act("2", "SUPPORT", "IRN > RUS", "Iran praised Russia.", trigger="praised")
     planned = act("3", "SUPPORT", "IRN RUS", "They may sign a treaty.", trigger="sign", status="hypothetical")
     nobody = act("4", "SUPPORT", "IRN", "Iran signed a treaty.", trigger="signed")
-    assert agreements(book(meeting, praise, planned, nobody)) == []
+    nothing = act("5", "SUPPORT", "HND SSD", "The wear of the alliance is striking.", trigger="alliance")
+    assert agreements(book(meeting, praise, planned, nobody, nothing)) == []
 
 
 def test_the_order_of_incidents_does_not_matter() -> None:

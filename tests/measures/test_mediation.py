@@ -215,6 +215,13 @@ def test_what_a_union_says_to_a_foreign_mediator_is_not_said_by_its_state() -> N
     assert [(one.by, one.word) for one in entry.answers] == [("PRY", "unanswered"), ("PRY-LAB", "rejected")]
 
 
+def test_an_opposition_that_calls_for_somebody_to_go_appeals_to_nobody() -> None:
+    call = act("c", "REQUEST", "PRY-OPP > PRY-GOV", "The opposition called on the minister to go.", trigger="called on",
+               mode="yield", article="k")  # fmt: skip
+    strike = act("k", "PROTEST", "PRY-LAB > PRY-GOV", "Unions struck.", trigger="struck", article="k", sentence=1)
+    assert mediation(book(strike, call)) == []
+
+
 def test_papers_call_for_much_and_mediate_nothing() -> None:
     radio = act("r", "REQUEST", "CUB-MED > IRN ISR", "The radio appealed to both.", trigger="appealed", mode="yield")
     assert mediation(book(*WAR, radio)) == []

@@ -49,8 +49,13 @@ def agreements(book: Book) -> list[Agreement]:
         if (deal := _spoken_of(book, deals, one)) is not None:
             deal.acts.append((one, stage))
             deal.names.extend(named(book, one))
-    entries = [_entry(book, deal, deals) for deal in deals]
+    entries = [_entry(book, deal, deals) for deal in deals if _is_told(deal)]
     return sorted(entries, key=lambda entry: (entry.day or "", entry.id))
+
+
+def _is_told(deal: Deal) -> bool:
+    """Whether something became of it, or it has a name; `the alliance` alone is nothing to enter."""
+    return bool(_proper(deal.names)) or any(stage not in NO_STATE for _, stage in deal.acts)
 
 
 def _parties(book: Book, one: Incident) -> tuple[frozenset[str], frozenset[str]]:

@@ -9,7 +9,7 @@ from datetime import date
 
 from casus.measures.ledgers.book import Book, Spot, day_of
 from casus.measures.ledgers.disputes import Disputes, Sides
-from casus.measures.ledgers.parties import Among, actors, recipients
+from casus.measures.ledgers.parties import Among, actors, is_inward, recipients
 from casus.records.codes import sector_of
 from casus.records.incident import Incident
 from casus.records.ledger import Form
@@ -85,7 +85,9 @@ def _is_appeal(book: Book, one: Incident) -> bool:
         return False
     if len(addressed(book, one)) > 1 or book.has(one, "things", "sides", "said"):
         return True
-    return one.mode == "yield" or (one.mode == "meet" and not recipients(one))
+    if one.mode == "yield":
+        return not is_inward(one)  # within a state everybody calls on everybody to give way
+    return one.mode == "meet" and not recipients(one)
 
 
 def addressed(book: Book, one: Incident) -> frozenset[str]:
