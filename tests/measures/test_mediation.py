@@ -128,6 +128,14 @@ def test_what_one_asks_of_both_in_two_sentences_is_one_appeal() -> None:
     assert (entry.form, entry.between, len(entry.steps)) == ("appeal", ("IRN", "ISR"), 2)
 
 
+def test_a_call_for_calm_is_for_whom_it_may_concern() -> None:
+    calm = act("c", "REQUEST", "IGO:UN=U_Thant", "He called for a truce.", trigger="called for", mode="yield", article="k")
+    war = act("k", "ASSAULT", "ISR > IRN", "Israel bombed a port.", trigger="bombed", article="k", sentence=1)
+    (entry,) = mediation(book(calm, war))
+    assert (entry.form, entry.between) == ("appeal", ("IRN", "ISR"))
+    assert mediation(book(calm, *WAR)) == []
+
+
 def test_who_only_asks_one_side_makes_a_demand() -> None:
     one = act("a1", "REQUEST", "IGO:UN=U_Thant > ISR", "He asked Israel to admit a doctor.", trigger="asked")
     assert mediation(book(*WAR, one)) == []

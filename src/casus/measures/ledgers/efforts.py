@@ -86,7 +86,7 @@ def _is_appeal(book: Book, one: Incident) -> bool:
     if len(addressed(book, one)) > 1 or book.has(one, "things", "sides", "said"):
         return True
     if one.mode == "yield":
-        return not is_inward(one)  # within a state everybody calls on everybody to give way
+        return not (recipients(one) and is_inward(one))  # within a state everybody calls on everybody to give way
     return one.mode == "meet" and not recipients(one)
 
 
