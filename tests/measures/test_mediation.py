@@ -129,7 +129,9 @@ def test_what_one_asks_of_both_in_two_sentences_is_one_appeal() -> None:
 
 
 def test_a_call_for_calm_is_for_whom_it_may_concern() -> None:
-    calm = act("c", "REQUEST", "IGO:UN=U_Thant", "He called for a truce.", trigger="called for", mode="yield", article="k")
+    calm = act(
+        "c", "REQUEST", "IGO:UN=U_Thant", "He called for a truce.", trigger="called for", mode="yield", article="k"
+    )
     war = act("k", "ASSAULT", "ISR > IRN", "Israel bombed a port.", trigger="bombed", article="k", sentence=1)
     (entry,) = mediation(book(calm, war))
     assert (entry.form, entry.between) == ("appeal", ("IRN", "ISR"))
