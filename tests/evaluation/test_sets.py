@@ -17,6 +17,11 @@ WORDS = range(60, 223)
 """In one report."""
 
 
+def test_a_name_says_what_a_set_is_for() -> None:
+    assert {gold.name.partition("-")[0] for gold in SETS} == {"dev", "heldout", "train"}
+    assert all(gold.learned_from == gold.name.startswith("train-") for gold in SETS)
+
+
 def by_name(gold: GoldSet) -> str:
     return gold.name
 
@@ -50,7 +55,7 @@ def test_an_incident_is_of_one_realm(gold: GoldSet) -> None:
 
 @pytest.mark.parametrize("gold", SETS, ids=by_name)
 def test_reports_are_short_dated_and_of_several_papers(gold: GoldSet) -> None:
-    assert len(gold.articles) >= (14 if gold.name.startswith("train") else 18)
+    assert len(gold.articles) >= (14 if gold.learned_from else 18)
     assert all(article.published and article.url for article in gold.articles)
     assert len({article.publisher for article in gold.articles}) >= 4
     assert all(len(article.text.split()) in WORDS for article in gold.articles)

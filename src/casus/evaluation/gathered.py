@@ -52,9 +52,10 @@ class Gathered:
 
 @lru_cache(maxsize=1)
 def gathered_sets(casus: Casus) -> tuple[Gathered, ...]:
-    """The demo and the sets that come with the package, each with a forest of its own."""
+    """The demo and the sets that come with the package and are scored, each with a forest of its own."""
     demo = [demo_set()] if DEMO_GOLD.exists() else []
-    return tuple(gather(gold, casus) for gold in [*demo, *gold_sets()])
+    scored = [gold for gold in gold_sets() if not gold.learned_from]
+    return tuple(gather(gold, casus) for gold in [*demo, *scored])
 
 
 def gather(gold: GoldSet, casus: Casus) -> Gathered:

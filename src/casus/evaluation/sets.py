@@ -1,6 +1,7 @@
 """Sets of reports on one crisis, with the incident that each mention is of: gold for incidents.
 
 A set whose name begins with `heldout` is scored only: no rule is made or mended by what comes out on it.
+One whose name begins with `train` is learned from and not scored.
 """
 
 from __future__ import annotations
@@ -58,6 +59,10 @@ class GoldSet:
     @property
     def held_out(self) -> bool:
         return self.name.startswith("heldout")
+
+    @property
+    def learned_from(self) -> bool:
+        return self.name.startswith("train")
 
 
 def gold_sets(folder: Path = FOLDER) -> list[GoldSet]:
