@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 from random import Random
 
@@ -153,6 +154,15 @@ def test_an_accusation_does_not_blame_for_what_stands_before_it() -> None:
     blast = told(0, text, "explosion")
     blame = told(0, text, "accused", event_type="ACCUSE", actor=parties("IRN"), recipient=parties("ISR"))
     assert all(not one.claims for one in read(blast, blame))
+
+
+def test_who_suffers_what_is_condemned_is_not_blamed_for_it() -> None:
+    text = "The UN condemned the killing of civilians."
+    _, start, end = span(text, "civilians")
+    civilians = replace(party("civilians", "TJK-CVL"), start=start, end=end)
+    killing = told(0, text, "killing", recipient=(civilians,))
+    blame = told(0, text, "condemned", event_type="ACCUSE", actor=parties("IGO:UN"), recipient=(civilians,))
+    assert all(not one.claims for one in read(killing, blame))
 
 
 def test_words_are_stems_and_names_without_the_parties() -> None:

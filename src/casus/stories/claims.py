@@ -17,8 +17,9 @@ def claims(chain: Sequence[Event], events: Sequence[Event]) -> Iterator[Claimed]
     for event in chain:
         yield from (_claimed(source, event) for source in event.attribution if not _is_hearsay(source))
     for other in events:
-        if other.id not in ids and any(_blames(other, event) for event in chain):
-            yield from _blame(other)
+        about = [event for event in chain if _blames(other, event)]
+        if other.id not in ids and about:
+            yield from _blame(other, about)
 
 
 def _is_hearsay(source: Source) -> bool:
@@ -41,7 +42,10 @@ def _blames(accusation: Event, event: Event) -> bool:
     )
 
 
-def _blame(accusation: Event) -> Iterator[Claimed]:
-    blamed = tuple(dict.fromkeys(one.code for one in accusation.recipient))
-    for one in accusation.actor:
+def _blame(accusation: Event, about: Sequence[Event]) -> Iterator[Claimed]:
+    """Who suffers what is condemned is not to blame for it: `condemned the killing of civilians`."""
+    harmed = {(one.start, one.end) for event in about for one in event.recipient}
+    others = [one for one in accusation.recipient if (one.start, one.end) not in harmed]
+    blamed = tuple(dict.fromkeys(one.code for one in others))
+    for one in accusation.actor if blamed else ():
         yield Claimed("blames", one.text, one.code, accusation.id, blamed)
