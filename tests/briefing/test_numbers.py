@@ -14,6 +14,8 @@ from casus.briefing.render import to_html, to_markdown
 from casus.records.brief import Asked, BriefInput
 from casus.records.event import Event
 from tests.briefing.matters import ALL, attack, events, matter
+from tests.briefing.test_ledgers import AGREEMENT, DEMAND, MEDIATION, THREAT
+from tests.briefing.test_standing import standing, wording
 from tests.builders import report
 
 EXEMPT = ("outside", "cites")
@@ -22,6 +24,10 @@ EXEMPT = ("outside", "cites")
 MATTERS = {
     "dyad": matter(),
     "story": matter(*ALL[1:4], asked=Asked(None, attack().id)),
+    "ledgers": matter(
+        ledgers=(MEDIATION, AGREEMENT, DEMAND, THREAT),
+        standings=(standing(wording(1, "a ceasefire"), wording(9, None)),),
+    ),
     "many reports": matter(attack(reports=tuple(report(number) for number in range(1, 12)), linked=(), claims=())),
 }
 

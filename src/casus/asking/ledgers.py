@@ -29,10 +29,18 @@ def read_ledger(store: Store, name: str, query: Query) -> list[LedgerEntry]:
     if name not in LEDGERS:
         raise BadOption(f"no ledger is called {name!r}; choose from {', '.join(get_args(LedgerName))}")
     entries = LEDGERS[name](read_book(store, query))  # type: ignore[index]
-    return [entry for entry in entries if falls_in(entry, query.since, query.until) and _is_asked(entry, query)]
+    return [entry for entry in entries if _is_asked(entry, query)]
+
+
+def read_ledgers(store: Store, query: Query) -> list[LedgerEntry]:
+    """The entries of all ledgers, out of one reading of the record; query: as in read_ledger."""
+    book = read_book(store, query)
+    return [entry for made in LEDGERS.values() for entry in made(book) if _is_asked(entry, query)]
 
 
 def _is_asked(entry: LedgerEntry, query: Query) -> bool:
+    if not falls_in(entry, query.since, query.until):
+        return False
     either = not query.either or any(concerns(entry, one) for one in query.either)
     return either and all(concerns(entry, one) for one in query.dyad)
 

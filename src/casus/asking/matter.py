@@ -3,13 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
+from datetime import date
 
 from casus.asking.dossier import linked
 from casus.asking.found import find
 from casus.asking.incidents import incident_told
+from casus.asking.ledgers import read_ledgers, read_standings
 from casus.errors import BadOption
+from casus.measures.ledgers.ledgers import steps
 from casus.records.brief import Asked, BriefInput
 from casus.records.incident import Incident
+from casus.records.ledger import LedgerEntry
 from casus.records.query import Query
 from casus.store.asking import events_named
 from casus.store.query import make_query
@@ -18,6 +23,9 @@ from casus.version import __version__
 
 MOST_INCIDENTS = 5_000
 """More are no page, and the sentences of all are in memory."""
+
+MOST_AROUND = 20_000
+"""Incidents of all parties in the days of a brief, out of which ledgers are made."""
 
 
 def matter(store: Store, dyad: tuple[str, str] | None, story: str | None, parts: Mapping[str, object]) -> BriefInput:
@@ -28,17 +36,48 @@ def matter(store: Store, dyad: tuple[str, str] | None, story: str | None, parts:
     if (dyad is None) == (story is None):
         raise BadOption("a brief is on a dyad (two parties) or on a story (the id of an incident); give one of them")
     if dyad is not None:
-        query = make_query({"dyad": dyad, "background": True, **parts})
-        incidents = _of_dyad(store, query)
-        return _with_sentences(store, Asked(dyad, None, query.since, query.until), incidents, linked(store, incidents))
+        return _with_sentences(store, _dyad(store, make_query({"dyad": dyad, "background": True, **parts})))
     for name in (name for name, value in parts.items() if value is not None):
         raise BadOption(f"{name} chooses among what is between two parties; leave it out with a story")
-    told, _ = incident_told(store, story or "")
-    incidents = sorted((told, *linked(store, [told])), key=lambda one: (one.day is None, one.day or "", one.id))
-    return _with_sentences(store, Asked(None, told.id), incidents, ())
+    return _with_sentences(store, _story(store, story or ""))
 
 
-def _of_dyad(store: Store, query: Query) -> Sequence[Incident]:
+def _dyad(store: Store, query: Query) -> BriefInput:
+    incidents = _of_dyad(store, query)
+    both = query.dyad
+    around = _ledgers(store, incidents, query)
+    asked = Query(actor=both, recipient=both, since=query.since, until=query.until)
+    stands = tuple(
+        one for one in read_standings(store, asked, by_month=False) if one.toward and one.holder not in one.toward
+    )
+    return BriefInput(Asked((both[0], both[1]), None, query.since, query.until), incidents, {}, "",
+                      tuple(linked(store, incidents)), around, stands)  # fmt: skip
+
+
+def _story(store: Store, name: str) -> BriefInput:
+    told, _ = incident_told(store, name)
+    others = linked(store, [told])
+    incidents = tuple(sorted((told, *others), key=lambda one: (one.day is None, one.day or "", one.id)))
+    around = _ledgers(store, incidents, Query())
+    ids = {one.id for one in incidents}
+    ledgers = (
+        None if around is None else tuple(one for one in around if any(step.incident in ids for step in steps(one)))
+    )
+    return BriefInput(Asked(None, told.id), incidents, {}, "", (), ledgers)
+
+
+def _ledgers(store: Store, incidents: Sequence[Incident], query: Query) -> tuple[LedgerEntry, ...] | None:
+    """Entries that begin between the first and the last of the incidents; None where too much lies around these."""
+    days = [date.fromisoformat(one.day) for one in incidents if one.day]
+    if not days:
+        return ()
+    span = replace(query, since=query.since or days[0], until=query.until or days[-1])
+    if find(store, "incidents", Query(since=span.since, until=span.until)).count() > MOST_AROUND:
+        return None
+    return tuple(read_ledgers(store, span))
+
+
+def _of_dyad(store: Store, query: Query) -> tuple[Incident, ...]:
     found = find(store, "incidents", query)
     number, between = found.count(), " and ".join(query.dyad)
     if number > MOST_INCIDENTS:
@@ -52,11 +91,11 @@ def _of_dyad(store: Store, query: Query) -> Sequence[Incident]:
     return tuple(found)
 
 
-def _with_sentences(
-    store: Store, asked: Asked, incidents: Sequence[Incident], others: Sequence[Incident]
-) -> BriefInput:
-    ids = {id_ for one in (*incidents, *others) for id_ in one.mentions}
+def _with_sentences(store: Store, found: BriefInput) -> BriefInput:
+    """The same with all events that anything in it names, and what made the record."""
+    ids = {id_ for one in (*found.incidents, *found.linked) for id_ in one.mentions}
+    ids |= {id_ for entry in found.ledgers or () for step in steps(entry) for id_ in step.event_ids}
+    ids |= {wording.event for one in found.standings for wording in one.wordings}
+    networks = sorted({versions.model for one in found.incidents for versions in one.versions})
     events = store.read(lambda connection: events_named(connection, ids))
-    networks = sorted({versions.model for one in incidents for versions in one.versions})
-    made = f"Casus {__version__}, network {', '.join(networks)}"
-    return BriefInput(asked, tuple(incidents), events, made, tuple(others))
+    return replace(found, events=events, versions=f"Casus {__version__}, network {', '.join(networks)}")

@@ -6,14 +6,17 @@ from collections.abc import Iterator, Sequence
 
 from casus.briefing.contradictions import contradictions
 from casus.briefing.figure import figures
+from casus.briefing.ledgers import ledgers
 from casus.briefing.main_incidents import main_incidents, main_of
 from casus.briefing.notes import Notes, plain
 from casus.briefing.patterns import fill
 from casus.briefing.sides import names_by_code
+from casus.briefing.standing import positions
 from casus.briefing.summary import span, summary
 from casus.briefing.told import act, capital
 from casus.briefing.unknown import unknown
 from casus.briefing.wording import day_words
+from casus.measures.ledgers.ledgers import steps
 from casus.records.brief import Asked, Brief, BriefInput, Outside, Pieces
 from casus.records.incident import Incident, Party
 
@@ -33,6 +36,8 @@ def compose(matter: BriefInput) -> Brief:
         summary(counted, notes, asked.dyad, names),
         main_incidents(main, counted, by_id, notes),
         contradictions(matter.incidents, by_id, told, notes),
+        ledgers(matter.ledgers, notes),
+        positions(matter.standings, notes),
         unknown(counted, left, notes),
     )
     days = span(counted, notes)
@@ -45,6 +50,8 @@ def _parties(matter: BriefInput) -> Iterator[Party]:
     """Everybody who takes part in anything."""
     for one in (*matter.incidents, *matter.linked):
         yield from (*one.actor, *one.recipient)
+    for step in (step for entry in matter.ledgers or () for step in steps(entry)):
+        yield from (*step.who, *step.whom)
 
 
 def _title(matter: BriefInput, names: Sequence[str]) -> Pieces:

@@ -40,6 +40,11 @@ class Notes:
             return country or code
         return f"{country} ({code})"
 
+    def name(self, code: str, name: str) -> str:
+        """The name with its article where it is that of the code, such as of a state; else as it is."""
+        known = self.names.get(code, name)
+        return known if known.removeprefix("the ") == name else name
+
     def number(self, text: str, what: str, event_ids: Iterable[str]) -> Number:
         """text: as it stands in a sentence; what: what it counts or is, `incidents` say.
 
@@ -74,6 +79,12 @@ class Notes:
         event = self.events.get(event_id)
         return None if event is None else quote_of(event, self._cite(event))
 
+    def excerpt(self, event_ids: Iterable[str], most: int) -> str:
+        """Of the first of these mentions that is known so many characters of the sentence around the trigger."""
+        event = next(self.events[id_] for id_ in event_ids if id_ in self.events)
+        quote = quote_of(event, 0, most)
+        return (quote.before + quote.trigger + quote.after).rstrip(" .")
+
     def evidence(self) -> tuple[Evidence, ...]:
         return tuple(self._behind(*key, number) for key, number in self._evidence.items())
 
@@ -106,13 +117,13 @@ def source_key(event: Event) -> Key:
     return event.doc, (about.title, about.url, about.publisher, about.published)
 
 
-def quote_of(event: Event, source: int) -> Quote:
-    """Of a longer sentence LONGEST characters around the trigger, from word to word."""
+def quote_of(event: Event, source: int, longest: int = LONGEST) -> Quote:
+    """Of a longer sentence so many characters around the trigger, from word to word."""
     text = event.sentence.text
     start = min(max(event.trigger.start - event.sentence.start, 0), len(text))
     end = min(max(event.trigger.end - event.sentence.start, start), len(text))
-    first = max(0, min(start - LONGEST // 2, len(text) - LONGEST))
-    last = min(len(text), max(end, first + LONGEST))
+    first = max(0, min(start - longest // 2, len(text) - longest))
+    last = min(len(text), max(end, first + longest))
     if first:
         first = max(first, text.find(" ", first, start) + 1)
     if last < len(text):

@@ -28,8 +28,9 @@ class Asked:
 class BriefInput:
     """incidents: all on the matter, also those that do not count, in order of their day.
 
-    linked: what hangs on them and is not on the matter itself. events: of every mention in all of these, by id, also of
-    copies. versions: what made the record, for the foot of the page.
+    linked: what hangs on them and is not on the matter itself. ledgers, standings: of both parties; ledgers is None
+    where too much happened to make them. events: of every mention in all of these, by id, also of copies. versions:
+    what made the record, for the foot of the page.
     """
 
     asked: Asked
@@ -37,6 +38,8 @@ class BriefInput:
     events: Mapping[str, Event]
     versions: str
     linked: tuple[Incident, ...] = ()
+    ledgers: tuple[LedgerEntry, ...] | None = ()
+    standings: tuple[Standing, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
