@@ -3,6 +3,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
+from typing import get_args
 
 import pytest
 
@@ -10,6 +11,8 @@ import casus
 from casus.asking import matter as gathering
 from casus.asking.matter import matter
 from casus.errors import BadOption
+from casus.measures.ledgers.ledgers import steps
+from casus.records.ledger import LedgerName, Threat
 
 
 @pytest.fixture
@@ -24,7 +27,16 @@ def test_a_dyad_is_everything_between_two_parties(record: casus.Workspace) -> No
     assert found.incidents == tuple(asked)
     assert (found.asked.since, found.asked.until) == (date(1962, 10, 20), date(1962, 10, 31))
     wanted = {id_ for one in (*found.incidents, *found.linked) for id_ in one.mentions}
+    wanted |= {id_ for entry in found.ledgers or () for step in steps(entry) for id_ in step.event_ids}
+    wanted |= {wording.event for one in found.standings for wording in one.wordings}
     assert set(found.events) == wanted
+    assert found.ledgers == tuple(
+        entry
+        for name in get_args(LedgerName)
+        for entry in record.ledger(name, dyad=("USA", "SUN"), since="1962-10-20", until="1962-10")
+    )
+    assert found.ledgers
+    assert {one.holder for one in found.standings} <= {"USA", "SUN"}
     assert {link.id for one in found.incidents for link in one.linked} <= {
         one.id for one in (*found.incidents, *found.linked)
     }
@@ -37,6 +49,20 @@ def test_a_story_is_an_incident_and_what_hangs_on_it(record: casus.Workspace) ->
     found = matter(record.store, None, told.id[:10], {"since": None})
     assert found.asked.story == told.id
     assert {one.id for one in found.incidents} == {told.id, *(link.id for link in told.linked)}
+
+
+def test_a_story_has_the_entries_that_rest_on_it(record: casus.Workspace) -> None:
+    ids = [entry.step.incident for entry in record.ledger("threats") if isinstance(entry, Threat)]
+    found = matter(record.store, None, ids[0], {})
+    held = {one.id for one in found.incidents}
+    assert found.ledgers
+    assert all(held & {step.incident for step in steps(entry)} for entry in found.ledgers)
+    assert found.standings == ()
+
+
+def test_too_much_around_makes_no_ledgers(record: casus.Workspace, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(gathering, "MOST_AROUND", 3)
+    assert matter(record.store, ("USA", "SUN"), None, {}).ledgers is None
 
 
 @pytest.mark.parametrize(("dyad", "story"), [(None, None), (("USA", "SUN"), "i1")])

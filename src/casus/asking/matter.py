@@ -14,7 +14,7 @@ from casus.errors import BadOption
 from casus.measures.ledgers.ledgers import steps
 from casus.records.brief import Asked, BriefInput
 from casus.records.incident import Incident
-from casus.records.ledger import LedgerEntry
+from casus.records.ledger import LedgerEntry, Standing
 from casus.records.query import Query
 from casus.store.asking import events_named
 from casus.store.query import make_query
@@ -23,6 +23,9 @@ from casus.version import __version__
 
 MOST_INCIDENTS = 5_000
 """More are no page, and the sentences of all are in memory."""
+
+STATE = 3
+"""Letters of the code of a state."""
 
 MOST_AROUND = 20_000
 """Incidents of all parties in the days of a brief, out of which ledgers are made."""
@@ -47,11 +50,16 @@ def _dyad(store: Store, query: Query) -> BriefInput:
     both = query.dyad
     around = _ledgers(store, incidents, query)
     asked = Query(actor=both, recipient=both, since=query.since, until=query.until)
-    stands = tuple(
-        one for one in read_standings(store, asked, by_month=False) if one.toward and one.holder not in one.toward
-    )
+    stands = tuple(one for one in read_standings(store, asked, by_month=False) if _is_between(one, both))
     return BriefInput(Asked((both[0], both[1]), None, query.since, query.until), incidents, {}, "",
                       tuple(linked(store, incidents)), around, stands)  # fmt: skip
+
+
+def _is_between(standing: Standing, both: Sequence[str]) -> bool:
+    """Of two states what one holds toward the other; of others what somebody holds toward somebody else."""
+    states = {one.upper() for one in both if len(one) == STATE}
+    sides = {standing.holder} | set(standing.toward)
+    return standing.holder not in standing.toward and (states <= sides if len(states) == len(both) else len(sides) > 1)
 
 
 def _story(store: Store, name: str) -> BriefInput:

@@ -9,6 +9,7 @@ from typing import Literal
 
 from casus.records.event import Event
 from casus.records.incident import Incident
+from casus.records.ledger import LedgerEntry, Standing
 
 
 @dataclass(frozen=True, slots=True)
