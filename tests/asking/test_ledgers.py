@@ -47,13 +47,17 @@ def test_the_pact_that_is_no_defence_treaty(founding: casus.Workspace) -> None:
     assert entry.stages[0].step.date == "2025"
 
 
-def test_the_appeal_of_24_october_and_both_answers(demo: casus.Workspace) -> None:
-    (entry,) = demo.ledger("mediation", either="U Thant", since="1962-10-24", until="1962-10-24")
-    assert isinstance(entry, Mediation)
-    assert (entry.form, entry.between) == ("appeal", ("SUN", "USA"))
-    answers = {one.by: one for one in entry.answers}
-    assert (answers["SUN"].word, answers["SUN"].day) == ("accepted", "1962-10-25")
-    assert (answers["USA"].word, answers["USA"].day) == ("conditional", "1962-10-25")
+def test_the_appeals_of_24_and_25_october_and_their_answers(demo: casus.Workspace) -> None:
+    entries = demo.ledger("mediation", either="U Thant", since="1962-10-24", until="1962-10-25")
+    told = [
+        (one.day, one.form, one.between, {answer.by: (answer.word, answer.day) for answer in one.answers})
+        for one in entries
+        if isinstance(one, Mediation)
+    ]
+    first = {"SUN": ("accepted", "1962-10-25"), "USA": ("conditional", "1962-10-25")}
+    second = {"SUN": ("accepted", "1962-10-26"), "USA": ("accepted", "1962-10-26")}
+    sides = ("SUN", "USA")
+    assert told == [("1962-10-24", "appeal", sides, first), ("1962-10-25", "appeal", sides, second)]
 
 
 @pytest.mark.parametrize("name", LEDGERS)

@@ -160,6 +160,24 @@ def test_the_next_day_s_appeal_is_an_entry_of_its_own_with_its_own_answers() -> 
     assert [(one.by, one.word) for one in then.answers] == [("IRN", "unanswered"), ("ISR", "accepted")]
 
 
+def test_a_second_appeal_is_another_though_it_was_taken_for_the_first() -> None:
+    later = act("p2", "REQUEST", "IGO:UN=U_Thant > IRN-GOV ISR-GOV", "Thant sent a second appeal to both.",
+                trigger="appeal", day="2024-05-03", sentence=4, article="x")  # fmt: skip
+    merged = replace(APPEAL.incident, reports=(*APPEAL.incident.reports, *later.incident.reports))
+    text = "Iran accepted the proposal of U Thant for a pause of raids."
+    first = act("y", "AGREE", "IRN-GOV > IGO:UN", text, trigger="accepted", day="2024-05-03", article="x")
+    second = act("z", "AGREE", "ISR-GOV > IGO:UN", "Israel accepted the appeal for a pause of raids.",
+                 trigger="accepted", day="2024-05-04")  # fmt: skip
+    whole = book(*WAR, APPEAL._replace(incident=merged), first, second)
+    whole = replace(whole, events={**whole.events, later.mention.id: later.mention})
+    one, other = mediation(whole)
+    assert (one.id, one.day, other.id, other.day) == ("ip", "2024-05-01", "ip+2", "2024-05-03")
+    assert [step.incident for step in other.steps] == ["ip"]
+    assert [step.event_ids for step in (*one.steps, *other.steps)] == [("ep",), ("ep2",)]
+    assert [(answer.by, answer.word) for answer in one.answers] == [("IRN", "accepted"), ("ISR", "unanswered")]
+    assert [(answer.by, answer.word) for answer in other.answers] == [("IRN", "unanswered"), ("ISR", "accepted")]
+
+
 def test_meetings_under_its_roof_are_rounds_and_end_in_an_agreement() -> None:
     host = act("h", "AGREE", "UZB-GOV=Uzbekistan", "Uzbekistan proposed to host talks of both sides.",
                trigger="proposed")  # fmt: skip

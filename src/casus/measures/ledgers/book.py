@@ -21,6 +21,9 @@ from casus.wording import Part, wording
 Spot = tuple[str, int]
 """An article's digest and the number of a sentence in it."""
 
+MARK = "+"
+"""Stands in the id of a part of an incident between the incident's id and the number of the part."""
+
 Where = Literal["trigger", "said", "sentence"]
 
 BEFORE = 24
@@ -90,28 +93,28 @@ class Book:
         found: dict[str, dict[int, str]] = defaultdict(dict)
         for one in self.incidents:
             for report in one.reports:
-                for event in self._told(report.event_ids):
+                for event in self.told(report.event_ids):
                     found[report.article][event.sentence.index] = event.sentence.text
         return {article: dict(sorted(sentences.items())) for article, sentences in sorted(found.items())}
 
     def mentions(self, incident: Incident) -> list[Event]:
         """In order of publication; copies are left out where there is anything else."""
-        own = [event for one in incident.reports if one.copy_of is None for event in self._told(one.event_ids)]
-        return own or [event for one in incident.reports for event in self._told(one.event_ids)]
+        own = [event for one in incident.reports if one.copy_of is None for event in self.told(one.event_ids)]
+        return own or [event for one in incident.reports for event in self.told(one.event_ids)]
 
-    def _told(self, ids: Iterable[str]) -> Iterator[Event]:
+    def told(self, ids: Iterable[str]) -> Iterator[Event]:
         return (self.events[id_] for id_ in ids if id_ in self.events)
 
     def spots(self, incident: Incident) -> list[Spot]:
         return [
             (report.article, event.sentence.index)
             for report in incident.reports
-            for event in self._told(report.event_ids)
+            for event in self.told(report.event_ids)
         ]
 
     def beside(self, incident: Incident) -> list[Incident]:
         """What is told in a sentence together with it."""
-        found = {one.id: one for spot in self.spots(incident) for one in self.at[spot] if one.id != incident.id}
+        found = {one.id: one for spot in self.spots(incident) for one in self.at[spot] if one.id != origin(incident)}
         return [found[id_] for id_ in sorted(found)]
 
     def near(self, incident: Incident, distance: int) -> list[Incident]:
@@ -119,7 +122,7 @@ class Book:
         spots = (
             (article, at + step) for article, at in self.spots(incident) for step in range(-distance, distance + 1)
         )
-        found = {one.id: one for spot in spots for one in self.at.get(spot, ()) if one.id != incident.id}
+        found = {one.id: one for spot in spots for one in self.at.get(spot, ()) if one.id != origin(incident)}
         return [found[id_] for id_ in sorted(found)]
 
     def linked(self, incident: Incident, *relations: Relation) -> list[Incident]:
@@ -155,12 +158,17 @@ class Book:
             whom=incident.recipient,
             trigger=first.trigger.text if first else next(iter(incident.triggers), ""),
             what=next((self.what[event.id] for event in mentions if event.id in self.what), None),
-            incident=incident.id,
+            incident=origin(incident),
             event_ids=tuple(event.id for event in mentions)
             or tuple(id_ for one in incident.reports for id_ in one.event_ids),
             doc=first.doc if first else next((one.doc for one in incident.reports), None),
             sentence=first.sentence.text if first else None,
         )
+
+
+def origin(incident: Incident) -> str:
+    """The id of the incident that it is a part of, its own where it is whole; see `renewals`."""
+    return incident.id.partition(MARK)[0]
 
 
 def around(book: Book, incident: Incident, among: Among = frozenset()) -> frozenset[str]:

@@ -10,9 +10,11 @@ from datetime import date
 from casus.measures.ledgers.book import Book, Spot, day_of
 from casus.measures.ledgers.disputes import Disputes, Sides
 from casus.measures.ledgers.parties import Among, actors, is_inward, recipients
+from casus.measures.ledgers.renewals import parts
 from casus.records.codes import sector_of
 from casus.records.incident import Incident
 from casus.records.ledger import Form
+from casus.wording import wording
 
 OFFERS = frozenset({"AGREE", "CONSULT", "REQUEST"})
 """Types that an offer to mediate is told as; praise of a mediator is none."""
@@ -55,7 +57,7 @@ def efforts(book: Book) -> list[Effort]:
 
 def _single(book: Book) -> Iterator[Effort]:
     disputes = Disputes(book)
-    for one in book.news:
+    for one in (part for incident in book.news for part in parts(book, incident)):
         form = form_of(book, one)
         if form is None or not actors(one):
             continue
@@ -158,8 +160,9 @@ def is_echo(book: Book, effort: Effort, among: Sequence[Effort]) -> bool:
 
 
 def is_named(book: Book, one: Incident) -> bool:
-    """Whether it is only spoken of, by a noun in the sentence of another act."""
-    return book.has(one, "acts", "names", "trigger") and bool(book.beside(one))
+    """Whether it is only spoken of, by nouns in the sentences of other acts."""
+    names, mentions = wording("acts")["names"], book.mentions(one)
+    return bool(mentions) and all(names.search(event.trigger.text) for event in mentions) and bool(book.beside(one))
 
 
 def earlier(effort: Effort, among: Sequence[Effort]) -> Effort | None:

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from casus.measures.ledgers.answers import answers
-from casus.measures.ledgers.book import Book, day_of
+from casus.measures.ledgers.book import MARK, Book, day_of
 from casus.measures.ledgers.efforts import Effort, earlier, efforts, is_before, is_echo, is_named, meet
 from casus.measures.ledgers.parties import actors, body_of
-from casus.measures.ledgers.replies import linked_replies, spoken_replies
+from casus.measures.ledgers.replies import comes_after, linked_replies, spoken_replies
 from casus.measures.ledgers.rounds import meetings, outcome, results, rounds
 from casus.records.incident import Incident, Party
 from casus.records.ledger import Mediation
@@ -39,9 +39,11 @@ def _entry(book: Book, effort: Effort, among: Sequence[Effort], linked: Mapping[
         else []
     )
     result = results(book, effort, held)
-    elsewhere = {one.id for id_, replies in linked.items() if id_ != effort.id for one in replies}
+    others = (id_ for id_ in linked if id_.partition(MARK)[0] != effort.id.partition(MARK)[0])
+    elsewhere = {one.id for id_ in others for one in linked[id_]}
     spoken = [one for one in spoken_replies(book, effort, following) if one.id not in elsewhere]
-    said = {one.id: one for one in (*linked[effort.id], *spoken) if actors(one, effort.among) - effort.mediators}
+    own = [one for one in linked[effort.id] if _is_own(book, effort, following, one)]
+    said = {one.id: one for one in (*own, *spoken) if actors(one, effort.among) - effort.mediators}
     told = answers(book, _before(held, list(said.values())), effort.sides, effort.mediators)
     return Mediation(
         ledger="mediation",
@@ -56,6 +58,12 @@ def _entry(book: Book, effort: Effort, among: Sequence[Effort], linked: Mapping[
         result=tuple(book.step(one) for one in result),
         outcome=outcome(effort, told, held, result),
     )
+
+
+def _is_own(book: Book, effort: Effort, following: Effort | None, one: Incident) -> bool:
+    """Whether an answer is to this offer, and not to one before or after it that the links do not tell from it."""
+    early = MARK in effort.id and not comes_after(book, effort, one)
+    return not early and not (following and comes_after(book, following, one))
 
 
 def _brings_together(effort: Effort, among: Sequence[Effort]) -> bool:
