@@ -64,7 +64,7 @@ class Account:
     as far as can be told, both within; from the date where there is one (stated), else from the day of the article;
     None when unknown. background: told as something of an earlier time. sentences: their numbers. words: what the
     sentences say near the triggers, as stems, names as they stand; numbers: the figures in them. confidence: of its
-    surest mention.
+    surest mention. ordinal: 2 where it is told as a second one.
     """
 
     number: int
@@ -90,6 +90,7 @@ class Account:
     confidence: float
     versions: Versions
     report: Report
+    ordinal: int | None = None
 
     @property
     def realm(self) -> Realm:

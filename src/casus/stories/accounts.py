@@ -12,6 +12,7 @@ from casus.records.event import Event
 from casus.stories.chains import chains, position
 from casus.stories.claims import claims
 from casus.stories.fullest import best_place, fullest
+from casus.stories.ordinals import first_ordinal
 from casus.stories.when import best_date, span
 from casus.stories.wording import numbers, words
 
@@ -55,6 +56,7 @@ def _account(number: int, chain: Sequence[Event], events: Sequence[Event], on: d
         confidence=surest.confidence,
         versions=surest.versions,
         report=report,
+        ordinal=first_ordinal(chain),
     )
 
 

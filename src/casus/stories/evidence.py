@@ -13,6 +13,7 @@ from functools import lru_cache
 from casus.records.account import Account
 from casus.records.event import EventPlace, Participant
 from casus.stories.families import MUTUAL, PHYSICAL, VERBAL, akin
+from casus.stories.ordinals import other_ones
 from casus.stories.parties import FITS, Who, fit, who
 from casus.stories.rarity import rarity, weight
 from casus.stories.stems import stems
@@ -37,7 +38,7 @@ _ENERGY = frozenset({"aerial", "drone", "explosives", "heavy-weapons", "targeted
 
 def evidence(one: Account, other: Account) -> Evidence | None:
     """None where the two cannot be one; cheap questions come first."""
-    if one.realm != other.realm or not akin(one.event_type, other.event_type):
+    if one.realm != other.realm or not akin(one.event_type, other.event_type) or other_ones(one, other):
         return None
     times = _times(one, other)
     if times is None:

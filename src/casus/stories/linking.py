@@ -15,6 +15,7 @@ from pathlib import Path
 from casus.records.account import REALMS, Realm
 from casus.records.event import Event, EventDate, EventPlace
 from casus.stories.clues import is_definite, is_indefinite
+from casus.stories.ordinals import is_a_further_one
 from casus.stories.parties import agreement, known
 from casus.stories.rarity import weight
 from casus.stories.stems import figures, stem, stems
@@ -72,13 +73,14 @@ def mention(event: Event) -> Mention:
 
 
 def may_be_one(earlier: Mention, later: Mention) -> bool:
-    """Mentions of one sentence never are, nor those of different types, realms or days, nor an act and its answer."""
+    """Never of one sentence, of different types, realms or days, nor an act and its answer, nor a further act."""
     one, other = earlier.event, later.event
     return (
         one.event_type == other.event_type
         and earlier.realm == later.realm
         and one.sentence.index != other.sentence.index
         and not _apart(one.date, other.date)
+        and not is_a_further_one(one, other)
         and not (agreement(earlier.actor, later.actor) == 0.0 == agreement(earlier.recipient, later.recipient))
     )
 
