@@ -31,7 +31,11 @@ def test_a_second_one_is_another_than_the_one_before_it() -> None:
 
 
 def test_a_second_one_is_none_that_was_told_of_before() -> None:
-    sides: dict[str, Any] = {"actor": parties("IGO:UN"), "recipient": parties("USA-GOV SUN-GOV"), "event_type": "REQUEST"}
+    sides: dict[str, Any] = {
+        "actor": parties("IGO:UN"),
+        "recipient": parties("USA-GOV SUN-GOV"),
+        "event_type": "REQUEST",
+    }
     first = account("a", "Thant made an appeal.", "appeal", **sides)
     second = account("b", "Thant made a second appeal.", "appeal", 1, **sides)
     after = account("c", "Thant's appeal was heard.", "appeal", 2, **sides)

@@ -34,7 +34,7 @@ def test_what_speaks_for_one_happening_gets_weight() -> None:
 def test_regression_finds_the_odds() -> None:
     seen = np.array([[1.0, 0.0]] * 10000 + [[1.0, 1.0]] * 10000)
     one = np.array([1.0] * 2500 + [0.0] * 7500 + [1.0] * 7500 + [0.0] * 2500)
-    weights = regression(seen, one)
+    weights = regression(seen, one, np.ones(len(one)))
     assert np.allclose(weights, [-np.log(3), 2 * np.log(3)], atol=0.05)
 
 

@@ -15,9 +15,11 @@ from pathlib import Path
 from casus.records.account import REALMS, Realm
 from casus.records.event import Event, EventDate, EventPlace
 from casus.stories.clues import is_definite, is_indefinite
+from casus.stories.families import akin
 from casus.stories.ordinals import is_a_further_one
 from casus.stories.parties import agreement, known
 from casus.stories.rarity import weight
+from casus.stories.senses import akin_words
 from casus.stories.stems import figures, stem, stems
 
 WEIGHTS = Path(__file__).parents[1] / "data" / "stories" / "linking.toml"
@@ -73,16 +75,25 @@ def mention(event: Event) -> Mention:
 
 
 def may_be_one(earlier: Mention, later: Mention) -> bool:
-    """Never of one sentence, of different types, realms or days, nor an act and its answer, nor a further act."""
+    """Never of one sentence, of different acts, realms or days, nor an act and its answer, nor a further act."""
     one, other = earlier.event, later.event
     return (
-        one.event_type == other.event_type
-        and earlier.realm == later.realm
+        earlier.realm == later.realm
         and one.sentence.index != other.sentence.index
+        and _of_one_act(earlier, later)
         and not _apart(one.date, other.date)
         and not is_a_further_one(one, other)
         and not (agreement(earlier.actor, later.actor) == 0.0 == agreement(earlier.recipient, later.recipient))
     )
+
+
+def _of_one_act(earlier: Mention, later: Mention) -> bool:
+    """Of one type, or of types that are taken for each other and then by words for one act."""
+    one, other = earlier.event.event_type, later.event.event_type
+    if one == other:
+        return True
+    shared = not earlier.trigger.isdisjoint(later.trigger)
+    return akin(one, other) and (shared or akin_words(earlier.trigger, later.trigger))
 
 
 def _apart(one: EventDate | None, other: EventDate | None) -> bool:
@@ -104,6 +115,7 @@ def features(earlier: Mention, later: Mention, around: Surroundings) -> dict[str
     one, other = earlier.event, later.event
     steps = other.sentence.index - one.sentence.index
     shared_trigger = earlier.trigger & later.trigger
+    akin_trigger = not shared_trigger and akin_words(earlier.trigger, later.trigger)
     return {
         "always": 1.0,
         f"type {other.event_type}": 1.0,
@@ -111,6 +123,9 @@ def features(earlier: Mention, later: Mention, around: Surroundings) -> dict[str
         "other mode": float(bool(one.mode and other.mode) and one.mode != other.mode),
         "same status": float(one.status == other.status),
         "rare trigger": max((weight([found]) for found in shared_trigger), default=0.0) / 8,
+        "other type": float(one.event_type != other.event_type),
+        "akin trigger": float(akin_trigger),
+        "definite, akin trigger": float(later.definite and akin_trigger),
         "definite, same trigger": float(later.definite and bool(shared_trigger)),
         "definite, other trigger": float(later.definite and not shared_trigger),
         "indefinite": float(later.indefinite),
