@@ -144,9 +144,18 @@ def _stances(holder: Participant, positions: Sequence[Position], events: Events)
         toward = [Text.assemble(visible(party.text), " ", (visible(party.code), "cyan")) for party in position.toward]
         toward += [Text("with ", style="dim").append(name) for name in _fellows(holder, position)]
         event = events.get(position.event)
-        what = around_trigger(event, EXCERPT) if event else Text(position.event)
+        what = _what(position, event)
         table.add_row(Text(position.stance, style="bold"), Text("\n").join(toward), what)
     return table
+
+
+def _what(position: Position, event: Event | None) -> Text:
+    """What it is about, and under it the sentence that it is read from."""
+    read_from = around_trigger(event, EXCERPT) if event else Text(position.event)
+    if position.what is None:
+        return read_from
+    read_from.stylize("dim")
+    return shortened(Text(visible(position.what.text)), EXCERPT).append("\n").append_text(read_from)
 
 
 def _fellows(holder: Participant, position: Position) -> Iterator[str]:

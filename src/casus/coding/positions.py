@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 
+from casus.coding.about import about
 from casus.coding.drafts import Draft
+from casus.coding.parties import words_of
 from casus.coding.tree import Tree
-from casus.records.event import Event
+from casus.records.event import Event, Source, Words
 from casus.records.statement import Position, Stance
 
 _STANCES: Mapping[str, Stance] = {
@@ -31,10 +33,24 @@ def positions(tree: Tree, coded: Sequence[tuple[Draft, Event]]) -> Iterator[Posi
     for draft, event in coded:
         stance = stance_of(tree, draft, event)
         if stance is not None and event.actor:
-            yield Position(event.doc, event.article, event.actor, stance, event.recipient, event.id)
+            what = words_of(tree, about(tree, (draft.start, draft.end), _parties(tree, event)))
+            yield Position(event.doc, event.article, event.actor, stance, event.recipient, event.id, what)
         last = event.attribution[-1] if event.attribution else None
         if last is not None and last.claim == "denies":
-            yield Position(event.doc, event.article, (last.party,), "denies", (), event.id)
+            yield Position(event.doc, event.article, (last.party,), "denies", (), event.id, _denied(tree, draft, last))
+
+
+def _parties(tree: Tree, event: Event) -> Callable[[int], bool]:
+    """Whether a word is the main one of a side."""
+    sides = [(party.start, party.end) for party in (*event.actor, *event.recipient)]
+    return lambda token: any(start <= tree.starts[token] and tree.ends[token] <= end for start, end in sides)
+
+
+def _denied(tree: Tree, draft: Draft, source: Source) -> Words | None:
+    """What the words of denial are about, where the event is in it."""
+    tokens = () if source.cue is None else tree.tokens_within(source.cue.start, source.cue.end)
+    found = about(tree, (tokens[0], tokens[-1] + 1), lambda _: False) if tokens else None
+    return words_of(tree, found) if found is not None and found[0] <= draft.head < found[1] else None
 
 
 def stance_of(tree: Tree, draft: Draft, event: Event) -> Stance | None:
