@@ -199,6 +199,14 @@ def place_words(place: EventPlace) -> str:
     return ", ".join(part for part in parts if part)
 
 
+def _casualties(explanation: Explanation) -> Lines:
+    sentence = explanation.event.sentence
+    for toll in explanation.event.casualties:
+        by = f", by {visible(toll.by)} {visible(toll.code or '')}" if toll.by else ""
+        beyond = "" if sentence.start <= toll.start < sentence.end else "; in another sentence"
+        yield Text(f"{toll.kind} {toll.figure}: {visible(toll.text)!r}{by}{beyond}")
+
+
 def _confidence(explanation: Explanation) -> Lines:
     yield Text(f"{explanation.event.confidence:.2f}, calibrated from {explanation.raw_confidence:.2f}")
 
@@ -224,6 +232,7 @@ SECTIONS: Mapping[str, Section] = {
     "mode": _mode,
     "date": _date,
     "place": _place,
+    "casualties": _casualties,
     "confidence": _confidence,
     "arcs": _arcs,
 }

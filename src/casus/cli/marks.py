@@ -13,7 +13,7 @@ from casus.records.event import Event
 
 STYLE: Mapping[str, str] = {
     "actor": "bold cyan", "recipient": "bold blue", "source": "bold magenta", "reports": "magenta", "date": "green",
-    "place": "green", "status": "bold yellow",
+    "place": "green", "status": "bold yellow", "toll": "bold red",
 }  # fmt: skip
 
 
@@ -53,6 +53,8 @@ def event_marks(event: Event) -> Iterator[Mark]:
             yield Mark(words.start, words.end, label, STYLE[label])
     for word in event.status_words:
         yield Mark(word.start, word.end, "status", STYLE["status"])
+    for toll in event.casualties:
+        yield Mark(toll.start, toll.end, toll.kind, STYLE["toll"])
 
 
 def joined(marks: Sequence[Mark]) -> list[Mark]:

@@ -15,7 +15,7 @@ from rich.text import Text
 from casus.cli.screen import visible
 from casus.records.article import Article
 from casus.records.coded import CodedArticle
-from casus.records.event import Event, EventDate, EventPlace, Participant, Source
+from casus.records.event import Event, EventDate, EventPlace, Participant, Source, TollKind
 from casus.records.incident import Incident
 
 QUAD_STYLE: Mapping[int, str] = {1: "green", 2: "bold green", 3: "yellow", 4: "bold red"}
@@ -108,12 +108,30 @@ def _rows(events: Iterable[Event], id_digits: int, *, show_header: bool) -> Tabl
         table.add_row(
             parties(event.actor),
             _act(event),
-            parties(event.recipient),
+            _whom(event),
             Text("\n").join(line for line in (_when(event.date), _where(event.place)) if line),
             _by(event.attribution),
             _status(event, id_digits),
         )
     return table
+
+
+def _whom(event: Event) -> Text:
+    """To whom, and under it what it cost."""
+    return Text("\n").join(line for line in (parties(event.recipient), cost(event)) if line)
+
+
+def cost(event: Event) -> Text:
+    """`killed 30 (Iran), 12 (the army); wounded about 40`."""
+    kinds = dict.fromkeys(toll.kind for toll in event.casualties)
+    return Text("; ".join(f"{kind} {_figures(event, kind)}" for kind in kinds), style="red")
+
+
+def _figures(event: Event, kind: TollKind) -> str:
+    """With who gives each, where they are of several."""
+    given = [toll for toll in event.casualties if toll.kind == kind]
+    several = len({toll.by for toll in given}) > 1
+    return ", ".join(f"{toll.figure} ({visible(toll.by)})" if several and toll.by else toll.figure for toll in given)
 
 
 def parties(side: Sequence[Participant]) -> Text:

@@ -23,6 +23,7 @@ from casus.coding.sentence import one_record_each, sentence_ref, without_parts
 from casus.coding.speeches import held_at
 from casus.coding.statements import Coded, statements
 from casus.coding.status import choose_status
+from casus.coding.tolls import with_casualties
 from casus.coding.tree import Tree
 from casus.coding.unseen import unseen_acts, unseen_answers
 from casus.ontology import intensity, quad_class
@@ -63,7 +64,8 @@ def coded_drafts(case: Case, frames: Sequence[Frame]) -> list[Coded]:
     """Each event with the draft that it was made of, in text order."""
     held = held_at(case.speeches)
     found = drafts(case.tree, frames, case.options)
-    return [(one, _event(case, one, held.get(one.head, ()))) for one in found]
+    coded = [(one, _event(case, one, held.get(one.head, ()))) for one in found]
+    return with_casualties(case.tree, coded, held, case.links)
 
 
 def told(case: Case, coded: Sequence[Coded]) -> tuple[Statement, ...]:

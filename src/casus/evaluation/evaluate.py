@@ -20,6 +20,7 @@ from casus.evaluation.places import place_scores
 from casus.evaluation.quotes import quote_scores
 from casus.evaluation.relations import relation_scores
 from casus.evaluation.score import Score
+from casus.evaluation.tolls import toll_scores
 from casus.evaluation.treebank import tree_scores
 
 if TYPE_CHECKING:
@@ -38,6 +39,7 @@ GROUPS: Mapping[str, Callable[[Path, Casus], Iterable[Score]]] = {
     "pairs": pair_scores,
     "contrasts": contrast_scores,
     "incidents": incident_scores,
+    "tolls": toll_scores,
 }
 """What each group measures: given the folder of reference material and the system."""
 

@@ -1,0 +1,55 @@
+"""Who gives a figure of casualties: the speaker of the smallest speech that holds it, or who puts it so."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from casus.coding.counting import Count
+from casus.coding.drafts import Draft
+from casus.coding.harm import harm_words
+from casus.coding.links import Links
+from casus.coding.parties import parties, words_of
+from casus.coding.phrases import phrase
+from casus.coding.tree import Tree
+from casus.records.event import Event
+from casus.records.speech import Speech
+
+Giver = tuple[str | None, str | None]
+NOBODY: Giver = (None, None)
+_HEARSAY = "UNK"
+
+
+def giver(tree: Tree, count: Count, held: Sequence[Speech], target: tuple[Draft, Event], links: Links) -> Giver:
+    """The words for who gives it, the fullest of the article, and the code; held: the speeches around, smallest first.
+
+    Where no speech holds it, it is on the word of whoever the event in its sentence is.
+    """
+    putter = _putter(tree, count)
+    if putter is not None:
+        return _named(tree, putter, links)
+    for speech in held:
+        if speech.speaker is not None:
+            return _named(tree, speech.speaker, links)
+        if speech.hearsay and speech.cue is not None:
+            cue = words_of(tree, speech.cue)
+            return (cue.text, _HEARSAY) if cue else NOBODY
+    draft, event = target
+    if tree.sentence_of[draft.head] == tree.sentence_of[count.token] and event.attribution:
+        last = event.attribution[-1]
+        return (last.referent or last).text, last.code
+    return NOBODY
+
+
+def _putter(tree: Tree, count: Count) -> int | None:
+    """The subject of `put the number of dead at 12`, `raised the toll to 64`, where it is somebody and no attack."""
+    phrases = harm_words().phrases
+    verbs = (count.token, tree.heads[count.token], tree.heads[count.span[1] - 1])
+    verb = next((verb for verb in verbs if tree.lemmas[verb] in phrases["put"] and tree.pos[verb] == "VERB"), None)
+    if count.how != "totals" or verb is None:
+        return None
+    return tree.child(verb, "nsubj", "obl:agent")
+
+
+def _named(tree: Tree, head: int, links: Links) -> Giver:
+    party = next(parties(tree, phrase(tree, head), links), None)
+    return NOBODY if party is None else ((party.referent or party).text, party.code)
