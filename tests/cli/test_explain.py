@@ -16,7 +16,7 @@ from casus.cli.table import console_on
 from casus.records.event import EventPlace, Source, Trigger, Words
 from casus.records.explanation import Explanation, Node, Why
 from casus.records.link import RoleCheck
-from tests.builders import SENTENCE, event, explanation, hint, participant, span
+from tests.builders import SENTENCE, event, explanation, hint, participant, span, toll
 
 
 def run(*arguments: object) -> Result:
@@ -136,6 +136,14 @@ def test_how_a_participant_was_resolved() -> None:
 
 def test_a_participant_without_an_arc_comes_from_the_grammar() -> None:
     assert "no arc of its own" in page(arcs=())
+
+
+def test_figures_with_who_gives_them() -> None:
+    army = toll(figure=30, by="the army", code="FRE-MIL", start=400, end=409)
+    told = page(explanation(event(casualties=(toll(start=10, end=19, text="Freedonia"), army))))
+    assert "killed 12: 'Freedonia'" in told
+    assert "killed 30: '30 people', by the army FRE-MIL; in another sentence" in told
+    assert "[actor, killed: Freedonia]" in told
 
 
 def test_the_words_behind_the_status() -> None:

@@ -140,6 +140,14 @@ def test_a_position_shows_the_words_that_say_so() -> None:
     assert "Freedonia [warned] Sylvania" in stances(position())
 
 
+def test_what_a_position_is_about_stands_above_its_sentence() -> None:
+    lines = [line.strip() for line in stances(position(what=Words("sly\x1b[31mness", 0, 3))).splitlines()]
+    at = next(number for number, line in enumerate(lines) if "warns of" in line)
+    assert lines[at].endswith("ness")
+    assert "\x1b" not in lines[at]
+    assert "Freedonia [warned] Sylvania" in lines[at + 1]
+
+
 def test_hostile_text_stays_text() -> None:
     hostile = participant("an aide", "FRE", name="[bold]x[/bold] \x1b[31m", reason="person")
     nasty = "[red]a[/red] \x1b]0;owned\x07 \u202eb"

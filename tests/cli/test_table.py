@@ -7,7 +7,7 @@ from casus.records.article import Article
 from casus.records.coded import CodedArticle
 from casus.records.event import Event, EventDate, SentenceRef, Trigger
 from casus.records.link import RoleCheck
-from tests.builders import SENTENCE, VERSIONS, event, participant
+from tests.builders import SENTENCE, VERSIONS, event, participant, toll
 
 
 def shown(*events: Event, notes: tuple[str, ...] = (), title: str = "A warning") -> str:
@@ -38,6 +38,20 @@ def test_what_the_registry_says_against_a_title_stands_under_the_actor() -> None
     check = RoleCheck("former president", 0, 16, "Ada Example", "President since 2025-01-20", "factbook")
     words = shown(event(actor=(participant("Freedonia", "FRE-GOV", check=check),))).split()
     assert {"registry:", "President", "since", "2025-01-20"} <= set(words)
+
+
+def test_what_it_cost_stands_under_the_recipient() -> None:
+    page = shown(event(casualties=(toll(), toll("wounded", 30, high=None))))
+    assert "killed 12; wounded at" in page
+    assert "(" not in page.partition("killed 12")[2].partition("\n")[0]
+    assert "killed" not in shown(event())
+
+
+def test_figures_of_several_are_shown_with_who_gives_each() -> None:
+    army = toll(figure=30, by="the \x1b[31marmy", code="FRE-MIL")
+    words = " ".join(shown(event(casualties=(toll(), army))).split())
+    assert "killed 12, 30 (the" in words
+    assert "\x1b" not in words
 
 
 def test_the_sentence_is_printed_once_for_all_its_events() -> None:

@@ -43,7 +43,8 @@ def coded(event_type: str, **changed: object) -> Event:
     ],
 )
 def test_stances_of_acts_of_speech(trigger: str, event_type: str, stance: Stance) -> None:
-    assert taken(trigger, event_type) == [Position("wire", ARTICLE_REF, (ROE,), stance, (POE,), "e-1")]
+    (position,) = taken(trigger, event_type)
+    assert [replace(position, what=None)] == [Position("wire", ARTICLE_REF, (ROE,), stance, (POE,), "e-1")]
 
 
 @pytest.mark.parametrize(
@@ -125,6 +126,32 @@ def test_positions_come_in_the_order_of_the_events() -> None:
     words = tree("Freedonia PROPN nsubj 2  urged VERB root 0  and CCONJ cc 4  rejected VERB conj 2")
     pairs = [(one(words, "urged", "REQUEST"), coded("REQUEST")), (one(words, "rejected", "REJECT"), coded("REJECT"))]
     assert [position.stance for position in positions(words, pairs)] == ["calls for", "rejects"]
+
+
+def test_what_a_position_is_about() -> None:
+    words = tree("Freedonia PROPN nsubj 2  rejected VERB root 0  talks NOUN obj 2")
+    (position,) = positions(words, [(one(words, "rejected", "REJECT"), coded("REJECT"))])
+    assert position.what == Words("talks", 19, 24)
+
+
+def test_what_is_denied_is_what_the_words_of_denial_are_about() -> None:
+    words = tree("Roe PROPN nsubj 2  denied VERB root 0  attacking VERB xcomp 2 VBG  ships NOUN obj 3")
+    said = replace(DENIER, cue=Words("denied", 4, 10))
+    attack = coded("ASSAULT", status="negated", attribution=(said,))
+    (position,) = positions(words, [(one(words, "attacking", "ASSAULT"), attack)])
+    assert position.what == Words("attacking ships", 11, 26)
+    (position,) = positions(words, [(one(words, "attacking", "ASSAULT"), replace(attack, attribution=(DENIER,)))])
+    assert position.what is None
+
+
+def test_a_denial_of_something_else_does_not_say_what() -> None:
+    words = tree("Roe PROPN nsubj 2  denied VERB root 0  claims NOUN obj 2  as ADP mark 6  ships NOUN nsubj 6  "
+                 "attacked VERB advcl 2")  # fmt: skip
+    said = replace(DENIER, cue=Words("denied", 4, 10))
+    (position,) = positions(
+        words, [(one(words, "attacked", "ASSAULT"), coded("ASSAULT", status="negated", attribution=(said,)))]
+    )
+    assert position.what is None
 
 
 def test_the_stance_of_one_event() -> None:

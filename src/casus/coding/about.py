@@ -5,7 +5,7 @@ They hang on the words of the trigger as clause, object or phrase, and are taken
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterator, Sequence
 
 from casus.coding.clauses import LIGHT_VERBS
 from casus.coding.tree import Span, Tree
@@ -120,20 +120,33 @@ def _span(tree: Tree, head: int, trigger: Sequence[int], *, first: int | None = 
     first: where it begins, when it is not to begin with what hangs on the word before it.
     """
     kept = {head, *_below(tree, head, trigger)}
+    start, end = _trimmed(tree, _run(tree, head, kept, first), head)
+    if end - start > LONGEST:
+        commas = [token for token in range(head + 1, start + LONGEST) if tree.words[token] in (",", ";")]
+        end = commas[-1] if commas else start
+    return _with_marks(tree, (start, end), tree.sentence(head)[1]) if start < end else None
+
+
+def _run(tree: Tree, head: int, kept: Collection[int], first: int | None) -> Span:
     start, end = (head if first is None else first), head + 1
     low, high = tree.sentence(head)
     while first is None and start > low and start - 1 in kept:
         start -= 1
     while end < high and end in kept:
         end += 1
+    return start, end
+
+
+def _trimmed(tree: Tree, span: Span, head: int) -> Span:
+    """Without what joins it to the words around; a bracket that opens within is closed."""
+    start, end = span
     while start < head and (tree.lower[start] in _OPENINGS or _is_loose_mark(tree, start, end)):
         start += 1
     while end - 1 > head and tree.pos[end - 1] in ("PUNCT", "SPACE", "CCONJ", "ADP"):
         end -= 1
-    if end - start > LONGEST:
-        commas = [token for token in range(head + 1, start + LONGEST) if tree.words[token] in (",", ";")]
-        end = commas[-1] if commas else start
-    return _with_marks(tree, (start, end), high) if start < end else None
+    words = tree.words[start:end]
+    opened = "(" in words and ")" not in words and tree.words[end : end + 1] == (")",)
+    return start, end + opened
 
 
 def _is_loose_mark(tree: Tree, token: int, end: int) -> bool:

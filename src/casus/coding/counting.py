@@ -70,13 +70,10 @@ def _is_of_both(tree: Tree, kept: Sequence[Count], count: Count) -> bool:
     """`12 people were killed or wounded`, `killed and wounded 12`: nobody says how many of them died."""
     if count.kind not in ("killed", "wounded"):
         return False
-    others = [other for other in kept if {other.kind, count.kind} == {"killed", "wounded"}]
-    if any(other.span == count.span for other in others):
-        return True
     for step in (2, -2):
         beside, joint = count.token + step, count.token + step // 2
         if 0 <= beside < len(tree.lower) and tree.lower[joint] in ("and", "or") and _other_kind(tree, beside, count):
-            return all(other.token != beside for other in others)
+            return all(other.token != beside or other.span == count.span for other in kept)
     return False
 
 

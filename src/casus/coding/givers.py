@@ -5,13 +5,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from casus.coding.counting import Count
-from casus.coding.drafts import Draft
 from casus.coding.harm import harm_words
 from casus.coding.links import Links
 from casus.coding.parties import parties, words_of
 from casus.coding.phrases import phrase
+from casus.coding.statements import Coded
 from casus.coding.tree import Tree
-from casus.records.event import Event
 from casus.records.speech import Speech
 
 Giver = tuple[str | None, str | None]
@@ -19,13 +18,14 @@ NOBODY: Giver = (None, None)
 _HEARSAY = "UNK"
 
 
-def giver(tree: Tree, count: Count, held: Sequence[Speech], target: tuple[Draft, Event], links: Links) -> Giver:
-    """The words for who gives it, the fullest of the article, and the code; held: the speeches around, smallest first.
+def giver(tree: Tree, count: Count, held: Sequence[Speech], events: Sequence[Coded], links: Links) -> Giver:
+    """The words for who gives it, the fullest of the article, and the code.
 
-    Where no speech holds it, it is on the word of whoever the event in its sentence is.
+    held: the speeches around, smallest first. events: those of its sentence, the one that it belongs to first; where
+    no speech holds it, it is on the word of whoever that one is.
     """
     putter = _putter(tree, count)
-    if putter is not None:
+    if putter is not None and not any(draft.start <= putter < draft.end for draft, _ in events):
         return _named(tree, putter, links)
     for speech in held:
         if speech.speaker is not None:
@@ -33,15 +33,15 @@ def giver(tree: Tree, count: Count, held: Sequence[Speech], target: tuple[Draft,
         if speech.hearsay and speech.cue is not None:
             cue = words_of(tree, speech.cue)
             return (cue.text, _HEARSAY) if cue else NOBODY
-    draft, event = target
-    if tree.sentence_of[draft.head] == tree.sentence_of[count.token] and event.attribution:
-        last = event.attribution[-1]
-        return (last.referent or last).text, last.code
+    for _, event in events[:1]:
+        if event.attribution:
+            last = event.attribution[-1]
+            return (last.referent or last).text, last.code
     return NOBODY
 
 
 def _putter(tree: Tree, count: Count) -> int | None:
-    """The subject of `put the number of dead at 12`, `raised the toll to 64`, where it is somebody and no attack."""
+    """The subject of `put the number of dead at 12`, `raised the toll to 64`, which may be an attack."""
     phrases = harm_words().phrases
     verbs = (count.token, tree.heads[count.token], tree.heads[count.span[1] - 1])
     verb = next((verb for verb in verbs if tree.lemmas[verb] in phrases["put"] and tree.pos[verb] == "VERB"), None)

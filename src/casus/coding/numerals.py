@@ -119,7 +119,7 @@ def _digits(words: Words, at: int, end: int) -> tuple[int, int] | None:
 def _in_words(words: Words, at: int, end: int) -> tuple[int, int] | None:
     """`twenty-three`, `a hundred and five`, `half a million`."""
     ones, scales = number_words().ones, number_words().scales
-    if words[at] == "half" and words[at + 1 : at + 2] == ("a",) and at + 2 < end and words[at + 2] in scales:
+    if words[at] == "half" and at + 2 < end and words[at + 1] == "a" and words[at + 2] in scales:
         return scales[words[at + 2]] // 2, at + 3
     total = group = 0
     start, after = at, at

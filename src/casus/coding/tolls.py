@@ -98,7 +98,9 @@ class _Reader:
     def toll(self, count: Count, target: Coded) -> Toll:
         words = words_of(self.tree, count.span)
         assert words is not None
-        by, code = giver(self.tree, count, self.held.get(count.token, ()), target, self.links)
+        here = self.events.get(self.tree.sentence_of[count.token], [])
+        events = sorted(here, key=lambda one: one[1].id != target[1].id) if target in here else []
+        by, code = giver(self.tree, count, self.held.get(count.token, ()), events, self.links)
         return Toll(count.kind, *count.bounds, words.text, words.start, words.end, by, code)
 
     def event_of(self, number: int, count: Count) -> Coded | None:
@@ -135,7 +137,7 @@ class _Reader:
         for steps, node in enumerate((head, *self.tree.ancestors(head))):
             if node in above:
                 return steps + above[node]
-            if self.tree.deps[node] in _OF_A_NOUN and not is_harm(self.tree, node):
+            if self.tree.deps[node] in _OF_A_NOUN and (node == head or not is_harm(self.tree, node)):
                 return _FAR
         return _FAR
 
