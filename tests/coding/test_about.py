@@ -29,10 +29,13 @@ def read(words: Tree, trigger: str, parties: str = "") -> str | None:
          "its PRON nmod:poss 7  troops NOUN obj 5", "urged", "withdraw its troops"),
         ("He PRON nsubj 2  demanded VERB root 0  that SCONJ mark 5  Sylvania PROPN nsubj 5  withdraw VERB ccomp 2 VB",
          "demanded", "Sylvania withdraw"),
-        ("He PRON nsubj 2  called VERB root 0  on ADP case 4  Sylvania PROPN obl 2  to PART mark 6  yield VERB advcl 2 VB",
+        ("He PRON nsubj 2  called VERB root 0  on ADP case 4  Sylvania PROPN obl 2  to PART mark 6  "
+         "yield VERB advcl 2 VB",
          "called", "yield"),
         ("He PRON nsubj 2  accused VERB root 0  Sylvania PROPN obj 2  of SCONJ mark 5  firing VERB advcl 2 VBG  "
          "first ADV advmod 5", "accused", "firing first"),
+        ("accused VERB root 0  the DET det 3  army NOUN nsubj 5  of SCONJ mark 5  shelling VERB ccomp 1 VBG  "
+         "towns NOUN obj 5", "accused", "shelling towns"),
         ("The DET det 2  plan NOUN nsubj:pass 4  was AUX aux:pass 4  rejected VERB root 0 VBN  by ADP case 6  "
          "Sylvania PROPN obl:agent 4", "rejected", "The plan"),
         ("a DET det 2  plan NOUN root 0  that PRON obj 5  Sylvania PROPN nsubj 5  rejected VERB acl:relcl 2",
@@ -109,7 +112,8 @@ def quoted(*words: str) -> Tree:
     heads[first] = 0
     deps[first] = "obj"
     deps[1:first] = ["punct"] * (first - 1)
-    doc = Doc(VOCAB, words=["urged", *words], pos=pos, deps=deps, heads=heads, sent_starts=[True] + [False] * rest)
+    starts: list[bool | int | None] = [True, *[False] * rest]
+    doc = Doc(VOCAB, words=["urged", *words], pos=pos, deps=deps, heads=heads, sent_starts=starts)
     return read_tree(doc.text, doc)
 
 

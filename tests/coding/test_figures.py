@@ -111,7 +111,8 @@ def test_numbers_that_count_nobody(sentence: str) -> None:
 
 @pytest.mark.parametrize("words", [["12", "-", "year", "-", "old"], ["F", "-", "16"], ["8", "\u2011", "point"]])
 def test_numbers_within_a_longer_term_count_nobody(words: list[str]) -> None:
-    doc = Doc(VOCAB, words=words, spaces=[False] * len(words), sent_starts=[True] + [False] * (len(words) - 1))
+    starts: list[bool | int | None] = [True, *[False] * (len(words) - 1)]
+    doc = Doc(VOCAB, words=words, spaces=[False] * len(words), sent_starts=starts)
     assert read(read_tree(doc.text, doc)) == []
 
 

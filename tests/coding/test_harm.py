@@ -107,12 +107,14 @@ def test_the_subject_of_an_active_verb_is_not_in_that_state() -> None:
         ("Three NUM nsubj:pass 3  were AUX aux:pass 3  beaten VERB root 0 VBN  to ADP case 5  death NOUN obl 3 NN",
          ("killed", "beaten", "done_to", ("Three",))),
         ("shot VERB root 0 VBD  him PRON obj 1  dead ADJ xcomp 1", ("killed", "shot", "done_to", ("him",))),
-        ("the DET det 2  number NOUN root 0  of ADP case 4  dead ADJ nmod 2", ("killed", "number", "totals", ("number",))),
+        ("the DET det 2  number NOUN root 0  of ADP case 4  "
+         "dead ADJ nmod 2", ("killed", "number", "totals", ("number",))),
         ("the DET det 2  number NOUN root 0  of ADP case 4  people NOUN nmod 2  wounded VERB acl 4 VBN",
          ("wounded", "number", "totals", ("number",))),
         ("the DET det 3  death NOUN compound 3  toll NOUN nsubj 4  rose VERB root 0",
          ("killed", "toll", "totals", ("toll",))),
-        ("drivers NOUN nsubj 2  suffered VERB root 0  injuries NOUN obj 2", ("wounded", "injuries", "they", ("drivers",))),
+        ("drivers NOUN nsubj 2  suffered VERB root 0  "
+         "injuries NOUN obj 2", ("wounded", "injuries", "they", ("drivers",))),
         ("gunned VERB root 0 VBD  down ADP compound:prt 1  two NUM nummod 4  men NOUN obj 1",
          ("killed", "gunned", "done_to", ("men",))),
     ],

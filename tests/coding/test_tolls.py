@@ -10,7 +10,7 @@ from casus.coding.speeches import held_at
 from casus.coding.statements import Coded
 from casus.coding.tolls import with_casualties
 from casus.coding.tree import Tree
-from casus.records.event import Event, Source, Words
+from casus.records.event import Source, Toll, Words
 from casus.records.frame import Status
 from casus.records.speech import Speech
 from tests.builders import event
@@ -19,25 +19,30 @@ from tests.coding.trees import at, links, one, told, tree
 QUAD = {"ASSAULT": 4, "COERCE": 4, "SANCTION": 4, "PROTEST": 4, "ACCUSE": 3, "AID": 2}
 
 
-def coded(words: Tree, trigger: str, event_type: str = "ASSAULT", status: Status = "actual", **parts: object) -> Coded:
-    made = event(
-        id=trigger, event_type=event_type, quad_class=QUAD[event_type], status=status, **{"attribution": ()} | parts
-    )
+def coded(
+    words: Tree,
+    trigger: str,
+    event_type: str = "ASSAULT",
+    status: Status = "actual",
+    attribution: tuple[Source, ...] = (),
+) -> Coded:
+    quad = QUAD[event_type]
+    made = event(id=trigger, event_type=event_type, quad_class=quad, status=status, attribution=attribution)
     return one(words, trigger, event_type), made
 
 
 def read(words: Tree, events: Sequence[Coded], speeches: Sequence[Speech] = (), **codes: str) -> list[str]:
     """`trigger: kind figure by who` of each."""
     known = {name.replace("_", " "): code for name, code in codes.items()}
-    found: list[Event] = [one for _, one in with_casualties(words, events, held_at(speeches), links(known))]
-    assert [one.id for one in found] == [one.id for _, one in events]
-    for toll in (toll for one in found for toll in one.casualties):
-        assert words.text[toll.start : toll.end] == toll.text
-    return [
-        f"{one.id}: {toll.kind} {toll.figure}" + (f" by {toll.by} {toll.code}" if toll.by else "")
-        for one in found
-        for toll in one.casualties
-    ]
+    found = [event for _, event in with_casualties(words, events, held_at(speeches), links(known))]
+    assert [event.id for event in found] == [event.id for _, event in events]
+    told = [(event.id, toll) for event in found for toll in event.casualties]
+    assert all(words.text[toll.start : toll.end] == toll.text for _, toll in told)
+    return [f"{id_}: {toll.kind} {toll.figure}{by(toll)}" for id_, toll in told]
+
+
+def by(toll: Toll) -> str:
+    return f" by {toll.by} {toll.code}" if toll.by else ""
 
 
 KILLED = "Rebels NOUN nsubj 2  killed VERB root 0 VBD  12 NUM nummod 4  people NOUN obj 2"
@@ -146,7 +151,8 @@ def test_what_is_not_carried_back(sentences: tuple[str, ...]) -> None:
 
 
 def test_not_past_a_sentence_with_an_event_of_its_own() -> None:
-    words = tree(SHELLED, "Police NOUN nsubj 2  detained VERB root 0 VBD  men NOUN obj 2 NNS  as ADP mark 6  two NUM nsubj 6  "
+    words = tree(SHELLED, "Police NOUN nsubj 2  detained VERB root 0 VBD  men NOUN obj 2 NNS  "
+                          "as ADP mark 6  two NUM nsubj 6  "
                           "died VERB advcl 2")  # fmt: skip
     assert read(words, [coded(words, "shelled"), coded(words, "detained", "COERCE")]) == []
 
@@ -183,7 +189,8 @@ def test_who_says_it_gives_it() -> None:
 def test_two_figures_by_two() -> None:
     words, speeches = told(
         "Iran PROPN nsubj 2  said VERB root 0 VBD  30 NUM nsubj:pass 5  were AUX aux:pass 5  killed VERB ccomp 2 VBN  "
-        "while SCONJ mark 9  the DET det 8  army NOUN nsubj 9  put VERB advcl 2  it PRON obj 9  at ADP case 12  12 NUM obl 9"
+        "while SCONJ mark 9  the DET det 8  army NOUN nsubj 9  put VERB advcl 2  it PRON obj 9  "
+        "at ADP case 12  12 NUM obl 9"
     )
     assert read(words, [coded(words, "killed")], speeches, Iran="IRN", the_army="IRN-MIL") == [
         "killed: killed 30 by Iran IRN",

@@ -39,7 +39,13 @@ def about(tree: Tree, trigger: Span, is_party: Party) -> Span | None:
     if deed is not None:
         return _span(tree, deed, (), first=_first_of(tree, deed))
     found = next(_candidates(tree, tokens, is_party), None)
-    return None if found is None else _span(tree, found, tokens)
+    return None if found is None else _span(tree, found, tokens, first=_behind_mark(tree, found))
+
+
+def _behind_mark(tree: Tree, head: int) -> int | None:
+    """Where `shelling the market` begins in `accused the army of shelling the market`, whose subject is a side."""
+    mark = tree.child(head, "mark") if tree.tags[head] == "VBG" and tree.child(head, "nsubj") is not None else None
+    return mark + 1 if mark is not None and mark < head and tree.lower[mark] in _PREPOSITIONS else None
 
 
 def _deed(tree: Tree, trigger: Sequence[int]) -> int | None:
@@ -124,7 +130,8 @@ def _span(tree: Tree, head: int, trigger: Sequence[int], *, first: int | None = 
     if end - start > LONGEST:
         commas = [token for token in range(head + 1, start + LONGEST) if tree.words[token] in (",", ";")]
         end = commas[-1] if commas else start
-    return _with_marks(tree, (start, end), tree.sentence(head)[1]) if start < end else None
+    found = _with_marks(tree, (start, end), tree.sentence(head)[1]) if start < end else (start, start)
+    return found if found[0] < found[1] else None
 
 
 def _run(tree: Tree, head: int, kept: Collection[int], first: int | None) -> Span:
