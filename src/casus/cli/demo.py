@@ -12,11 +12,17 @@ from typing import Annotated
 import typer
 
 from casus.cli.inputs import Inputs
-from casus.cli.screen import write_utf8
+from casus.cli.screen import say, write_utf8
 
 DISPATCHES = files("casus") / "data" / "demo" / "dispatches.jsonl"
 SHOWN_FROM = "1962-10-22"
 """The day of the speech in which Kennedy made the crisis known."""
+TRIED = (
+    "casus brief --dyad USA SUN --output brief.html",
+    "casus incidents --since 1962-10-27 --until 1962-10-27",
+    "casus dyad USA CUB --by week",
+    "casus alerts --as-of 1962-10-28 --unconfirmed",
+)
 PICTURE_WIDTH = 120
 """Characters a line in the picture."""
 
@@ -32,9 +38,11 @@ def demo(
         str | None, typer.Option(metavar="STORE", help="Put all of them into this record instead, to try questions on.")
     ] = None,
 ) -> None:
-    """Code some of the bundled dispatches and print the table.
+    """Read the bundled dispatches, and show the crisis that they tell of.
 
-    They are on the Cuban missile crisis, 14 October to 20 November 1962, by five invented publishers.
+    They are on the Cuban missile crisis, 14 October to 20 November 1962, by five invented publishers. First the events
+    of some of them, each with its words; then what the record makes of all: how it stood between the two powers from
+    day to day, who mediated, and the incidents that most papers tell of.
     """
     if store is not None:
         _fill(store)
@@ -52,6 +60,25 @@ def demo(
         show(console, article, coded)
     if svg is not None:
         svg.write_text(without_fonts(console.export_svg(title="casus demo")), encoding="utf-8")
+        return
+    _show_all()
+
+
+def _show_all() -> None:
+    """In a record that is gone afterwards."""
+    from tempfile import TemporaryDirectory
+
+    from casus.cli.crisis import show_crisis
+    from casus.workspace import open_workspace
+
+    if sys.stderr.isatty():
+        say("reading all of the dispatches ...")
+    with TemporaryDirectory(prefix="casus-demo-") as folder, open_workspace(Path(folder, "record.sqlite")) as workspace:
+        workspace.add_demo()
+        show_crisis(workspace, sys.stdout)
+    typer.echo("`casus demo --store demo.sqlite` keeps the record; then try, with --store demo.sqlite:")
+    for tried in TRIED:
+        typer.echo(f"    {tried}")
 
 
 def _fill(store: str) -> None:
