@@ -10,7 +10,7 @@ from datetime import date
 from casus.measures.ledgers.book import Book, Spot, day_of
 from casus.measures.ledgers.disputes import Disputes, Sides
 from casus.measures.ledgers.parties import Among, actors, is_inward, recipients
-from casus.measures.ledgers.renewals import parts
+from casus.measures.ledgers.renewals import is_anew, parts
 from casus.records.codes import sector_of
 from casus.records.incident import Incident
 from casus.records.ledger import Form
@@ -155,7 +155,9 @@ def _share(effort: Effort, one: Incident, spots: dict[str, set[Spot]]) -> bool:
 
 
 def is_echo(book: Book, effort: Effort, among: Sequence[Effort]) -> bool:
-    """Whether it only names an earlier offer of the same mediators, as in `accepted his proposal`."""
+    """Whether it only names an earlier offer of the same mediators, as in `accepted his proposal`, and none anew."""
+    if any(is_anew(event) for one in effort.incidents for event in book.mentions(one)):
+        return False
     return all(is_named(book, one) for one in effort.incidents) and earlier(effort, among) is not None
 
 

@@ -35,12 +35,13 @@ def _days(book: Book, one: Incident) -> Sequence[date]:
     found = set()
     for report in one.reports:
         day = _day(report)
-        if first is not None and day is not None and day > first and any(map(_is_anew, book.told(report.event_ids))):
+        if first is not None and day is not None and day > first and any(map(is_anew, book.told(report.event_ids))):
             found.add(day)
     return sorted(found)
 
 
-def _is_anew(event: Event) -> bool:
+def is_anew(event: Event) -> bool:
+    """Whether it is told as done once more."""
     text, start = event.sentence.text, event.trigger.start - event.sentence.start
     return bool(_BEFORE.search(text[:start]) or _AFTER.search(text[start + len(event.trigger.text) :]))
 
