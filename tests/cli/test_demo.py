@@ -9,7 +9,9 @@ from typer.testing import CliRunner
 import casus
 from casus.cli.demo import DISPATCHES, SHOWN_FROM
 from casus.cli.main import app
+from casus.workspace import Workspace
 from tests.builders import FakeCasus
+from tests.ingest.written import load_fake
 
 RECORDS = [json.loads(line) for line in DISPATCHES.read_text(encoding="utf-8").splitlines()]
 LATER = [record["title"] for record in RECORDS if record["published"] >= SHOWN_FROM]
@@ -18,6 +20,7 @@ LATER = [record["title"] for record in RECORDS if record["published"] >= SHOWN_F
 @pytest.fixture(autouse=True)
 def _fake(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setitem(vars(casus), "load", FakeCasus)
+    monkeypatch.setattr(Workspace.add_demo, "__kwdefaults__", {"load": load_fake})
 
 
 @pytest.mark.parametrize(("arguments", "number"), [([], 2), (["--articles", "5"], 5), (["--articles", "99"], None)])
@@ -27,10 +30,10 @@ def test_the_first_dispatches_since_the_speech_are_shown(arguments: list[str], n
     lines = done.stdout.splitlines()
     assert [title for title in LATER if title in lines] == LATER[:number]
     assert "THREATEN" in done.stdout
+    assert "Who mediated" in done.stdout
 
 
-def test_a_record_is_filled_with_all_of_them(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("casus.workspace.load_alone", FakeCasus)
+def test_a_record_is_filled_with_all_of_them(tmp_path: Path) -> None:
     done = CliRunner().invoke(app, ["demo", "--store", str(tmp_path / "record.sqlite")])
     assert done.exit_code == 0, done.output
     with casus.open(str(tmp_path / "record.sqlite")) as record:

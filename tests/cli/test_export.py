@@ -18,7 +18,7 @@ def test_the_record_is_exported_and_counted(demo_record: str, tmp_path: Path) ->
     with casus.open(demo_record) as record:
         assert json.loads(done.stdout)["events"] == record.events(since="1962-10-20").count()
     assert {path.name for path in folder.iterdir()} == {
-        "events", "statements", "positions", "articles", "README.md", "schema.json",
+        "events", "statements", "positions", "incidents", "articles", "README.md", "schema.json",
     }  # fmt: skip
 
 

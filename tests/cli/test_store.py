@@ -10,12 +10,13 @@ from typer.testing import CliRunner
 from casus.cli.main import app
 from casus.cli.store import lines
 from casus.records.size import Size
+from casus.store.migrate import SCHEMA
 
 
 def test_the_size_of_a_record(demo_record: str) -> None:
     done = CliRunner().invoke(app, ["store", "info", "--store", demo_record])
     told = json.loads(done.stdout)
-    assert (told["name"], told["schema"]) == (demo_record, "0001")
+    assert (told["name"], told["schema"]) == (demo_record, SCHEMA)
     assert (told["rows"]["article"], told["first_day"], told["last_day"]) == (51, "1962-10-14", "1962-11-20")
     assert told["bytes_per_event"] == told["bytes"] / told["rows"]["event"] > 100
 
