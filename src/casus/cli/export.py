@@ -19,7 +19,9 @@ def export(
     only: Annotated[
         list[str] | None,
         typer.Option(
-            "--only", metavar="KIND", help="events, statements, positions, articles. Repeatable. Default: all."
+            "--only",
+            metavar="KIND",
+            help="events, statements, positions, incidents, articles. Repeatable. Default: all.",
         ),
     ] = None,
     since: asking.Since = None,
