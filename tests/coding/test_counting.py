@@ -131,6 +131,12 @@ def test_totals(sentence: str, bounds: tuple[int, int, int | None]) -> None:
     assert [one[:2] for one in read(tree(sentence))] == [("killed", bounds)]
 
 
+def test_none_of_those_who_were_captured_is_nobody_of_another_verb() -> None:
+    words = tree("found VERB root 0 VBD  none PRON obj 1  of ADP case 5  the DET det 5  workers NOUN nmod 2  "
+                 "captured VERB acl 5 VBN")  # fmt: skip
+    assert read(words) == []
+
+
 def test_a_total_of_something_else_behind_it() -> None:
     words = tree("The DET det 2  toll NOUN nsubj 3  rose VERB root 0  by ADP case 5  12 NUM obl 3")
     assert read(words) == []

@@ -48,6 +48,12 @@ def test_words_before_a_number_bound_it(bound: str, bounds: tuple[int | None, in
     assert read(counted(bound)) == [(f"{bound} 12 people".strip(), *bounds, "people")]
 
 
+@pytest.mark.parametrize("word", ["over", "about"])
+def test_a_preposition_does_not_bound_what_it_is_about(word: str) -> None:
+    words = tree(f"spoke VERB root 0  {word} ADP case 4  two NUM nummod 4  killings NOUN obl 1")
+    assert read(words) == [("two killings", 2, 2, 2, "killings")]
+
+
 def test_a_range_after_between() -> None:
     words = tree("Between ADP case 2  10 NUM obl 6  and CCONJ cc 4  12 NUM conj 2  men NOUN nsubj 6  died VERB root 0")
     assert read(words) == [("Between 10 and 12 men", 10, None, 12, "men")]

@@ -30,6 +30,11 @@ def test_the_subject_of_a_passive() -> None:
     assert ("wounded", "wounded", "done_to", ("soldiers",)) in read(words)
 
 
+def test_the_subject_of_a_passive_that_the_tree_does_not_call_so() -> None:
+    words = tree("soldiers NOUN nsubj 3  were AUX aux:pass 3  wounded VERB root 0 VBN")
+    assert ("wounded", "wounded", "done_to", ("soldiers",)) in read(words)
+
+
 def test_a_participle_behind_its_noun() -> None:
     words = tree("soldiers NOUN nsubj 4  killed VERB acl 1 VBN  yesterday NOUN obl 2  lay VERB root 0")
     assert read(words) == [("killed", "killed", "done_to", ("soldiers",))]

@@ -143,6 +143,7 @@ def test_of_several_the_last() -> None:
         (SHELLED, "Guards NOUN nsubj 2  killed VERB root 0 VBD  12 NUM obj 2"),
         (SHELLED, "He PRON nsubj 2 PRP  died VERB root 0"),
         (ROSE, SHELLED),
+        (SHELLED, "Six NUM nsubj 2  died VERB root 0 VBD  when ADV advmod 5  Oujda PROPN nsubj 5  burned VERB advcl 2"),
     ],
 )
 def test_what_is_not_carried_back(sentences: tuple[str, ...]) -> None:
@@ -183,6 +184,15 @@ def test_who_says_it_gives_it() -> None:
     words, speeches = told(SAID)
     assert read(words, [coded(words, "killed")], speeches, The_ministry="FRE-GOV") == [
         "killed: killed 12 by The ministry FRE-GOV"
+    ]
+
+
+def test_the_place_of_a_dateline_does_not_speak() -> None:
+    words = tree("KANDAL PROPN nsubj 7  ministry NOUN nsubj 7  12 NUM nummod 4  people NOUN nsubj:pass 6  "
+                 "were AUX aux:pass 6  killed VERB ccomp 7 VBN  said VERB root 0 VBD")  # fmt: skip
+    speech = Speech("indirect", "say", ((2, 6),), speaker=0, cue=(6, 7))
+    assert read(words, [coded(words, "killed")], [speech], ministry="FRE-GOV", KANDAL="FRE") == [
+        "killed: killed 12 by ministry FRE-GOV"
     ]
 
 

@@ -171,7 +171,7 @@ class _Reader:
         if self._is_sent_home(harm, noun):
             return False
         if figure.best == 0 and noun != harm.token:
-            return is_people(self.tree, noun)
+            return is_people(self.tree, noun) and not self.tree.deps[harm.token].startswith("acl")
         if self._people_in(figure) == _UNKNOWN:
             return False
         return harm.how != "done_to_people" or noun == harm.token or is_people(self.tree, noun)

@@ -54,7 +54,7 @@ def figures(tree: Tree, sentence: Span) -> Iterator[Figure]:
 
 def _figure(tree: Tree, at: int, end: int) -> Figure | None:
     """The figure that begins at a word, with the words that bound it, or None."""
-    bound, size = _bound_before(tree.lower, at, end)
+    bound, size = ("", 0) if _is_preposition(tree, at) else _bound_before(tree.lower, at, end)
     start = at + size
     found = _nobody(tree.lower, start) or number_at(tree.lower, start, end, between=bound == "between")
     if found is None:
@@ -65,6 +65,11 @@ def _figure(tree: Tree, at: int, end: int) -> Figure | None:
     if max(low or 0, best or 0, high or 0) > MOST or is_no_count(tree, start, after):
         return None
     return _counting(tree, Figure(low, best, high, (at, after), start, None, after), end)
+
+
+def _is_preposition(tree: Tree, token: int) -> bool:
+    """`Protested over two killings` says nothing of their number."""
+    return tree.lower[token] in ("over", "about") and tree.pos[token] == "ADP" and tree.deps[token] == "case"
 
 
 def _bound_before(words: Sequence[str], at: int, end: int) -> tuple[str, int]:

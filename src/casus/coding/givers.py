@@ -29,7 +29,7 @@ def giver(tree: Tree, count: Count, held: Sequence[Speech], events: Sequence[Cod
         return _named(tree, putter, links)
     for speech in held:
         if speech.speaker is not None:
-            return _named(tree, speech.speaker, links)
+            return _named(tree, _speaker(tree, speech, speech.speaker), links)
         if speech.hearsay and speech.cue is not None:
             cue = words_of(tree, speech.cue)
             return (cue.text, _HEARSAY) if cue else NOBODY
@@ -48,6 +48,14 @@ def _putter(tree: Tree, count: Count) -> int | None:
     if count.how != "totals" or verb is None:
         return None
     return tree.child(verb, "nsubj", "obl:agent")
+
+
+def _speaker(tree: Tree, speech: Speech, speaker: int) -> int:
+    """The other one where the place of a dateline is taken for the subject: `ALGIERS - Two died, the ministry said`."""
+    verb = speaker if speech.cue is None else tree.head_in(speech.cue)
+    subjects = [child for child in tree.children[verb] if tree.deps[child] == "nsubj"]
+    misread = len(subjects) > 1 and speaker == subjects[0] and tree.words[speaker].isupper()
+    return subjects[-1] if misread else speaker
 
 
 def _named(tree: Tree, head: int, links: Links) -> Giver:

@@ -110,9 +110,9 @@ def _has_particle(tree: Tree, token: int, particle: str) -> bool:
 def patients(tree: Tree, verb: int) -> Iterator[int]:
     """Whom it is done to: `killed 12`, `12 were killed`, `12 people killed in`, `12 people who were killed`."""
     found = [c for c in tree.children[verb] if tree.deps[c] in ("obj", "nsubj:pass")]
-    found += [
-        c for c in tree.children[verb] if tree.deps[c] == "nsubj" and c > verb and not found
-    ]  # a slip of the tree
+    if not found:  # slips of the tree
+        is_passive = tree.child(verb, "aux:pass") is not None
+        found = [c for c in tree.children[verb] if tree.deps[c] == "nsubj" and (is_passive or c > verb)]
     if found:
         yield from (_antecedent(tree, verb, one) for one in found)
     elif tree.tags[verb] == "VBN" and tree.deps[verb] == "acl" and _stands_behind(tree, verb):

@@ -32,6 +32,7 @@ FARTHEST = 3
 MATERIAL_CONFLICT = 4
 _TOLD = frozenset({"actual", "historical"})
 _FAR = 99
+_CAUSES = frozenset({"when", "as", "after", "while"})
 _OF_A_NOUN = frozenset({"acl", "acl:relcl"})
 
 
@@ -157,8 +158,11 @@ class _Reader:
         return None
 
     def _is_open(self, number: int, count: Count) -> bool:
-        """It tells no act of its own, of nobody's long war, and of no accident."""
+        """It tells no act or cause of its own (`died when Oujda was hit`), of no long war, and of no accident."""
         tree = self.tree
+        cause = tree.child(count.token, "advcl")
+        if cause is not None and not _CAUSES.isdisjoint(tree.lower_children(cause)):
+            return False
         agent = tree.child(count.token, "nsubj", "obl:agent") is not None
         acts = count.how in ("done_to", "done_to_people") and (agent or tree.tags[count.token] != "VBN")
         words = self._words(number)
