@@ -1,6 +1,6 @@
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from hypothesis import given
@@ -8,8 +8,9 @@ from hypothesis import strategies as st
 
 from casus.records.account import Account, Report
 from casus.stories.accounts import accounts
-from casus.stories.forest import codes
+from casus.stories.forest import codes, seniority
 from tests.builders import event
+from tests.stories.tellings import account
 
 DAY = date(2025, 6, 19)
 
@@ -43,3 +44,15 @@ def test_who_has_inserted_what_the_other_asks_for_is_found(one: Keyed, other: Ke
     first, second = codes(account(DAY), one), codes(account(DAY), other)
     keyed = one.inserted & other.asked or other.inserted & one.asked
     assert bool(first.asked & second.kept) == bool(keyed)
+
+
+def test_who_states_the_day_is_senior_and_who_states_a_month_is_not() -> None:
+    def of(first: str, last: str, **changed: object) -> Account:
+        made = account("a", "Iran bombed Israel.", "bombed")
+        return replace(made, first=date.fromisoformat(first), last=date.fromisoformat(last), **changed)  # type: ignore[arg-type]
+
+    exact, month = of("2025-06-18", "2025-06-18", stated=True), of("2025-06-01", "2025-06-30", stated=True)
+    news, known = of("2025-06-16", "2025-06-19"), of("2025-05-20", "2025-06-19")
+    old = of("2024-01-01", "2024-01-01", stated=True, background=True)
+    ranks = [seniority(one)[0] for one in (exact, news, known, month, old)]
+    assert ranks == ["0", "1", "2", "2", "3"]

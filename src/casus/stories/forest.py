@@ -23,6 +23,10 @@ WEEK_DAYS = 8
 MOST_WEEKS = 13
 """A time that is longer (a year, a decade) is as good as unknown for looking others up."""
 UNDATED = 0
+EXACT_DAYS = 3
+"""A stated time that is longer is no anchor: half of what happens in `October` could hang on it."""
+NEWS_DAYS = 5
+"""What lies within so many days is told as news; what may lie further back hangs on it, and not it on that."""
 LATE = "9999"
 """Sorts what has no day of publication last: that it was first cannot be told."""
 
@@ -56,12 +60,21 @@ class Rules:
 
 
 def seniority(account: Account) -> str:
-    """Sorts the accounts: with a stated date first, background last, then by publication, digest and number.
+    """Sorts the accounts: a stated day, then news, then what may be older, background last; within, by age.
 
     No two accounts of a record are equal in it, so that it also settles ties.
     """
-    rank = 2 if account.background else 0 if account.stated else 1
-    return f"{rank} {age(account)}"
+    return f"{_rank(account)} {age(account)}"
+
+
+def _rank(account: Account) -> int:
+    first, last = account.first, account.last
+    days = (last - first).days + 1 if first is not None and last is not None else None
+    if account.background:
+        return 3
+    if account.stated and days is not None and days <= EXACT_DAYS:
+        return 0
+    return 1 if days is not None and days <= NEWS_DAYS else 2
 
 
 def age(account: Account) -> str:
