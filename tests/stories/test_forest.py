@@ -10,7 +10,7 @@ from casus.records.account import Account, Report
 from casus.stories.accounts import accounts
 from casus.stories.forest import codes, seniority
 from tests.builders import event
-from tests.stories.tellings import account
+from tests.stories import tellings
 
 DAY = date(2025, 6, 19)
 
@@ -48,7 +48,7 @@ def test_who_has_inserted_what_the_other_asks_for_is_found(one: Keyed, other: Ke
 
 def test_who_states_the_day_is_senior_and_who_states_a_month_is_not() -> None:
     def of(first: str, last: str, **changed: object) -> Account:
-        made = account("a", "Iran bombed Israel.", "bombed")
+        made = tellings.account("a", "Iran bombed Israel.", "bombed")
         return replace(made, first=date.fromisoformat(first), last=date.fromisoformat(last), **changed)  # type: ignore[arg-type]
 
     exact, month = of("2025-06-18", "2025-06-18", stated=True), of("2025-06-01", "2025-06-30", stated=True)
