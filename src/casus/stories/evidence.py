@@ -16,6 +16,7 @@ from casus.stories.families import MUTUAL, PHYSICAL, VERBAL, akin
 from casus.stories.ordinals import other_ones
 from casus.stories.parties import FITS, Who, fit, who
 from casus.stories.rarity import rarity, weight
+from casus.stories.senses import acts, akin_words
 from casus.stories.stems import stems
 from casus.stories.when import AHEAD_DAYS, NEWS_DAYS
 
@@ -147,7 +148,7 @@ def _said(one: Account, other: Account) -> Evidence | None:
     share = shared_weight / (6 + min(first.weight, second.weight))
     of = "" if trigger or one.event_type == other.event_type else " of another type"
     found = {
-        "trigger": max(map(rarity, trigger), default=0.0) / 8,
+        **_triggers(first.triggers, second.triggers),
         f"names{of}": min(len(names), 4) / 2,
         f"share of words{of}": share,
         f"words{of}": min(shared_weight - weight(names), 40) / 20,
@@ -160,6 +161,15 @@ def _said(one: Account, other: Account) -> Evidence | None:
     if not trigger and share < LEAST_SHARE and _in_words(one, other):
         found["nothing said in common"] = 1.0
     return found | _objects(one, other)
+
+
+def _triggers(one: frozenset[str], other: frozenset[str]) -> Evidence:
+    """Whether the two are the same words, or words for one act, or for different ones."""
+    if shared := one & other:
+        return {"trigger": max(map(rarity, shared)) / 8}
+    if akin_words(one, other):
+        return {"akin trigger": 1.0}
+    return {"unlike trigger": 1.0} if acts(one) and acts(other) else {}
 
 
 def _objects(one: Account, other: Account) -> Evidence:

@@ -1,6 +1,14 @@
-"""Whether accounts of different articles are one happening."""
+"""Whether accounts of different articles are one happening.
+
+The weights of what speaks for it and against are logarithms of odds, made by `python -m casus.training.matching`.
+"""
 
 from __future__ import annotations
+
+import tomllib
+from collections.abc import Mapping
+from functools import lru_cache
+from pathlib import Path
 
 from casus.records.account import Account
 from casus.stories.evidence import evidence
@@ -8,61 +16,16 @@ from casus.stories.keys import Keys, keys
 
 __all__ = ["Keys", "keys", "match", "why"]
 
-LEAST = 1.0
-"""What speaks for two accounts must outweigh what speaks against them by this."""
+WEIGHTS = Path(__file__).parents[1] / "data" / "stories" / "matching.toml"
 
-WEIGHTS = {
-    "same day": 1.6,
-    "no date": -0.55,
-    "told as new on two days": -0.5,
-    "deeds told as new on two days": -3.0,
-    "days apart": -0.9,
-    "days apart, told as known": -0.35,
-    "a long time": -1.0,
-    "time unknown": -2.5,
-    "actors": 0.8,
-    "other actors": -1.45,
-    "actors of one unknown": 0.45,
-    "recipients": 0.75,
-    "other recipients": -0.85,
-    "recipients of one unknown": 0.15,
-    "parties": 0.8,
-    "other parties": -1.2,
-    "parties of one unknown": 0.2,
-    "other type": -1.5,
-    "mode": 0.65,
-    "other mode": -0.75,
-    "place": 1.0,
-    "other place": -1.5,
-    "other town of a deed": -3.5,
-    "place unclear": -0.2,
-    "trigger": 2.2,
-    "names": 0.75,
-    "share of words": 2.6,
-    "words": 0.9,
-    "names of another type": 0.55,
-    "share of words of another type": 0.85,
-    "words of another type": 0.2,
-    "copied sentence": 1.0,
-    "copied sentence with other numbers": -5.0,
-    "numbers": 0.7,
-    "other names": -0.55,
-    "nothing said in common": -0.9,
-    "words for actors": 0.4,
-    "words for recipients": 1.05,
-    "other words for recipients": -0.4,
-    "other target": -0.35,
-    "acts in words": -1.0,
-}
-"""Logarithms of odds: set by hand, then moved towards what regression gives on the invented sets for development.
-
-docs/incidents.md has the figures. Acts in words weigh less, since there are many of them.
-"""
+LEAST = -0.3
+"""Logarithm of the odds from which on two accounts are one happening: where the sets for development come out best."""
 
 SHOWN = 6
 """Words that a reason names."""
 _PLAIN = {
     "trigger": "the same word for it",
+    "akin trigger": "words for one act",
     "copied sentence": "nearly the same sentence",
     "mode": "the same mode",
     "words for actors": "the same words for the actor",
@@ -76,7 +39,8 @@ def match(senior: Account, junior: Account) -> float | None:
     found = evidence(senior, junior)
     if found is None:
         return None
-    total = sum(WEIGHTS[name] * value for name, value in found.items())
+    weights = _weights()
+    total = weights["always"] + sum(weights[name] * value for name, value in found.items())
     return total - LEAST if total >= LEAST else None
 
 
@@ -85,7 +49,7 @@ def why(senior: Account, junior: Account) -> tuple[str, ...]:
     if match(senior, junior) is None:
         return ()
     found = evidence(senior, junior) or {}
-    strength = {name: WEIGHTS[name] * value for name, value in found.items()}
+    strength = {name: _weights()[name] * value for name, value in found.items()}
     said = [
         (-strength[name], words)
         for name in found
@@ -115,3 +79,8 @@ def _codes(name: str, senior: Account, junior: Account) -> str:
     """Such as `actors ISR-MIL, ISR`."""
     codes = [one.code for account in (senior, junior) for side in _SIDES[name] for one in getattr(account, side)]
     return f"{name} {', '.join(dict.fromkeys(codes))}"
+
+
+@lru_cache(maxsize=1)
+def _weights() -> Mapping[str, float]:
+    return dict(tomllib.loads(WEIGHTS.read_text(encoding="utf-8"))["weights"])

@@ -16,18 +16,20 @@ TABLE = Path(__file__).parents[1] / "data" / "stories" / "senses.txt"
 @lru_cache(maxsize=1 << 14)
 def akin_words(one: frozenset[str], other: frozenset[str]) -> bool:
     """Of two sets of stems: whether any two of them are of one act."""
-    return not _acts(one).isdisjoint(_acts(other))
+    return not acts(one).isdisjoint(acts(other))
 
 
-def _acts(stems: frozenset[str]) -> frozenset[int]:
+@lru_cache(maxsize=1 << 14)
+def acts(stems: frozenset[str]) -> frozenset[int]:
+    """Numbers of those that the stems tell of."""
     table = _table()
     return frozenset(number for each in stems for number in table.get(each, ()))
 
 
 @lru_cache(maxsize=1)
 def _table() -> Mapping[str, frozenset[int]]:
-    acts: dict[str, set[int]] = defaultdict(set)
+    found: dict[str, set[int]] = defaultdict(set)
     for number, line in enumerate(TABLE.read_text(encoding="utf-8").splitlines()):
         for word in line.split():
-            acts[stem(word)].add(number)
-    return {each: frozenset(numbers) for each, numbers in acts.items()}
+            found[stem(word)].add(number)
+    return {each: frozenset(numbers) for each, numbers in found.items()}

@@ -93,9 +93,10 @@ def regression(seen: Floats, one: Floats, counts: Floats) -> Floats:
     return weights
 
 
-def toml(weights: Mapping[str, float]) -> str:
+def toml(weights: Mapping[str, float], made_by: str = "accounts") -> str:
+    """made_by: name of the module."""
     lines = [f'"{name}" = {value}' for name, value in weights.items()]
-    return "\n".join(["# Made by `python -m casus.training.accounts`.", "", "[weights]", *lines]) + "\n"
+    return "\n".join([f"# Made by `python -m casus.training.{made_by}`.", "", "[weights]", *lines]) + "\n"
 
 
 def train_accounts(data: Path) -> None:
