@@ -131,6 +131,16 @@ def test_what_is_told_as_known_may_be_weeks_old(text: str, trigger: str, known: 
     assert one.first == (date(2025, 5, 20) if known else date(2025, 6, 16))
 
 
+def test_what_takes_up_an_earlier_time_is_of_that_time() -> None:
+    old = told(0, "Guards shot a farmer at the intake in 2019.", "shot", date=day("2019-05-01", "2019-05-31"))
+    taken_up = told(1, "Dushanbe expressed regret for that shooting.", "expressed", event_type="CONCEDE")
+    new = told(1, "Dushanbe expressed regret on Monday evening.", "expressed", event_type="CONCEDE")
+    fresh = told(0, "Guards shot a farmer at the intake.", "shot")
+    assert [one.background for one in read(old, taken_up)] == [True, True]
+    assert [one.background for one in read(old, new)] == [True, False]
+    assert [one.background for one in read(fresh, taken_up)] == [False, False]
+
+
 def test_an_article_before_an_actor_makes_nothing_known() -> None:
     text = "The mayor called for calm."
     mayor = party("The mayor", "PRY-GOV").__class__("The mayor", 0, 9, None, "PRY-GOV", "PRY", "GOV", None)

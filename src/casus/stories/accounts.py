@@ -13,7 +13,7 @@ from casus.stories.chains import chains, position
 from casus.stories.claims import claims
 from casus.stories.fullest import best_place, fullest
 from casus.stories.ordinals import first_ordinal
-from casus.stories.when import best_date, span
+from casus.stories.when import best_date, leans_on_old, span
 from casus.stories.wording import numbers, words
 
 Value = TypeVar("Value")
@@ -31,7 +31,8 @@ def _account(number: int, chain: Sequence[Event], events: Sequence[Event], on: d
     event_type = commonest(chain, lambda event: event.event_type)
     of_type = [event for event in chain if event.event_type == event_type]
     status = commonest(chain, lambda event: event.status)
-    when = span(chain, REALMS[status], historical=status == "historical", on=on)
+    old = status == "historical" or leans_on_old(chain, events, on)
+    when = span(chain, REALMS[status], historical=old, on=on)
     return Account(
         number=number,
         event_ids=tuple(event.id for event in chain),

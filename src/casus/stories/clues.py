@@ -21,6 +21,11 @@ _EARLIER = re.compile(
     r"\b(?:previously|in the past|(?:years|months|weeks|decades) (?:ago|earlier|before))\b",
     re.IGNORECASE,
 )
+_LEANING = re.compile(
+    r"\b(?:after|before|since|for|of|in|during|at|over|by|against|from|to|on|with)\s+(?:that|those)\s+"
+    r"(?!(?:is|was|he|she|they|it|the)\b)[\w-]+|\b(?:before|after|since) that\b",
+    re.IGNORECASE,
+)
 
 
 def before(event: Event) -> str:
@@ -53,3 +58,8 @@ def is_known(event: Event) -> bool:
         or any(clue.search(text) for clue in (_POSSESSIVE, _PAST_PERFECT, _AFTER))
         or _EARLIER.search(event.sentence.text) is not None
     )
+
+
+def leans_on_earlier(event: Event) -> bool:
+    """Whether its sentence takes up what was told before it: `for that attack`, `two days before that`."""
+    return _LEANING.search(event.sentence.text) is not None

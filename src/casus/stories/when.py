@@ -9,7 +9,7 @@ from datetime import date, timedelta
 
 from casus.records.account import Realm
 from casus.records.event import Event, EventDate
-from casus.stories.clues import is_known
+from casus.stories.clues import is_known, leans_on_earlier
 
 NEWS_DAYS = 3
 """What an article tells as new without a date is of the last days: weekend and weekly editions lag so far."""
@@ -47,12 +47,28 @@ def span(chain: Sequence[Event], realm: Realm, *, historical: bool, on: date | N
     stated = _stated(best_date(chain))
     if stated is not None:
         first, last = stated
-        return Span(first, last, True, historical or (on is not None and last < on - timedelta(OLD_DAYS)))
+        return Span(first, last, True, historical or (on is not None and last < _back(on, OLD_DAYS)))
     if historical or on is None or _is_of_years(best_date(chain)):
         return Span(None, None, False, historical or on is not None)
     if realm == "possible":
         return Span(_back(on, NEWS_DAYS), _ahead(on, AHEAD_DAYS), False, False)
     return Span(_back(on, KNOWN_DAYS if is_known(chain[0]) else NEWS_DAYS), on, False, False)
+
+
+def leans_on_old(chain: Sequence[Event], events: Sequence[Event], on: date | None) -> bool:
+    """Whether it takes up, with no date of its own, the sentence before it, and that tells of an earlier time only.
+
+    events: all of the article.
+    """
+    if on is None or len({event.sentence.index for event in chain}) > 1 or any(event.date for event in chain):
+        return False
+    before = [event for event in events if event.sentence.index == chain[0].sentence.index - 1]
+    return bool(before) and leans_on_earlier(chain[0]) and all(_is_old(event, on) for event in before)
+
+
+def _is_old(event: Event, on: date) -> bool:
+    stated = _stated(event.date)
+    return event.status == "historical" if stated is None else stated[1] < _back(on, OLD_DAYS)
 
 
 def _stated(when: EventDate | None) -> tuple[date, date] | None:
