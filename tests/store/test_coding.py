@@ -10,6 +10,7 @@ from casus.store.check import problems
 from casus.store.coding import add_coding, remove_coding, version_key
 from casus.store.incidents import Incidents
 from casus.store.recoding import article_key
+from casus.store.runs import start_run
 from casus.store.store import Store
 from tests.builders import VERSIONS
 from tests.store.coder import GROUPING, article, code, taken
@@ -27,7 +28,7 @@ def test_versions_are_noted_once(store: Store) -> None:
 
 def remove_all(connection: Connection, key: int) -> None:
     """With what the events are put together to, as coding an article again does."""
-    incidents = Incidents(connection, 1, GROUPING, Accounts())
+    incidents = Incidents(connection, start_run(connection, "recode", []), GROUPING, Accounts())
     incidents.remove(key)
     remove_coding(connection, key)
     incidents.settle()
