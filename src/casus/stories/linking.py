@@ -88,12 +88,11 @@ def may_be_one(earlier: Mention, later: Mention) -> bool:
 
 
 def _of_one_act(earlier: Mention, later: Mention) -> bool:
-    """Of one type, or of types that are taken for each other and then by words for one act."""
+    """Of one type, by one word, or of types that are taken for each other and then by words for one act."""
     one, other = earlier.event.event_type, later.event.event_type
-    if one == other:
+    if one == other or not earlier.trigger.isdisjoint(later.trigger):
         return True
-    shared = not earlier.trigger.isdisjoint(later.trigger)
-    return akin(one, other) and (shared or akin_words(earlier.trigger, later.trigger))
+    return akin(one, other) and akin_words(earlier.trigger, later.trigger)
 
 
 def _apart(one: EventDate | None, other: EventDate | None) -> bool:
