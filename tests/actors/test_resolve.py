@@ -196,3 +196,13 @@ def test_a_particle_belongs_to_the_surname() -> None:
 
 def test_a_minister_of_the_soviet_union_is_not_russian() -> None:
     assert LOADED.resolve("Vasily Kuznetsov", on=date(1962, 10, 28), home=None).country == "SUN"
+
+
+@pytest.mark.parametrize(("text", "on", "code"), [
+    ("Russians", date(1962, 10, 27), "SUN"),
+    ("the Chukotka peninsula", date(1962, 10, 27), "SUN"),
+    ("Russians", date(2022, 10, 27), "RUS"),
+    ("Russians", None, "RUS"),
+])  # fmt: skip
+def test_a_state_is_the_one_that_bore_its_name_then(text: str, on: date | None, code: str) -> None:
+    assert Registry.load().in_article(f"It was told of {text}.", on=on).resolve(text).code == code

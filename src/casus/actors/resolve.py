@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
+from datetime import date
 from itertools import islice
 
 from casus.actors import dated
@@ -247,6 +248,7 @@ def coded(reading: Reading, setting: Setting, lexicon: Lexicon) -> ActorLink:
     if reading.sector == "IGO" and not reading.group and not reading.explicit:
         return ActorLink("IGO", None, None, "IGO", None, "named")  # "international organizations"
     country = reading.country or (setting.home or "" if reading.sector or reading.strength == "country" else "")
+    country = country if reading.person else state_on(country, setting.on, lexicon)
     state = lexicon.country_name(country)
     if reading.ends_in_state and not reading.sector and not reading.group:
         sector = {"capital": "GOV"}.get(reading.ends_in_state, "")
@@ -266,6 +268,16 @@ def coded(reading: Reading, setting: Setting, lexicon: Lexicon) -> ActorLink:
     name = reading.name or reading.group or state
     reason = "person" if reading.person else "named" if reading.country or reading.group else "home"
     return ActorLink(code, name, country or None, reading.sector or None, identifier(kind, label), reason)
+
+
+def state_on(country: str, on: date | None, lexicon: Lexicon) -> str:
+    """Which state bore this one's name on that day: what is of Russia was of the Soviet Union in 1962."""
+    name = lexicon.country_name(country) if on else None
+    bearing = [entry for entry in lexicon.entries(key(name)) if entry.kind == "country"] if name else []
+    then = dated.in_force(bearing, on)
+    if not then or any(entry.country == country for entry in then):
+        return country
+    return then[0].country
 
 
 def identifier(kind: str, label: str) -> str | None:

@@ -5,7 +5,7 @@ Grades: UCDP Georeferenced Event Dataset Codebook (Hoegbladh), variables date_pr
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
@@ -27,18 +27,34 @@ WHERE = {"point": 1, "city": 1, "admin1": 4, "region": 5, "country": 6}
 def best_parties(accounts: Sequence[Account]) -> tuple[tuple[Party, ...], tuple[Party, ...]]:
     """Actors and recipients, each party once, those that most stories name first.
 
-    A state is left out where a part of it is named on the same side, and whoever more stories name on the other side.
+    A state is left out where a part of it is named on the same side, and whoever, or whose state, more stories name on
+    the other side, where somebody else is left.
     """
     sides = [_supports((one.actor, one.report.story) for one in accounts),
              _supports((one.recipient, one.report.story) for one in accounts)]  # fmt: skip
-    stories = len({one.report.story for one in accounts})
-    least = max(1, stories * LEAST_SHARE)
-    kept = [[one for one in side if len(one.stories) >= least] or side[:1] for side in sides]
+    kept = [[one for one in side if len(one.stories) >= _least(side)] for side in sides]
     kept = [
         [one for one in side if not _stronger(one, other)] for side, other in zip(kept, reversed(kept), strict=True)
     ]
+    kept = [_without(side, other) for side, other in zip(kept, reversed(kept), strict=True)]
     actor, recipient = (tuple(one.party for one in _known(_whole_once(side))) for side in kept)
     return actor, recipient
+
+
+def _least(side: Sequence[Support]) -> float:
+    """So many of the stories that name anybody on the side must name a party."""
+    return LEAST_SHARE * len(frozenset().union(*(one.stories for one in side)))
+
+
+def _without(side: list[Support], others: Sequence[Support]) -> list[Support]:
+    """Without those whose state more stories name on the other side, unless nobody else is left."""
+    roots = {root_of(one.party.code): one for one in reversed(others)}
+    left = [one for one in side if len(one.stories) >= _named(roots.get(root_of(one.party.code)))]
+    return left or side
+
+
+def _named(other: Support | None) -> int:
+    return 0 if other is None else len(other.stories)
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,9 +89,12 @@ def _supports(sides: Iterable[tuple[Sequence[Participant], str]]) -> list[Suppor
 
 
 def _support(said: Sequence[tuple[Participant, str]]) -> Support:
+    """In the words of most stories, of equals the fullest; with the row of the registry where any mention has one."""
     stories = frozenset(story for _, story in said)
-    one = min((party for party, _ in said), key=lambda party: (party.id is None, -len(fullest(party)), fullest(party)))
-    return Support(Party(fullest(one), one.name, one.code, one.country, one.sector, one.id, len(stories)), stories)
+    told = Counter(words for words, _ in {(fullest(party), story) for party, story in said})
+    words = min(told, key=lambda one: (-told[one], -len(one), one))
+    party = min((party for party, _ in said), key=lambda one: (one.id is None, one.id or ""))
+    return Support(Party(words, party.name, party.code, party.country, party.sector, party.id, len(stories)), stories)
 
 
 def _stronger(one: Support, others: Sequence[Support]) -> bool:
