@@ -10,7 +10,7 @@ from casus.records.account import Account, Claimed, Report
 from casus.records.event import Toll
 from casus.stories.best import date_precision
 from casus.stories.compose import compose, incident_id
-from tests.stories.tellings import account, day, parties, place
+from tests.stories.tellings import account, day, parties, party, place
 
 STRIKE = "Freedonia bombed Sylvania."
 
@@ -82,6 +82,12 @@ def test_the_side_that_most_reports_give_is_the_one() -> None:
 def test_the_unknown_stand_only_where_nobody_is_known() -> None:
     assert [one.code for one in compose([told("a", actor=parties("UNK"))]).actor] == ["UNK"]
     assert [one.code for one in compose([told("a", actor=parties("UNK")), told("b")]).actor] == ["ISR"]
+
+
+def test_a_guessed_state_gives_way_to_the_bearer_of_the_name() -> None:
+    full, short = party("NATO Secretary General Mark Rutte", "IGO:NATO"), party("Rutte", "GRC", "home")
+    found = compose([told("a", actor=(full,)), told("b", actor=(short,))])
+    assert [(one.code, one.text, one.reports) for one in found.actor] == [("IGO:NATO", full.text, 2)]
 
 
 def test_a_stated_day_comes_before_the_days_of_the_reports() -> None:

@@ -81,11 +81,21 @@ def fullest(party: Participant) -> str:
 
 def _supports(sides: Iterable[tuple[Sequence[Participant], str]]) -> list[Support]:
     said: dict[tuple[str, str], list[tuple[Participant, str]]] = defaultdict(list)
-    for parties, story in sides:
-        for one in parties:
-            said[who(one)].append((one, story))
+    every = [(one, story) for parties, story in sides for one in parties]
+    named = [one for one, _ in every if one.reason != "home"]
+    for one, story in every:
+        known = _introduced(one, named)
+        said[who(known)].append((known, story))
     found = [_support(each) for each in said.values()]
     return sorted(found, key=lambda one: (-len(one.stories), one.who))
+
+
+def _introduced(one: Participant, named: Sequence[Participant]) -> Participant:
+    """Of a name whose state was only guessed whoever bears it elsewhere: `Rutte` is NATO's Mark Rutte."""
+    words = fullest(one)
+    if one.reason != "home" or not words[:1].isupper():
+        return one
+    return next((other for other in named if f" {words} " in f" {fullest(other)} "), one)
 
 
 def _support(said: Sequence[tuple[Participant, str]]) -> Support:
