@@ -6,6 +6,7 @@ head part ("the army" of "the army of Chad") -> organisation, sector and state n
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
@@ -28,6 +29,7 @@ from casus.actors.reading import STATES, Reading, Setting
 from casus.records.link import ActorLink, Reason
 
 UNKNOWN = ActorLink("UNK")
+AIRCRAFT = re.compile(r"(?:\b(?:F|J|JF|MiG|Su|Yak|Mirage) \d+|\b(?:Rafale|Gripen|Mirage|Typhoon|Eurofighter))$")
 DIPLOMATS = frozenset("envoy envoys ambassador embassy consulate legation consul mission".split())
 STATES_OF = frozenset("countries states nations republics kingdoms".split())
 """Of a state named with them they are the neighbours or allies: not "Cambodian villages"."""
@@ -177,6 +179,8 @@ def part_role(words: Sequence[Token], part: Part) -> tuple[str, str, str]:
         if entry is None or any(e.kind in ("institution", "organisation") for e in match.entries):
             continue
         word = words[match.end - 1].key
+        if entry.sector == "REB" and flies(words, match.start):
+            return "MIL", "strong", word
         if entry.strength == "strong":
             opposed = entry.sector in ("LEG", "PTY") and opposes(words, part)
             return ("OPP" if opposed else entry.sector), "strong", word
@@ -184,6 +188,11 @@ def part_role(words: Sequence[Token], part: Part) -> tuple[str, str, str]:
         if entry.strength in ("country", "unknown"):
             break
     return weak or ("", "", "")
+
+
+def flies(words: Sequence[Token], at: int) -> bool:
+    """Whether what stands before a role is an aircraft: `F-16 fighters` are no rebels."""
+    return AIRCRAFT.search(" ".join(word.text for word in words[max(0, at - 3) : at])) is not None
 
 
 def part_institution(part: Part, setting: Setting, country: str) -> Entry | None:
