@@ -51,7 +51,7 @@ from casus.records.statement import Position, Statement
 from casus.records.subscription import Subscription
 from casus.store import feeds
 from casus.store.about import is_there, size
-from casus.store.articles import articles_by_key, events_of
+from casus.store.articles import articles_by_key, events_of, without_accounts
 from casus.store.asking import events_named, key_of_article
 from casus.store.check import problems
 from casus.store.quarantine import read_quarantine
@@ -159,6 +159,10 @@ class Workspace:
         names = dyad or ((actor,) if actor else ())
         with self.store.reading() as connection:
             yield from read_tallies(connection, make_query(parts), names)
+
+    def without_incidents(self) -> int:
+        """Articles whose events are in no incident, since they were coded by an older Casus; `recode` mends it."""
+        return self.store.read(without_accounts)
 
     def series(
         self,

@@ -19,6 +19,7 @@ from casus.workspace import Workspace
 from tests.builders import VERSIONS
 from tests.ingest.coders import Rules
 from tests.ingest.written import load_fake, write_articles
+from tests.store.filled import change
 
 NEWER = replace(VERSIONS, model="m2")
 
@@ -126,3 +127,20 @@ def test_copies_stay_copies(workspace: Workspace) -> None:
     recode(workspace)
     assert {one.id for one in workspace.articles()} == shown
     assert {one.doc for one in workspace.events()} <= {one.doc for one in workspace.articles()}
+
+
+def test_an_older_record_gets_its_incidents(workspace: Workspace) -> None:
+    """As one of schema 0001 that was brought up: its events are there, and no accounts."""
+    before = [one.id for one in workspace.incidents(background=True)]
+    for table in ("block", "account_event", "account", "incident_party", "incident"):
+        change(workspace.store, f"DELETE FROM {table}")
+    assert list(problems(workspace.store)) == []
+    assert workspace.without_incidents() > 0
+    with running(workspace.store, "recode", []) as run:
+        keys = workspace.to_recode(load=load_fake)
+        done = list(workspace.recode(run, keys, workers=1, load=load_fake))
+    assert sum(step.same for step in done) > 0
+    assert [one.id for one in workspace.incidents(background=True)] == before
+    assert workspace.to_recode(load=load_fake) == []
+    assert workspace.without_incidents() == 0
+    assert list(problems(workspace.store)) == []

@@ -60,6 +60,8 @@ def _say_none(workspace: Workspace, kind: str, found: Found[Any]) -> None:
         like = f"; near is {', '.join(near)}" if near else ""
         like = "; countries have codes of three letters, such as USA" if len(name) == 2 and name.isupper() else like
         say(f"--{part.replace('_', '-')} {name}: the record knows nobody and nothing of that name{like}")
+    if kind == "incidents" and (older := workspace.without_incidents()):
+        say(f"{older} articles of the record were read by a Casus that made no incidents; `casus recode` makes them")
     if workspace.articles(copies=True, superseded=True, limit=1).count():
         say(f"no such {kind} in the record {workspace.store.name}")
     else:

@@ -45,6 +45,13 @@ def keys_to_code(connection: Connection, versions: Versions | None) -> list[int]
     return list(connection.execute(asked).scalars())
 
 
+def without_accounts(connection: Connection) -> int:
+    """Articles with events that are in no incident, since they were coded before the record had any."""
+    told = exists().where(event.c.article_key == article.c.key)
+    missing = told & ~exists().where(account.c.article_key == article.c.key)
+    return int(connection.execute(select(func.count()).select_from(article).where(missing)).scalar_one())
+
+
 def articles_by_key(connection: Connection, keys: Sequence[int]) -> list[Article]:
     """As they were coded, by key."""
     asked = ARTICLES.where(article.c.key.in_(keys)).order_by(article.c.key)
