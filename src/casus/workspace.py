@@ -89,7 +89,7 @@ class Workspace:
         return find(self.store, "positions", asked(query, parts))
 
     def incidents(self, query: Query | None = None, **parts: object) -> Found[Incident]:
-        """What happened, each happening once with all its reports; those only told of as background are left out.
+        """What happened, each happening once with all its reports; those only told of as background are among them.
 
         Chosen by the parts of events but said_by, and by dyad, min_reports and background; text, doc and publisher
         choose those of which one report is so.
@@ -155,7 +155,7 @@ class Workspace:
         until: date | str | None = None,
     ) -> Iterator[Tally]:
         """What measures of a dyad, of one party, or of everybody are taken from, in order of the days."""
-        parts = {"dyad": dyad, "either": actor, "since": since, "until": until, "background": True}
+        parts = {"dyad": dyad, "either": actor, "since": since, "until": until}
         names = dyad or ((actor,) if actor else ())
         with self.store.reading() as connection:
             yield from read_tallies(connection, make_query(parts), names)

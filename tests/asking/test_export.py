@@ -21,7 +21,7 @@ def months(folder: Path) -> Counter[tuple[str, str]]:
 def test_every_record_is_exported_under_its_month(record: casus.Workspace, tmp_path: Path) -> None:
     counts = record.export(tmp_path / "out")
     expected = {kind: getattr(record, kind)().count() for kind in ("events", "statements", "positions", "articles")}
-    assert counts == {**expected, "incidents": record.incidents(background=True).count()}
+    assert counts == {**expected, "incidents": record.incidents().count()}
     events = Counter(str(day_of(one))[:7] for one in record.events())
     assert {f"{year}-{month:0>2}": n for (year, month), n in months(tmp_path / "out" / "events").items()} == events
     assert months(tmp_path / "out" / "positions").total() == expected["positions"]

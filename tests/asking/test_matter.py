@@ -23,7 +23,7 @@ def record(demo_record: str) -> Iterator[casus.Workspace]:
 
 def test_a_dyad_is_everything_between_two_parties(record: casus.Workspace) -> None:
     found = matter(record.store, ("USA", "SUN"), None, {"since": "1962-10-20", "until": "1962-10"})
-    asked = record.incidents(dyad=("USA", "SUN"), since="1962-10-20", until="1962-10", background=True)
+    asked = record.incidents(dyad=("USA", "SUN"), since="1962-10-20", until="1962-10")
     assert found.incidents == tuple(asked)
     assert (found.asked.since, found.asked.until) == (date(1962, 10, 20), date(1962, 10, 31))
     wanted = {id_ for one in (*found.incidents, *found.linked) for id_ in one.mentions}

@@ -60,8 +60,10 @@ def test_every_part_of_a_question_reaches_the_record(record: casus.Workspace) ->
         assert ids(option, value) == some, option
 
 
-def test_background_comes_when_it_is_asked_for(record: casus.Workspace) -> None:
-    assert ids("--background") == [one.id for one in record.incidents(background=True)]
+def test_background_is_left_out_when_it_is_asked_for(record: casus.Workspace) -> None:
+    every, news = ids(), ids("--no-background")
+    assert set(news) < set(every)
+    assert news == [one.id for one in record.incidents(background=False)]
 
 
 def test_most_reported_first() -> None:

@@ -176,5 +176,5 @@ def test_what_is_measured_is_what_a_record_holds(tmp_path: Path) -> None:
     made = next(one for one in gathered_sets(casus.load()) if one.gold.name == "dev-ferghana")
     with open_workspace(str(tmp_path / "record.sqlite")) as workspace:
         workspace.ingest([FOLDER / "dev-ferghana.docs.jsonl"], workers=1)
-        kept = {frozenset(event_ids(incident)) for incident in workspace.incidents(background=True)}
+        kept = {frozenset(event_ids(incident)) for incident in workspace.incidents()}
     assert kept == {frozenset(event_ids(incident)) for incident in made.incidents}

@@ -59,7 +59,7 @@ def incidents(record: casus.Workspace, given: Sequence[Taken], chance: random.Ra
         batch, left = left[: (size := chance.randint(1, 16))], left[size:]
         record.store.write(partial(write, run=run, batch=batch))
     assert list(problems(record.store)) == []
-    return sorted(map(record_line, record.incidents(background=True)))
+    return sorted(map(record_line, record.incidents()))
 
 
 @pytest.fixture(scope="module")

@@ -131,7 +131,7 @@ def test_copies_stay_copies(workspace: Workspace) -> None:
 
 def test_an_older_record_gets_its_incidents(workspace: Workspace) -> None:
     """As one of schema 0001 that was brought up: its events are there, and no accounts."""
-    before = [one.id for one in workspace.incidents(background=True)]
+    before = [one.id for one in workspace.incidents()]
     for table in ("block", "account_event", "account", "incident_party", "incident"):
         change(workspace.store, f"DELETE FROM {table}")
     assert list(problems(workspace.store)) == []
@@ -140,7 +140,7 @@ def test_an_older_record_gets_its_incidents(workspace: Workspace) -> None:
         keys = workspace.to_recode(load=load_fake)
         done = list(workspace.recode(run, keys, workers=1, load=load_fake))
     assert sum(step.same for step in done) > 0
-    assert [one.id for one in workspace.incidents(background=True)] == before
+    assert [one.id for one in workspace.incidents()] == before
     assert workspace.to_recode(load=load_fake) == []
     assert workspace.without_incidents() == 0
     assert list(problems(workspace.store)) == []

@@ -49,7 +49,8 @@ def kinds(store: Store, **parts: Any) -> str:
 ALL = "AID THREATEN CONSULT ASSAULT assault"
 ASKED: list[tuple[dict[str, Any], set[str]]] = [
     ({}, set(ALL.split())),
-    ({"background": True, "until": 2024}, {"ASSAULT"}),
+    ({"until": 2024}, {"ASSAULT"}),
+    ({"until": 2024, "background": False}, set()),
     ({"type": "assault"}, {"ASSAULT", "assault"}),
     ({"type": ["AID", "CONSULT"]}, {"AID", "CONSULT"}),
     ({"mode": "violence"}, {"THREATEN"}),
@@ -132,7 +133,7 @@ def test_an_old_id_leads_to_what_it_has_become(store: Store) -> None:
 
 def tallies(store: Store, names: tuple[str, ...], **parts: Any) -> list[Tally]:
     with store.reading() as connection:
-        return list(read_tallies(connection, make_query({"background": True, **parts}), names))
+        return list(read_tallies(connection, make_query(parts), names))
 
 
 def test_tallies_are_of_those_who_were_asked_for(filled: Store) -> None:

@@ -54,7 +54,7 @@ def day_of(record: Event | Statement | Kept | Incident) -> str | None:
 
 def _part(connection: Transaction, kind: str, query: Query, told: Told) -> Part:
     if kind == "incidents":  # copies and old versions are among its reports or count for nothing
-        query = replace(query, copies=False, superseded=False, background=True)
+        query = replace(query, copies=False, superseded=False)
     asked = KINDS[kind].select(connection, query)
     name = kind.removesuffix("s")
     if kind == "positions":

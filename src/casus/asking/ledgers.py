@@ -48,7 +48,7 @@ def _is_asked(entry: LedgerEntry, query: Query) -> bool:
 def read_book(store: Store, query: Query) -> Book:
     """Everything of the days that are asked for and some around, with the mentions that tell of it."""
     days = Query(since=_moved(query.since, -BEFORE_DAYS), until=_moved(query.until, AFTER_DAYS))
-    incidents = tuple(find(store, "incidents", replace(days, background=True)))
+    incidents = tuple(find(store, "incidents", days))
     ids = {id_ for one in incidents for report in one.reports for id_ in report.event_ids}
     positions = find(store, "positions", replace(days, copies=True))
     what = {one.event: one.what.text for one in positions if one.what is not None}

@@ -39,7 +39,7 @@ def matter(store: Store, dyad: tuple[str, str] | None, story: str | None, parts:
     if (dyad is None) == (story is None):
         raise BadOption("a brief is on a dyad (two parties) or on a story (the id of an incident); give one of them")
     if dyad is not None:
-        return _with_sentences(store, _dyad(store, make_query({"dyad": dyad, "background": True, **parts})))
+        return _with_sentences(store, _dyad(store, make_query({"dyad": dyad, **parts})))
     for name in (name for name, value in parts.items() if value is not None):
         raise BadOption(f"{name} chooses among what is between two parties; leave it out with a story")
     return _with_sentences(store, _story(store, story or ""))

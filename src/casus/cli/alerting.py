@@ -80,7 +80,7 @@ def _found(workspace: Workspace, watch: Watch, since: date, until: date) -> Iter
 
     settings = load_settings()
     parties = watch.dyad or ((watch.actor,) if watch.actor else None)
-    agreed = workspace.incidents(type="AGREE", since=alerts_from(since, settings), until=until)
+    agreed = workspace.incidents(type="AGREE", background=False, since=alerts_from(since, settings), until=until)
     watched = Watched(parties, watch.unconfirmed)
     return alerts_of(workspace.tallies, agreed, since, until, settings, watched)
 

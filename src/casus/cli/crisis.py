@@ -24,12 +24,18 @@ def show_crisis(record: Workspace, stream: TextIO) -> None:
     from casus.config import load_settings
 
     console = console_on(stream)
-    articles, events, incidents = record.articles(copies=True), record.events(copies=True), record.incidents()
+    articles, events, incidents = (
+        record.articles(copies=True),
+        record.events(copies=True),
+        record.incidents(background=False),
+    )
     console.rule(f"{articles.count()} dispatches, {events.count()} events, {incidents.count()} incidents")
     asked = Asked(PARTIES, "day", *SPAN)
     show_series(measures_of(record.tallies, asked, ("either",), load_settings()), stream)
     console.rule("Who mediated, and what came of it")
     ledger_table("mediation", record.ledger("mediation", since=SPAN[0], until=SPAN[1]), stream)
     console.rule("What most papers tell of")
-    for _ in incident_tables(record.incidents(order="reports", limit=MAIN, status="actual"), stream, None):
+    for _ in incident_tables(
+        record.incidents(order="reports", limit=MAIN, status="actual", background=False), stream, None
+    ):
         pass

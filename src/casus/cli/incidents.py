@@ -22,7 +22,10 @@ OrderOption = Annotated[
     typer.Option("--order", help="day: oldest first; newest: latest first; reports: most independent reports first."),
 ]
 Background = Annotated[
-    bool, typer.Option("--background", help="Also what is only told of as of something of an earlier time.")
+    bool | None,
+    typer.Option(
+        "--background/--no-background", help="Without: leave out what is only told of as something of an earlier time."
+    ),
 ]
 
 
@@ -40,7 +43,7 @@ def incidents(
     text: asking.Words = None,
     publisher: asking.Publisher = None,
     min_reports: LeastReports = None,
-    background: Background = False,
+    background: Background = None,
     order: OrderOption = None,
     limit: asking.Limit = None,
     count: asking.Count = False,
@@ -58,6 +61,7 @@ def incidents(
     parts = {
         "actor": actor, "recipient": recipient, "either": either, "dyad": dyad, "type": type_, "mode": mode,
         "status": status, "since": since, "until": until, "place": place, "text": text, "publisher": publisher,
-        "min_reports": min_reports, "background": background, "order": order, "limit": limit,
+        "min_reports": min_reports, "order": order, "limit": limit,
     }  # fmt: skip
-    answer("incidents", asking.given(parts), Form(form, output, count), store)
+    left_out = {"background": False} if background is False else {}
+    answer("incidents", {**asking.given(parts), **left_out}, Form(form, output, count), store)

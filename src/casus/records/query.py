@@ -27,7 +27,7 @@ class Query:
     dated: only events whose own day is known; else those without one count on the day of their article.
     copies: also what is told in copies of an article, not only in the newest; superseded: also in versions that a
         newer one replaced.
-    background: of incidents also those that are only told of as something of an earlier time.
+    background: False leaves out incidents that are only told of as something of an earlier time, and so do not count.
     min_reports: of incidents, the least number of independent reports.
     limit: the most that is returned, None for all.
     """
@@ -55,7 +55,7 @@ class Query:
     dated: bool = False
     copies: bool = False
     superseded: bool = False
-    background: bool = False
+    background: bool = True
     min_reports: int = 0
     order: Order = "day"
     limit: int | None = None
