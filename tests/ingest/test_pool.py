@@ -82,7 +82,15 @@ def _children() -> list[str]:
     tasks = Path(f"/proc/{os.getpid()}/task")
     if not tasks.is_dir():
         return []
-    return [child for task in tasks.iterdir() for child in (task / "children").read_text().split() if _works(child)]
+    return [child for task in tasks.iterdir() for child in _of(task) if _works(child)]
+
+
+def _of(task: Path) -> list[str]:
+    """Of a thread that has just ended none."""
+    try:
+        return (task / "children").read_text().split()
+    except FileNotFoundError:
+        return []
 
 
 def _works(pid: str) -> bool:
