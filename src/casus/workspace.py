@@ -41,7 +41,7 @@ from casus.records.history import Became
 from casus.records.incident import Incident
 from casus.records.item import Item
 from casus.records.kept import Kept
-from casus.records.ledger import LedgerEntry, LedgerName, Standing
+from casus.records.ledger import LedgerEntry, Standing
 from casus.records.query import Query
 from casus.records.rejected import Rejected
 from casus.records.run import Counts, Quarantined
@@ -135,7 +135,7 @@ class Workspace:
         """The id of the incident that each of these events is of; events of superseded articles are of none."""
         return self.store.read(lambda connection: incidents_of_events(connection, events))
 
-    def ledger(self, name: LedgerName, query: Query | None = None, **parts: object) -> list[LedgerEntry]:
+    def ledger(self, name: str, query: Query | None = None, **parts: object) -> list[LedgerEntry]:
         """Mediation, agreements, demands or threats: entries in order of time, each with what says so.
 
         Chosen by since and until (days on which an entry begins), dyad (both have a part in it), either.

@@ -62,7 +62,7 @@ def test_the_appeals_of_24_and_25_october_and_their_answers(demo: casus.Workspac
 
 @pytest.mark.parametrize("name", LEDGERS)
 def test_every_step_leads_to_mentions_of_the_record(demo: casus.Workspace, name: str) -> None:
-    entries = demo.ledger(name)  # type: ignore[arg-type]
+    entries = demo.ledger(name)
     ids = {id_ for entry in entries for step in steps(entry) for id_ in step.event_ids}
     assert set(demo.events_named(ids)) == ids
     assert all(step.sentence and step.doc for entry in entries for step in steps(entry))
@@ -83,6 +83,6 @@ def test_standings_are_asked_like_positions(demo: casus.Workspace) -> None:
 
 def test_a_ledger_that_is_none_and_a_query_beside_parts(demo: casus.Workspace) -> None:
     with pytest.raises(BadOption, match="no ledger is called 'pacts'; choose from mediation"):
-        demo.ledger("pacts")  # type: ignore[arg-type]
+        demo.ledger("pacts")
     with pytest.raises(BadOption, match="a Query and parts"):
         demo.ledger("threats", casus.Query(), since="1962")

@@ -39,7 +39,7 @@ def run(*arguments: object) -> Result:
 
 def entries(name: str) -> list[Any]:
     if name != "standings":
-        return list(LEDGERS[name](book(*ACTS)))  # type: ignore[index]
+        return list(LEDGERS[name](book(*ACTS)))
     ref = replace(ARTICLE_REF, published="2024-05-01")
     held = [position(article=ref, event=f"e-{number}", doc=NASTY) for number in range(6)]
     return standings(held, {f"e-{number}": event(f"He warned {number} {NASTY}") for number in range(6)})

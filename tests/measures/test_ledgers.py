@@ -22,7 +22,7 @@ ACTS = (
 
 
 def entry(name: str) -> LedgerEntry:
-    (found,) = LEDGERS[name](book(*ACTS))  # type: ignore[index]
+    (found,) = LEDGERS[name](book(*ACTS))
     return found
 
 

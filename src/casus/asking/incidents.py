@@ -45,9 +45,7 @@ def incident_told(store: Store, name: str) -> Told:
 
 def linked(connection: Transaction, told: Sequence[Told]) -> list[Told]:
     """The same with their links; whoever denies an incident in another one is among its claims."""
-    ids = {found.id for found, _ in told}
-    keys = neighbours(connection, [found for found, _ in told])
-    near = [one for one in read_keys(connection, keys, compose) if one[0].id not in ids]
+    near = list(read_keys(connection, neighbours(connection, [found for found, _ in told]), compose))
     hanging = links([*told, *near])
     known = {found.id: found for found, _ in (*told, *near)}
     made = [(replace(found, linked=hanging.get(found.id, ())), accounts) for found, accounts in told]

@@ -28,7 +28,7 @@ def read_ledger(store: Store, name: str, query: Query) -> list[LedgerEntry]:
     """
     if name not in LEDGERS:
         raise BadOption(f"no ledger is called {name!r}; choose from {', '.join(get_args(LedgerName))}")
-    entries = LEDGERS[name](read_book(store, query))  # type: ignore[index]
+    entries = LEDGERS[name](read_book(store, query))
     return [entry for entry in entries if _is_asked(entry, query)]
 
 

@@ -8,7 +8,7 @@ from datetime import date, timedelta
 from sqlalchemy import Connection, and_, distinct, func, or_, select
 
 from casus.records.incident import Incident
-from casus.store.casebook import incident_party
+from casus.store.casebook import incident, incident_party
 from casus.store.schema import entity
 
 FAR_DAYS = 45
@@ -16,7 +16,7 @@ FAR_DAYS = 45
 
 
 def neighbours(connection: Connection, told: Sequence[Incident]) -> list[int]:
-    """Keys of the incidents that share a party with one of these, themselves among them.
+    """Keys of the other incidents that share a party with one of these.
 
     For a single incident that has several parties they must share two, since there may be thousands of one.
     """
@@ -26,9 +26,11 @@ def neighbours(connection: Connection, told: Sequence[Incident]) -> list[int]:
         return []
     root = func.coalesce(entity.c.country, entity.c.code)
     least = min(2, len(roots)) if len(told) == 1 else 1
+    own = select(incident.c.key).where(incident.c.id.in_([one.id for one in told]))
     asked = (
         select(incident_party.c.incident_key)
         .join(entity, entity.c.key == incident_party.c.entity_key)
+        .where(incident_party.c.incident_key.not_in(own))
         .where(or_(entity.c.country.in_(roots), and_(entity.c.country.is_(None), entity.c.code.in_(roots))))
         .group_by(incident_party.c.incident_key)
         .having(func.count(distinct(root)) >= least)

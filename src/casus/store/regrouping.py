@@ -9,7 +9,6 @@ from typing import Any
 
 from sqlalchemy import Connection, Row, bindparam, delete, select, update
 
-from casus.records.account import Account
 from casus.records.incident import Incident
 from casus.store.accounts import Accounts, chunks, told_in, with_report
 from casus.store.casebook import account, incident, incident_party
@@ -35,7 +34,9 @@ def regroup(
     """touched: incidents of which something is another; changed: accounts that are new or have another parent."""
     touched = {*touched, *_incidents_of(connection, changed)}
     members = {row.key: row for row in _members(connection, touched, changed)}
-    groups = [_group(connection, accounts, grouping, keys, members) for keys in _trees(members, grouping)]
+    read = accounts.read(connection, {key: row.stamp for key, row in members.items()})
+    told = {key: with_report(one, members[key]) for key, one in read.items()}
+    groups = [Group(keys, grouping.compose([told[key] for key in keys])) for keys in _trees(members, grouping)]
     before = _before(connection, touched, members.values())
     known = {one.id: one.key for one in before}
     free = free_keys(connection, incident)
@@ -78,14 +79,6 @@ def _trees(members: Mapping[int, Row[Any]], grouping: Grouping) -> Iterator[tupl
     at = {key: number for number, key in enumerate(keys)}
     parents = [None if members[key].parent_key is None else at[members[key].parent_key] for key in keys]
     return (tuple(keys[number] for number in tree) for tree in grouping.trees(parents))
-
-
-def _group(
-    connection: Connection, accounts: Accounts, grouping: Grouping, keys: Sequence[int], members: Mapping[int, Row[Any]]
-) -> Group:
-    read = accounts.read(connection, {key: members[key].stamp for key in keys})
-    told: list[Account] = [with_report(one, members[key]) for key, one in read.items()]
-    return Group(tuple(keys), grouping.compose(told))
 
 
 def _before(connection: Connection, touched: Collection[int], members: Iterable[Row[Any]]) -> list[Before]:

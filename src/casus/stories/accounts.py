@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import Counter
+from collections import defaultdict
 from collections.abc import Callable, Sequence
 from datetime import date
 from typing import TypeVar
@@ -63,7 +63,7 @@ def _account(number: int, chain: Sequence[Event], events: Sequence[Event], on: d
 
 def commonest(chain: Sequence[Event], of: Callable[[Event], Value]) -> Value:
     """What most mentions say, weighed by how sure they are; of equals the first."""
-    sure: Counter[Value] = Counter()
+    sure: dict[Value, float] = defaultdict(float)
     for event in chain:
-        sure[of(event)] += event.confidence  # type: ignore[assignment]
+        sure[of(event)] += event.confidence
     return max(sure, key=lambda value: round(sure[value], 9))

@@ -13,10 +13,10 @@ from casus.measures.ledgers.demands import demands
 from casus.measures.ledgers.mediation import mediation
 from casus.measures.ledgers.threats import threats
 from casus.records.incident import Party
-from casus.records.ledger import Agreement, Demand, LedgerEntry, LedgerName, Mediation, Step
+from casus.records.ledger import Agreement, Demand, LedgerEntry, Mediation, Step
 from casus.records.series import party_of
 
-LEDGERS: Mapping[LedgerName, Callable[[Book], Sequence[LedgerEntry]]] = {
+LEDGERS: Mapping[str, Callable[[Book], Sequence[LedgerEntry]]] = {
     "mediation": mediation,
     "agreements": agreements,
     "demands": demands,
