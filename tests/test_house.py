@@ -32,9 +32,9 @@ PUBLIC = [
     "open",
 ]
 HEAVY = (
-    *("alembic", "courlan", "datasketch", "fastwarc", "feedparser", "httpcore", "httpx", "jinja2", "lxml", "numpy"),
-    *("onnxruntime", "protego", "pyarrow", "pydantic", "rich", "scipy", "spacy", "sqlalchemy", "tokenizers", "torch"),
-    *("trafilatura", "typer", "zstandard"),
+    *("alembic", "argon2", "courlan", "datasketch", "fastapi", "fastwarc", "feedparser", "httpcore", "httpx", "jinja2"),
+    *("lxml", "numpy", "onnxruntime", "prometheus_client", "protego", "pyarrow", "pydantic", "rich", "scipy", "spacy"),
+    *("sqlalchemy", "tokenizers", "torch", "trafilatura", "typer", "uvicorn", "zstandard"),
 )
 LOCKS = ("run.lock", "test.lock", "train.lock")
 # Written in pieces, so that this file does not hold what it looks for.

@@ -36,6 +36,7 @@ from casus.cli.registry import registry
 from casus.cli.runs import runs
 from casus.cli.schema import schema
 from casus.cli.screen import say
+from casus.cli.serve import serve
 from casus.cli.statements import statements
 from casus.cli.store import store
 from casus.cli.text import text
@@ -71,7 +72,7 @@ app = typer.Typer(
 )
 COMMANDS = (
     *(code, statements, explain, text, who, demo),
-    *(ingest, watch, incidents, incident, brief, dyad, actor, alerts, events, articles, export, runs, recode),
+    *(serve, ingest, watch, incidents, incident, brief, dyad, actor, alerts, events, articles, export, runs, recode),
     *(ledger, positions),
     *(schema, evaluate, bench, train, calibrate, version),
 )

@@ -1,0 +1,38 @@
+"""The desk as an application: the order of its parts."""
+
+from __future__ import annotations
+
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+
+from anyio.to_thread import current_default_thread_limiter
+from fastapi import FastAPI
+from fastapi.staticfiles import StaticFiles
+
+from casus.version import __version__
+from casus.web.desk import Desk
+from casus.web.failures import tell_failures
+from casus.web.pages import actor, article, code, dyad, incident, network, search, situation, sources
+from casus.web.templates import STATIC
+
+PAGES = (situation, incident, dyad, actor, network, article, search, code, sources)
+
+
+def make_app(desk: Desk) -> FastAPI:
+    """All that a server is given. Its address in the desk's own links begins with the root of the options."""
+    app = FastAPI(
+        title="Casus", version=__version__, root_path=desk.options.root, lifespan=_running, openapi_url=None,
+        docs_url=None, redoc_url=None,
+    )  # fmt: skip
+    app.state.desk = desk
+    tell_failures(app)
+    for page in PAGES:
+        app.include_router(page.router, include_in_schema=False)
+    app.mount("/static", StaticFiles(directory=STATIC), name="static")
+    return app
+
+
+@asynccontextmanager
+async def _running(app: FastAPI) -> AsyncIterator[None]:
+    current_default_thread_limiter().total_tokens = app.state.desk.options.threads
+    yield

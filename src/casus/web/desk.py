@@ -1,0 +1,44 @@
+"""What every request needs: the open record, the options, the templates, and the coder once it is wanted."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from threading import Lock
+from typing import TYPE_CHECKING, Annotated, cast
+
+from fastapi import Depends, Request
+
+from casus.web.options import DeskOptions
+from casus.web.templates import Templates
+from casus.workspace import Workspace
+
+if TYPE_CHECKING:
+    from casus.pipeline import Casus
+
+
+@dataclass(slots=True)
+class Desk:
+    """One desk on one record. The coder is loaded by the first who needs it, and used by one at a time."""
+
+    workspace: Workspace
+    options: DeskOptions
+    templates: Templates = field(default_factory=Templates)
+    coding: Lock = field(default_factory=Lock)
+    _coder: Casus | None = None
+
+    @property
+    def coder(self) -> Casus:
+        """To be used while `coding` is held."""
+        if self._coder is None:
+            from casus.pipeline import load
+
+            self._coder = load()
+        return self._coder
+
+
+def desk_of(request: Request) -> Desk:
+    return cast(Desk, request.app.state.desk)
+
+
+OnDesk = Annotated[Desk, Depends(desk_of)]
+"""The parameter of an endpoint that is given the desk."""

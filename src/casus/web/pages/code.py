@@ -1,0 +1,15 @@
+"""The page `/code`."""
+
+from __future__ import annotations
+
+from fastapi import APIRouter, Request
+from fastapi.responses import HTMLResponse
+
+from casus.web.desk import OnDesk
+
+router = APIRouter()
+
+
+@router.get("/code")
+def code(request: Request, desk: OnDesk) -> HTMLResponse:
+    return desk.templates.page(request, "code")

@@ -1,0 +1,15 @@
+"""The page `/`."""
+
+from __future__ import annotations
+
+from fastapi import APIRouter, Request
+from fastapi.responses import HTMLResponse
+
+from casus.web.desk import OnDesk
+
+router = APIRouter()
+
+
+@router.get("/")
+def situation(request: Request, desk: OnDesk) -> HTMLResponse:
+    return desk.templates.page(request, "situation")

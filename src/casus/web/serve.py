@@ -1,0 +1,64 @@
+"""The desk on a port."""
+
+from __future__ import annotations
+
+import socket
+from collections.abc import Callable
+
+import uvicorn
+
+from casus.errors import BadOption
+from casus.web.app import make_app
+from casus.web.desk import Desk
+from casus.web.options import DeskOptions
+from casus.workspace import Workspace
+
+BACKLOG = 128
+KEEP_S = 15
+"""Seconds that a quiet connection is kept."""
+CLOSE_S = 5
+"""Seconds that open pages have when it ends."""
+LONGEST_HEAD = 32 * 1024
+"""Bytes of a request before its body."""
+
+
+def serve(workspace: Workspace, options: DeskOptions, ready: Callable[[str], None] = lambda address: None) -> None:
+    """Serves until it is interrupted. ready: is given the address of the desk once it listens.
+
+    Raises BadOption for an address that cannot be listened on.
+    """
+    with listening(options) as at:
+        server = make_server(workspace, options)
+        ready(address_of(at, options))
+        server.run(sockets=[at])
+
+
+def make_server(workspace: Workspace, options: DeskOptions) -> uvicorn.Server:
+    desk = Desk(workspace, options)
+    config = uvicorn.Config(
+        make_app(desk), log_level="warning", access_log=False, server_header=False, date_header=True,
+        proxy_headers=bool(options.proxies), forwarded_allow_ips=list(options.proxies),
+        timeout_keep_alive=KEEP_S, timeout_graceful_shutdown=CLOSE_S, h11_max_incomplete_event_size=LONGEST_HEAD,
+        ws="none", http="h11", loop="asyncio", lifespan="on",
+    )  # fmt: skip
+    return uvicorn.Server(config)
+
+
+def listening(options: DeskOptions) -> socket.socket:
+    """A socket that listens; raises BadOption where that cannot be."""
+    try:
+        family, _, _, _, at = socket.getaddrinfo(options.host, options.port, type=socket.SOCK_STREAM)[0]
+        made = socket.create_server(at[:2], family=family, backlog=BACKLOG)
+    except (OSError, OverflowError, UnicodeError) as error:
+        reason = getattr(error, "strerror", None) or str(error)
+        raise BadOption(
+            f"--host {options.host} --port {options.port}: {reason}; give another port (0 takes a free one)"
+        ) from error
+    return made
+
+
+def address_of(at: socket.socket, options: DeskOptions) -> str:
+    """What to give a browser."""
+    host, port = at.getsockname()[:2]
+    shown = "127.0.0.1" if host == "0.0.0.0" else "[::1]" if host == "::" else f"[{host}]" if ":" in host else host
+    return f"http://{shown}:{port}{options.root}/"
