@@ -1,4 +1,4 @@
-# make demo    code two of the bundled dispatches and print the table
+# make demo    code the bundled dispatches, print the crisis that they tell of, and open the desk on it
 # make test    check everything: style, types, import contract, tests
 # make train   train the network from the reference material in SHARED
 # make lock    write the lock files anew from pyproject.toml
@@ -25,7 +25,7 @@ help:
 	@sed -n 's/^# \(make .*\)/\1/p' Makefile
 
 demo: $(VENV)/casus.done
-	@$(BIN)/casus demo
+	@$(BIN)/casus demo --desk
 
 env: $(VENV)/test.done
 

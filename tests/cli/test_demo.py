@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import json
+import re
 from pathlib import Path
 
 import pytest
@@ -39,6 +40,13 @@ def test_a_record_is_filled_with_all_of_them(tmp_path: Path) -> None:
     with casus.open(str(tmp_path / "record.sqlite")) as record:
         assert record.articles(copies=True).count() == len(RECORDS)
     assert "docs/asking.md" in done.stdout
+
+
+def test_at_the_end_the_desk_is_tried(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("CI", "true")
+    done = CliRunner().invoke(app, ["demo", "--desk"])
+    assert done.exit_code == 0, done.output
+    assert re.search(r"^the desk on this crisis: http://127\.0\.0\.1:\d+/ \(answered 200", done.stdout, re.MULTILINE)
 
 
 def test_a_picture_is_written(tmp_path: Path) -> None:

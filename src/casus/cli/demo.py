@@ -2,17 +2,21 @@
 
 from __future__ import annotations
 
+import os
 import re
 import sys
 from importlib.resources import as_file, files
 from itertools import islice
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from casus.cli.inputs import Inputs
 from casus.cli.screen import say, write_utf8
+
+if TYPE_CHECKING:
+    from casus.workspace import Workspace
 
 DISPATCHES = files("casus") / "data" / "demo" / "dispatches.jsonl"
 SHOWN_FROM = "1962-10-22"
@@ -34,6 +38,9 @@ def demo(
     articles: Annotated[
         int, typer.Option(metavar="N", min=1, help=f"The first N of the dispatches since {SHOWN_FROM}.")
     ] = 2,
+    desk: Annotated[
+        bool, typer.Option("--desk", help="End with the desk on the crisis, until Ctrl-C; with CI=true only try it.")
+    ] = False,
     store: Annotated[
         str | None, typer.Option(metavar="STORE", help="Put all of them into this record instead, to try questions on.")
     ] = None,
@@ -61,10 +68,10 @@ def demo(
     if svg is not None:
         svg.write_text(without_fonts(console.export_svg(title="casus demo")), encoding="utf-8")
         return
-    _show_all()
+    _show_all(desk)
 
 
-def _show_all() -> None:
+def _show_all(desk: bool) -> None:
     """In a record that is gone afterwards."""
     from tempfile import TemporaryDirectory
 
@@ -76,6 +83,25 @@ def _show_all() -> None:
     with TemporaryDirectory(prefix="casus-demo-") as folder, open_workspace(Path(folder, "record.sqlite")) as workspace:
         workspace.add_demo()
         show_crisis(workspace, sys.stdout)
+        _tell_more()
+        if desk:
+            _open_desk(workspace)
+
+
+def _open_desk(workspace: Workspace) -> None:
+    """On its usual port where that is free."""
+    from casus.web.options import DeskOptions
+    from casus.web.serve import is_free, serve, try_out
+
+    options = DeskOptions() if is_free(DeskOptions()) else DeskOptions(port=0)
+    if os.environ.get("CI"):
+        address, status = try_out(workspace, options)
+        typer.echo(f"the desk on this crisis: {address} (answered {status}, and ended, since CI is set)")
+        raise typer.Exit(0 if status == 200 else 1)
+    serve(workspace, options, lambda address: typer.echo(f"the desk on this crisis: {address} (Ctrl-C ends it)"))
+
+
+def _tell_more() -> None:
     typer.echo("`casus demo --store demo.sqlite` keeps the record; then try, with --store demo.sqlite:")
     for tried in TRIED:
         typer.echo(f"    {tried}")

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import socket
 from collections.abc import Callable
+from http.client import HTTPConnection
+from threading import Thread
 
 import uvicorn
 
@@ -16,6 +18,8 @@ from casus.workspace import Workspace
 BACKLOG = 128
 KEEP_S = 15
 """Seconds that a quiet connection is kept."""
+FIRST_S = 60
+"""Seconds that the first page may take."""
 CLOSE_S = 5
 """Seconds that open pages have when it ends."""
 LONGEST_HEAD = 32 * 1024
@@ -31,6 +35,29 @@ def serve(workspace: Workspace, options: DeskOptions, ready: Callable[[str], Non
         server = make_server(workspace, options)
         ready(address_of(at, options))
         server.run(sockets=[at])
+
+
+def try_out(workspace: Workspace, options: DeskOptions) -> tuple[str, int]:
+    """Serves only until its first page is asked for, by itself: the address, and the status of the answer."""
+    with listening(options) as at:
+        server = make_server(workspace, options)
+        serving = Thread(target=server.run, kwargs={"sockets": [at]})
+        serving.start()
+        try:
+            return address_of(at, options), _first_page(at, options)
+        finally:
+            server.should_exit = True
+            serving.join()
+
+
+def _first_page(at: socket.socket, options: DeskOptions) -> int:
+    host, port = at.getsockname()[:2]
+    asked = HTTPConnection(host, port, timeout=FIRST_S)
+    try:
+        asked.request("GET", f"{options.root}/")
+        return asked.getresponse().status
+    finally:
+        asked.close()
 
 
 def make_server(workspace: Workspace, options: DeskOptions) -> uvicorn.Server:
@@ -55,6 +82,15 @@ def listening(options: DeskOptions) -> socket.socket:
             f"--host {options.host} --port {options.port}: {reason}; give another port (0 takes a free one)"
         ) from error
     return made
+
+
+def is_free(options: DeskOptions) -> bool:
+    """Whether nobody else listens there."""
+    try:
+        listening(options).close()
+    except BadOption:
+        return False
+    return True
 
 
 def address_of(at: socket.socket, options: DeskOptions) -> str:
