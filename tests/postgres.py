@@ -11,12 +11,12 @@ from itertools import count
 from sqlalchemy import create_engine, make_url
 from sqlalchemy.exc import DBAPIError
 
-from casus.store import logbook, schema
+from casus.store import casebook, desk, logbook, schema
 from casus.store.metadata import metadata
 from casus.store.store import Store
 
-TABLES = (schema, logbook)
-"""Both must be loaded for `metadata` to know their tables."""
+TABLES = (schema, logbook, casebook, desk)
+"""All must be loaded for `metadata` to know their tables."""
 
 # Words sort by a language here, as on most servers, and not by their bytes: what must not hang on that is found out.
 SORTED = "LOCALE_PROVIDER icu ICU_LOCALE 'en-US'"

@@ -7,6 +7,7 @@ from datetime import date
 from functools import cached_property, partial
 from pathlib import Path
 
+from casus.asking.desk import Audit, People, Searches, Sessions, Tokens
 from casus.asking.dossier import dossier
 from casus.asking.explain import Explainer, explain_kept
 from casus.asking.export import Told, export
@@ -330,6 +331,31 @@ class Workspace:
         options = IntakeOptions(published=published, max_bytes=load_settings().max_bytes)
         with running(self.store, "retry", [str(key) for key in keys]) as run:
             return retry(self.store, Job(self.location, options, load), run, keys)
+
+    @property
+    def people(self) -> People:
+        """Who may come to the desk."""
+        return People(self.store)
+
+    @property
+    def sessions(self) -> Sessions:
+        """Logins at the desk that go on, and attempts at login."""
+        return Sessions(self.store)
+
+    @property
+    def tokens(self) -> Tokens:
+        """Keys for programs that ask the desk."""
+        return Tokens(self.store)
+
+    @property
+    def audit(self) -> Audit:
+        """Who changed what on the desk."""
+        return Audit(self.store)
+
+    @property
+    def searches(self) -> Searches:
+        """Searches that people of the desk keep."""
+        return Searches(self.store)
 
     def size(self) -> Size:
         """How large the record is, and how many rows each table has."""

@@ -9,6 +9,7 @@ from typing import Any
 from sqlalchemy import Connection, Table, select, text
 
 from casus.store.casebook import account, incident, incident_change
+from casus.store.desk import TABLES as DESK
 from casus.store.logbook import TABLES as LOGBOOK
 from casus.store.metadata import metadata
 from casus.store.schema import article, event, run, sentence, statement, version
@@ -33,7 +34,7 @@ Rows = dict[str, list[str]]
 
 def dump(store: Store) -> Rows:
     """Every row of every table of content and of every view as text, sorted; runs are left out."""
-    content = [table for table in metadata.sorted_tables if table not in (run, incident_change, *LOGBOOK)]
+    content = [table for table in metadata.sorted_tables if table not in (run, incident_change, *LOGBOOK, *DESK)]
     with store.reading() as connection:
         names: dict[Table, dict[int, str]] = {}
         for table in NAMES:

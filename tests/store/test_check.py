@@ -5,10 +5,14 @@ from contextlib import closing
 from pathlib import Path
 
 import pytest
+from sqlalchemy import Connection
 
 from casus.store import check
 from casus.store.check import RULES, problems
+from casus.store.people import add_person
+from casus.store.sessions import start_session
 from casus.store.store import Store
+from casus.store.tokens import add_token
 from tests.postgres import Server
 from tests.store.coder import article, sketch_of, taken
 from tests.store.filled import change, fill, rows
@@ -65,14 +69,27 @@ BREAKS = {
     "incidents that are not called by their earliest report": "UPDATE incident SET id = 'i' || substr(id, 2, 14)",
     "incidents that count what they do not hold": "UPDATE incident SET reports = reports + 1",
     "accounts that nothing finds": "DELETE FROM block",
+    "people without an admin who can come in": "UPDATE person SET role = 'reader'",
+    "people who are shut out and have sessions that go on": "UPDATE person SET disabled = made WHERE role = 'reader'",
+    "sessions and tokens that are kept as something else than their hash": "UPDATE token SET digest = 'casus_abc'",
+    "passwords that are kept as something else than their hash": "UPDATE person SET password = 'correct horse'",
     "sentences that carry nothing":
         "DELETE FROM event WHERE article_key = (SELECT key FROM article WHERE doc = 'copy')",
 }  # fmt: skip
 
 
+def come_in(connection: Connection) -> None:
+    """An admin with a token, and a reader who is at the desk."""
+    admin = add_person(connection, "Ann", "admin", "$argon2id$v=19$")
+    reader = add_person(connection, "Ben", "reader", "$argon2id$v=19$")
+    add_token(connection, "a" * 64, "casus_a", admin, "nightly", None)
+    start_session(connection, "b" * 64, reader.key, 60, "127.0.0.1")
+
+
 @pytest.fixture
 def filled(store: Store) -> Store:
     fill(store, OLD, NEW, COPY, FIRST)
+    store.write(come_in)
     return store
 
 

@@ -8,11 +8,11 @@ from pathlib import Path
 import pytest
 from sqlalchemy import inspect
 
-from casus.store import casebook, logbook, schema
+from casus.store import casebook, desk, logbook, schema
 from casus.store.metadata import metadata
 from casus.store.store import Store
 
-TABLES = (schema, logbook, casebook)
+TABLES = (schema, logbook, casebook, desk)
 
 
 @pytest.fixture(scope="module")

@@ -9,14 +9,14 @@ import pytest
 from sqlalchemy import Connection, inspect, text
 
 from casus.errors import StoreError
-from casus.store import casebook, logbook, migrate, schema
+from casus.store import casebook, desk, logbook, migrate, schema
 from casus.store.metadata import metadata
 from casus.store.migrate import SCHEMA, STEPS, alembic_config
 from casus.store.store import Store
 from tests.postgres import Server
 from tests.store.filled import rows
 
-TABLES = (schema, logbook, casebook)
+TABLES = (schema, logbook, casebook, desk)
 WRITTEN_OUT = frozenset({"alembic_version"} | {f"{table}_search" for table in ("article", "sentence", "statement")})
 """Made by the SQL of the steps alone, since no SQLAlchemy describes them: full-text search, and what Alembic keeps."""
 OF_POSTGRESQL = frozenset(f"ix_{table}_{kind}" for table in ("article", "event", "sentence", "statement")

@@ -8,6 +8,7 @@ from sqlalchemy import Connection, Table, func, select
 
 from casus.records.size import Size
 from casus.store.casebook import account, incident, incident_change
+from casus.store.desk import attempt, audit, person, saved_search, session, token
 from casus.store.engine import store_url
 from casus.store.logbook import change, correction, feed, feed_item, quarantine, run_item
 from casus.store.migrate import current
@@ -34,6 +35,7 @@ TABLES = (
     *(article, sentence, event, participant, toll, position, statement, speaker, quote),
     *(incident, account, entity, place, publisher, sighting, version),
     *(run, run_item, quarantine, feed, feed_item, change, incident_change, correction),
+    *(person, session, token, attempt, audit, saved_search),
 )
 """Those whose rows are counted, in the order that they are told in."""
 

@@ -116,6 +116,16 @@ RULES = {
     "accounts that nothing finds": """
         SELECT a.doc FROM account c JOIN article a ON a.key = c.article_key WHERE c.incident_key IS NOT NULL
             AND NOT EXISTS (SELECT 1 FROM block b WHERE b.account_key = c.key)""",
+    "people without an admin who can come in": """
+        SELECT name FROM person WHERE NOT EXISTS (SELECT 1 FROM person WHERE role = 'admin' AND disabled IS NULL)""",
+    "people who are shut out and have sessions that go on": """
+        SELECT p.name FROM person p JOIN session s ON s.person_key = p.key
+        WHERE p.disabled IS NOT NULL AND s.ended IS NULL""",
+    "sessions and tokens that are kept as something else than their hash": """
+        SELECT key FROM session WHERE length(digest) <> 64
+        UNION ALL SELECT key FROM token WHERE length(digest) <> 64""",
+    "passwords that are kept as something else than their hash": """
+        SELECT name FROM person WHERE password NOT LIKE '$argon2id$%'""",
     "sentences that carry nothing": """
         SELECT s.key FROM sentence s WHERE NOT EXISTS (SELECT 1 FROM event e WHERE e.sentence_key = s.key)
             AND NOT EXISTS (SELECT 1 FROM statement m WHERE m.sentence_key = s.key)""",

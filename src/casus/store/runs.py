@@ -6,7 +6,7 @@ import os
 import socket
 from collections.abc import Iterator, Sequence
 from dataclasses import fields
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from typing import Any
 
 from sqlalchemy import Connection, Row, insert, select, update
@@ -23,7 +23,12 @@ COUNTS = tuple(field.name for field in fields(Counts))
 
 def now() -> str:
     """UTC to the second, ISO 8601."""
-    return datetime.now(UTC).isoformat(timespec="seconds")
+    return time_in(0)
+
+
+def time_in(seconds: float) -> str:
+    """So many seconds from now, or before now, as `now`."""
+    return (datetime.now(UTC) + timedelta(seconds=seconds)).isoformat(timespec="seconds")
 
 
 def start_run(connection: Connection, command: str, arguments: Sequence[str]) -> int:

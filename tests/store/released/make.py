@@ -32,13 +32,19 @@ from casus.records.rejected import Rejected
 from casus.records.run import Counts, RunItem
 from casus.records.subscription import Named
 from casus.store import feeds
+from casus.store.attempts import Bound, try_login
+from casus.store.audit import note
 from casus.store.engine import store_url
 from casus.store.logbook import change, correction
 from casus.store.migrate import SCHEMA
+from casus.store.people import add_person
 from casus.store.quarantine import keep
 from casus.store.runs import count, end_run, note_item, start_run
 from casus.store.schema import event, run
+from casus.store.searches import save_search
+from casus.store.sessions import start_session
 from casus.store.store import Store
+from casus.store.tokens import add_token
 from casus.store.writing import Writer
 from tests.postgres import Server
 from tests.store.released.records import lines
@@ -93,6 +99,7 @@ def write(connection: Connection, taken: Iterable[Taken]) -> None:
     end_run(connection, key, "done")
     note_by_hand(connection, key)
     watch(connection)
+    come_in(connection)
     # What is of this machine and of today.
     connection.execute(update(run).values(host="desk.example", pid=7, started=THEN, heard=THEN, ended=THEN))
     for table, columns in OF_TODAY.items():
@@ -103,6 +110,12 @@ OF_TODAY = {
     "quarantine": ("first_seen", "last_seen"),
     "feed": ("added", "due"),
     "feed_item": ("due", "seen"),
+    "person": ("made",),
+    "session": ("made", "seen", "expires"),
+    "token": ("made",),
+    "attempt": ("last",),
+    "audit": ("at",),
+    "saved_search": ("made",),
 }
 
 
@@ -128,6 +141,16 @@ def watch(connection: Connection) -> None:
     (one,) = feeds.read_feeds(connection)
     named = Named("g-1", "https://news.example/1", "A warning", "1962-10-29", "0" * 32, "<p>Text.</p>")
     feeds.note_named(connection, one, [named])
+
+
+def come_in(connection: Connection) -> None:
+    """Somebody of the desk, and what the desk keeps of people."""
+    jane = add_person(connection, "Jane Roe", "admin", "$argon2id$v=19$m=8,t=1,p=1$c29tZXNhbHQ$AAAA")
+    start_session(connection, "0" * 64, jane.key, 3600, "127.0.0.1")
+    add_token(connection, "1" * 64, "casus_ab", jane, "nightly", None)
+    try_login(connection, {"name:jane roe": Bound(5, 300)})
+    note(connection, jane.name, jane.role, "add feed", "https://news.example/rss", "127.0.0.1", {"every_s": 900})
+    save_search(connection, jane.key, "Cuba", "place=CUB&type=MOBILIZE")
 
 
 def sqlite_dump(path: Path) -> Iterator[str]:

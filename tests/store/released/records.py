@@ -8,13 +8,13 @@ from collections.abc import Iterator
 
 from sqlalchemy import select, text
 
-from casus.store import logbook
+from casus.store import desk, logbook
 from casus.store.schema import run
 from casus.store.store import Store
 from tests.store.filled import articles, events, positions, statements
 
 OF_ONE_DATABASE = frozenset({"key", "raw"})
-HAPPENED = (run, *logbook.TABLES)
+HAPPENED = (run, *logbook.TABLES, *desk.TABLES)
 
 
 def lines(store: Store) -> list[str]:

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from alembic import context
 
-from casus.store import casebook, logbook, schema
+from casus.store import casebook, desk, logbook, schema
 from casus.store.metadata import metadata
 
-TABLES = (schema, logbook, casebook)
+TABLES = (schema, logbook, casebook, desk)
 
 context.configure(
     connection=context.config.attributes["connection"],
