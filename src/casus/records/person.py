@@ -9,6 +9,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Literal
 
+Detail = Mapping[str, object]
 Role = Literal["reader", "reviewer", "admin"]
 ROLES: tuple[Role, ...] = ("reader", "reviewer", "admin")
 """Each may do what those before it may."""
@@ -65,7 +66,7 @@ class AuditEntry:
     action: str
     object: str
     address: str
-    detail: Mapping[str, object]
+    detail: Detail
 
 
 @dataclass(frozen=True, slots=True)
