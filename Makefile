@@ -37,6 +37,8 @@ test: $(VENV)/test.done
 	$(BIN)/pytest $(PYTEST_ARGS)
 	@test -d "$(SHARED)" || echo "Skipped: the tests that read the reference material, since there is no $(SHARED)."
 	@test -n "$$CASUS_TEST_POSTGRES" || echo "Skipped: the tests on PostgreSQL, since CASUS_TEST_POSTGRES names no server (tests/postgres.sh start)."
+	@for name in chromium chromium-browser google-chrome; do command -v $$name >/dev/null && exit; done; \
+	  echo "Skipped: the tests of the desk in a browser, since there is no Chromium (on Debian: apt-get install chromium)."
 	@test -e $(VENV)/train.done || echo "Skipped: the tests of training, since torch is not installed (make train-env)."
 
 train-env: $(VENV)/train.done

@@ -1,0 +1,32 @@
+"""The watch itself: it sees what it is there for."""
+
+from __future__ import annotations
+
+from playwright.sync_api import Page
+
+from tests.web.browser.watch import Watch
+
+
+def test_a_script_that_fails_is_seen(page: Page, watch: Watch) -> None:
+    page.goto("/")
+    page.evaluate("setTimeout(() => { throw new Error('planted') })")
+    page.wait_for_timeout(100)
+    assert any("planted" in one for one in watch.left)
+    watch.expect("planted")
+
+
+def test_a_request_that_leaves_is_seen_and_goes_nowhere(page: Page, watch: Watch) -> None:
+    page.goto("/")
+    for address in ("http://casus.example/", "http://192.0.2.1/"):
+        assert (
+            page.evaluate("address => fetch(address, {mode: 'no-cors'}).then(() => 'came', () => 'failed')", address)
+            == "failed"
+        )
+    assert len([one for one in watch.left if "leaves the desk" in one]) == 2
+    watch.expect("leaves the desk|Connect|connect|ERR_")
+
+
+def test_a_page_that_is_not_there_is_a_complaint(page: Page, watch: Watch) -> None:
+    page.goto("/nothing")
+    assert any("404" in one for one in watch.left)
+    watch.expect("404")
