@@ -7,12 +7,12 @@ from typing import Any, get_args
 
 from typer.testing import CliRunner, Result
 
-from casus.cli.drawing import drawn
+from casus.briefing.reasons import RESOLVED, STATUS
 from casus.cli.explained import show_events, show_explanation
 from casus.cli.main import app
 from casus.cli.marks import Mark, joined, marked_sentence
-from casus.cli.reasons import RESOLVED, STATUS
 from casus.cli.table import console_on
+from casus.drawing.tree import drawn
 from casus.records.event import EventPlace, Source, Trigger, Words
 from casus.records.explanation import Explanation, Node, Why
 from casus.records.link import RoleCheck

@@ -20,7 +20,7 @@ _ADDRESS_SAFE = "/:?#[]@!$&'()*+,;=-._~%"
 
 def harmless(text: str) -> str:
     """With as many characters, in one line; control characters, marks of direction and half characters are U+FFFD."""
-    return "".join(map(_harmless_character, text))
+    return text if text.isprintable() else "".join(map(_harmless_character, text))
 
 
 def markdown(text: str) -> str:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
 
 from casus.records.incident import Casualty, Incident, IncidentDate, IncidentPlace, Losses, Party
@@ -32,6 +32,20 @@ LONGEST_PARTY = 48
 
 MOST_PARTIES = 4
 """Parties of a side that are named."""
+
+DATE_PRECISION: Sequence[str] = (
+    "the day is known",
+    "within 2 to 6 days",
+    "within a week",
+    "within a month",
+    "within more than a month",
+)
+"""UCDP's date_prec in words, 1 first."""
+WHERE_PRECISION: Mapping[int, str] = {
+    1: "the place is known", 2: "near the place", 3: "within a district", 4: "within a province", 5: "within a region",
+    6: "within a country", 7: "at sea or in the air",
+}  # fmt: skip
+"""UCDP's where_prec in words."""
 
 
 def day_words(day: str | date) -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from rich.text import Text
 
+from casus.briefing.explained import meaning
 from casus.cli.screen import visible
 from casus.cli.table import mark
 from casus.records.event import Event, Participant
@@ -30,16 +31,6 @@ def around_trigger(event: Event, most: int) -> Text:
     first = text.plain.rfind(" ", 0, first) + 1 if first else 0
     cut = shortened(text[first:], max(most, end + 2 - first))
     return Text(f"{CUT} ", style="dim").append_text(cut) if first else cut
-
-
-def meaning(party: Participant) -> str | None:
-    """Whom the words mean, where they do not say so themselves: the fuller words of the article, else the name.
-
-    The state that an unknown person was taken for is not who it is.
-    """
-    name = None if party.reason == "home" else party.name
-    fuller = party.referent.text if party.referent is not None else name
-    return None if fuller is None or fuller.casefold() in party.text.casefold() else fuller
 
 
 def person(party: Participant) -> Text:

@@ -9,25 +9,34 @@ from rich.padding import Padding
 from rich.table import Table
 from rich.text import Text
 
-from casus.cli.drawing import drawn
-from casus.cli.excerpts import around_trigger, meaning, person, shortened
+from casus.briefing.explained import (
+    arc_words,
+    chances,
+    confidence_read,
+    date_read,
+    hint_words,
+    mode_words,
+    place_read,
+    resolution,
+    source_words,
+    status_words,
+    taken_words,
+    toll_words,
+    type_words,
+)
+from casus.cli.excerpts import around_trigger, person, shortened
 from casus.cli.marks import event_marks, joined, marked_sentence
-from casus.cli.reasons import RESOLVED, SAYS, STATUS
 from casus.cli.screen import visible
 from casus.cli.table import act, status_style
-from casus.records.event import Event, EventPlace, Participant
-from casus.records.explanation import Arc, Explanation, Hint
-from casus.records.frame import Status
+from casus.drawing.tree import drawn
+from casus.records.event import Event, Participant
+from casus.records.explanation import Explanation
 from casus.records.statement import Statement
 
 LISTED = 100
 """Characters of the sentence around each event in the list."""
 CONTENT = 160
 """Characters of a statement that the event is told in."""
-LIKELIEST = 4
-"""Types and modes whose probabilities are shown."""
-FAINT = 0.005
-"""Probabilities below this are left out after the first."""
 
 Lines = Iterator[Text | Padding]
 BLANK = (Text(""),)
@@ -83,25 +92,7 @@ def _side(explanation: Explanation, role: str, parties: Sequence[Participant]) -
         yield Text("nobody", style="dim")
     for party in parties:
         yield person(party)
-        arcs = [arc for arc in explanation.arcs if arc.taken == role and inside(arc, party)]
-        led = f"arc {arcs[0].score:.2f}" if arcs else "no arc of its own: the grammar gives it"
-        yield from _indented(*resolution(party), led)
-
-
-def inside(arc: Arc, party: Participant) -> bool:
-    return party.start <= arc.word.start and arc.word.end <= party.end
-
-
-def resolution(party: Participant) -> Iterator[str]:
-    """How it was settled who is meant."""
-    if party.referent is not None and meaning(party) is not None:
-        yield f"means {visible(party.referent.text)!r}, at character {party.referent.start}"
-    who = visible(", ".join(part for part in (party.name, party.id) if part))
-    yield f"{RESOLVED[party.reason]}{f': {who}' if who else ''}"
-    if party.candidates:
-        yield f"could also mean {visible('; '.join(party.candidates))}"
-    if party.check is not None:
-        yield f"≠ registry: {visible(party.check.registry)} ({visible(party.check.source)})"
+        yield from _indented(*resolution(party), arc_words(party, role, explanation.arcs))
 
 
 def _sources(explanation: Explanation) -> Lines:
@@ -110,10 +101,7 @@ def _sources(explanation: Explanation) -> Lines:
         yield Text(f"none: the article itself {event.claim} it")
     for number, (source, speaker) in enumerate(zip(event.attribution, explanation.speakers, strict=True), 1):
         yield Text(f"{number}. ").append_text(person(speaker))
-        cue = f" by {visible(source.cue.text)!r} ({source.kind})" if source.cue else ", as the network says"
-        act_ = "an act of its own" if source.own else "an act of others"
-        beyond = "" if event.sentence.start <= source.start < event.sentence.end else "; named in another sentence"
-        yield from _indented(f"{source.claim}{cue}; {act_}{beyond}", *resolution(speaker))
+        yield from _indented(source_words(source, event.sentence), *resolution(speaker))
 
 
 def _told_in(explanation: Explanation) -> Lines:
@@ -129,97 +117,57 @@ def statement_line(statement: Statement) -> Text:
 
 def _status(explanation: Explanation) -> Lines:
     event = explanation.event
-    reason = STATUS[explanation.status_reason]
-    words = " ".join(repr(visible(word.text)) for word in event.status_words)
     yield Text(event.status, style=f"bold {status_style(event)}").append(
-        f": {reason}{f' {words}' if words else ''}", style="not bold default"
+        f": {visible(status_words(explanation))}", style="not bold default"
     )
     yield Text(f"network: {chances(explanation.statuses, len(explanation.statuses), 0)}", style="dim")
-    yield from (_hint(hint) for hint in explanation.hints if not hint.settled)
-
-
-def _hint(hint: Hint) -> Text:
-    words = " ".join(repr(visible(word.text)) for word in hint.words)
-    weight = "" if hint.strong else ", which needs the network's consent"
-    return Text(f"overruled: {words}, {STATUS[hint.reason]}, says {hint.status}{weight}", style="dim")
-
-
-def chances(
-    probabilities: Mapping[str, float] | Mapping[Status, float], most: int = LIKELIEST, least: float = FAINT
-) -> str:
-    shown = list(probabilities.items())[:most]
-    first, rest = shown[:1], [item for item in shown[1:] if item[1] >= least]
-    return ", ".join(f"{name or 'none'} {value:.2f}" for name, value in (*first, *rest))
+    for hint in explanation.hints:
+        if not hint.settled:
+            yield Text(visible(hint_words(hint)), style="dim")
 
 
 def _type(explanation: Explanation) -> Lines:
-    if explanation.rule is None:
-        yield Text(f"{explanation.event.event_type}: as the network says, no rule changes it")
-    else:
-        yield Text(f"{explanation.event.event_type}: by the rule {explanation.rule!r}")
-    if explanation.seen:
-        yield Text(f"network: an event at all {explanation.score:.2f}; {chances(explanation.types)}", style="dim")
-    else:
-        yield Text("the network reports no event here; the grammar and the words leave no doubt", style="dim")
+    yield from _first_bright(type_words(explanation))
 
 
 def _mode(explanation: Explanation) -> Lines:
-    by = f": {SAYS[explanation.mode_by]}" if explanation.mode_by else ""
-    yield Text(f"{explanation.event.mode or 'none'}{by}")
-    if explanation.modes:
-        yield Text(f"network: {chances(explanation.modes)}", style="dim")
+    yield from _first_bright(mode_words(explanation))
 
 
 def _date(explanation: Explanation) -> Lines:
-    event = explanation.event
-    if event.date is None:
-        yield Text("none: the sentence gives none", style="dim")
-        return
-    date, on = event.date, explanation.on or "an unknown day"
-    days = f"{date.first or '…'} to {date.last or '…'}"
-    unit = f"{date.value} ({date.granularity}), " if date.value else ""
-    known = f"{unit}{days}" if date.first or date.last else date.value or "cannot be known"
-    yield Text(f"{visible(date.text)!r} read from {on}: {known}")
+    yield _read(date_read(explanation.event.date, explanation.on))
 
 
 def _place(explanation: Explanation) -> Lines:
-    place = explanation.event.place
-    if place is None:
-        yield Text("none: the sentence gives none", style="dim")
-    elif place.name is None:
-        yield Text(f"{visible(place.text)!r}: not in the gazetteer")
-    else:
-        yield Text(f"{visible(place.text)!r}: {visible(place_words(place))}")
+    yield _read(place_read(explanation.event.place))
 
 
-def place_words(place: EventPlace) -> str:
-    at = "" if place.lat is None or place.lon is None else f"{place.lat:.4f} {place.lon:.4f}"
-    mean = "the mean of its towns" if place.centroid else ""
-    parts = (place.name, place.admin1, place.country, place.precision, at, mean, place.id)
-    return ", ".join(part for part in parts if part)
+def _read(words: str | None) -> Text:
+    return Text("none: the sentence gives none", style="dim") if words is None else Text(visible(words))
 
 
 def _casualties(explanation: Explanation) -> Lines:
-    sentence = explanation.event.sentence
     for toll in explanation.event.casualties:
-        by = f", by {visible(toll.by)} {visible(toll.code or '')}" if toll.by else ""
-        beyond = "" if sentence.start <= toll.start < sentence.end else "; in another sentence"
-        yield Text(f"{toll.kind} {toll.figure}: {visible(toll.text)!r}{by}{beyond}")
+        yield Text(visible(toll_words(toll, explanation.event.sentence)))
 
 
 def _confidence(explanation: Explanation) -> Lines:
-    yield Text(f"{explanation.event.confidence:.2f}, calibrated from {explanation.raw_confidence:.2f}")
+    yield Text(confidence_read(explanation.event, explanation.raw_confidence))
 
 
 def _arcs(explanation: Explanation) -> Lines:
     for arc in explanation.arcs:
-        taken = "not taken" if arc.taken is None else "taken" if arc.taken == arc.role else f"taken as {arc.taken}"
         style = "dim" if arc.taken is None else ""
-        yield Text(f"{arc.role:9} {arc.score:.2f}  {visible(arc.word.text)}  {taken}", style=style)
+        yield Text(f"{arc.role:9} {arc.score:.2f}  {visible(arc.word.text)}  {taken_words(arc)}", style=style)
+
+
+def _first_bright(lines: Iterator[str]) -> Lines:
+    for number, line in enumerate(lines):
+        yield Text(visible(line), style="dim" if number else "")
 
 
 def _indented(*lines: str) -> Lines:
-    return (Padding(Text(line, style="dim"), (0, 0, 0, 2)) for line in lines)
+    return (Padding(Text(visible(line), style="dim"), (0, 0, 0, 2)) for line in lines)
 
 
 SECTIONS: Mapping[str, Section] = {

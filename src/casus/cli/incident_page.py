@@ -9,7 +9,7 @@ from rich.padding import Padding
 from rich.table import Table
 from rich.text import Text
 
-from casus.briefing.wording import date_words, figure_words, place_words
+from casus.briefing.wording import DATE_PRECISION, WHERE_PRECISION, date_words, figure_words, place_words
 from casus.cli.screen import visible
 from casus.cli.table import QUAD_STYLE, sentence_text, status_style
 from casus.records.dossier import Dossier, Joint
@@ -19,19 +19,6 @@ from casus.records.incident import Casualty, Incident, IncidentReport, Party
 
 MOST_SENTENCES = 12
 """Of one report."""
-DATE_PRECISION = (
-    "the day is known",
-    "within 2 to 6 days",
-    "within a week",
-    "within a month",
-    "within more than a month",
-)
-WHERE_PRECISION: Mapping[int, str] = {
-    1: "the place is known", 2: "near the place", 3: "within a district", 4: "within a province", 5: "within a region",
-    6: "within a country", 7: "at sea or in the air",
-}  # fmt: skip
-"""UCDP's where_prec in words."""
-
 Lines = Iterator[Text | Padding]
 Section = Callable[[Dossier], Lines]
 
