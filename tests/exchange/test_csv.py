@@ -76,3 +76,8 @@ def test_numbers_and_plain_text_stay_as_they_are() -> None:
 def test_any_text_comes_back_from_its_row(text: str) -> None:
     shown = cells(event(doc=text))["doc"]
     assert shown in (text, "'" + text)
+
+
+def test_a_cell_with_a_return_in_it_breaks_no_row() -> None:
+    made = row((("a", lambda one: "x\ry"), ("b", lambda one: "\r=1")), None)
+    assert list(csv.reader(io.StringIO(made, newline=""))) == [["x\ry", "'\r=1"]]

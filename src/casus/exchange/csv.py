@@ -253,8 +253,8 @@ def safe_cell(value: Cell) -> str:
 
 def _line(cells: Iterable[str]) -> str:
     buffer = io.StringIO()
-    csv.writer(buffer, lineterminator="\n").writerow(cells)
-    return buffer.getvalue()
+    csv.writer(buffer, lineterminator="\r\n").writerow(cells)  # so that a cell with either is put in quotes
+    return buffer.getvalue().removesuffix("\r\n") + "\n"
 
 
 def header(columns: Columns = COLUMNS) -> str:
