@@ -7,20 +7,20 @@ own, so that nothing of one is left for the next.
 from __future__ import annotations
 
 import shutil
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator, Mapping
 from typing import Any
 
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Page
 
+from casus.workspace import Workspace
 from tests.web.browser.chromium import WHY_NOT, chromium, installed
+from tests.web.browser.demo import EVERY, Opener, addresses
 from tests.web.browser.served import serving
 from tests.web.browser.watch import Watch
 
 WAIT_MS = 10_000
 """For whatever a test waits for; slow machines are slow."""
-
-Opener = Callable[..., BrowserContext]
 
 
 @pytest.fixture(scope="package")
@@ -38,6 +38,14 @@ def desk(demo_record: str, tmp_path_factory: pytest.TempPathFactory, browser: Br
     copy = str(shutil.copy(demo_record, tmp_path_factory.mktemp("desk") / "demo.sqlite"))
     with serving(copy) as address:
         yield address
+
+
+@pytest.fixture(scope="package")
+def pages(demo_workspace: Workspace) -> Mapping[str, str]:
+    """The address of a page of each kind, below that of the desk."""
+    named = addresses(demo_workspace)
+    assert tuple(named) == EVERY
+    return named
 
 
 @pytest.fixture

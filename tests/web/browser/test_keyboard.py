@@ -1,0 +1,58 @@
+"""The keyboard alone: everything can be reached, one sees where one is, and one gets out again."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+import pytest
+from playwright.sync_api import Page
+
+from tests.web.browser.demo import EVERY, settle
+from tests.web.browser.watch import Watch
+
+MOST_TABS = 120
+"""Long lists are not walked to their end."""
+REACHABLE = """() => {
+    const all = 'a[href], button, input:not([type=hidden]), select, textarea, summary, [tabindex="0"]';
+    const found = [...document.querySelectorAll(all)].filter(one => one.checkVisibility({visibilityProperty: true})
+        && !one.disabled && one.tabIndex >= 0 && !one.closest('details:not([open]) > :not(summary)'));
+    found.forEach((one, at) => one.dataset.walk = at);
+    return found.filter(one => one.type !== 'radio').length;
+}"""
+HERE = """() => {
+    const one = document.activeElement;
+    if (!one || one === document.body) return null;
+    const box = one.getBoundingClientRect(), style = getComputedStyle(one);
+    const ring = style.outlineStyle !== 'none' && parseFloat(style.outlineWidth) >= 1;
+    const marked = ring || one.matches('svg *, svg') && (style.strokeWidth !== '' || style.outlineStyle !== 'none');
+    return {walk: one.dataset.walk ?? null, shown: box.width > 0 && box.height > 0 && marked,
+            html: one.outerHTML.slice(0, 120)};
+}"""
+
+
+@pytest.mark.parametrize("name", EVERY)
+def test_tab_reaches_everything_and_shows_where_it_is(
+    page: Page, watch: Watch, pages: Mapping[str, str], name: str
+) -> None:
+    watch.expect("404" if name == "failure" else "^nothing$")
+    page.goto(pages[name])
+    settle(page)
+    wanted = page.evaluate(REACHABLE)
+    seen: set[str] = set()
+    for _ in range(min(wanted, MOST_TABS)):
+        page.keyboard.press("Tab")
+        here = page.evaluate(HERE)
+        assert here, f"the focus is lost after {len(seen)} of {wanted}"
+        assert here["shown"], f"nothing shows the focus on {here['html']}"
+        seen.add(here["walk"] or here["html"])
+    assert len(seen) >= min(wanted, MOST_TABS) * 0.95
+
+
+def test_the_first_tab_skips_to_the_content(page: Page) -> None:
+    page.goto("/")
+    page.keyboard.press("Tab")
+    skip = page.locator("a.skip")
+    assert skip.evaluate("one => one === document.activeElement")
+    assert skip.bounding_box()["x"] >= 0  # type: ignore[index]
+    page.keyboard.press("Enter")
+    assert page.evaluate("() => document.activeElement.id") == "main"
