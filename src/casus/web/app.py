@@ -10,10 +10,12 @@ from fastapi import FastAPI
 from fastapi.staticfiles import StaticFiles
 
 from casus.version import __version__
+from casus.web.below import Below
 from casus.web.desk import Desk
 from casus.web.failures import tell_failures
 from casus.web.pages import actor, article, code, dyad, incident, network, search, situation, sources
 from casus.web.templates import STATIC
+from casus.web.timing import Timing
 
 PAGES = (situation, incident, dyad, actor, network, article, search, code, sources)
 
@@ -21,13 +23,14 @@ PAGES = (situation, incident, dyad, actor, network, article, search, code, sourc
 def make_app(desk: Desk) -> FastAPI:
     """All that a server is given. Its address in the desk's own links begins with the root of the options."""
     app = FastAPI(
-        title="Casus", version=__version__, root_path=desk.options.root, lifespan=_running, openapi_url=None,
-        docs_url=None, redoc_url=None,
-    )  # fmt: skip
+        title="Casus", version=__version__, lifespan=_running, openapi_url=None, docs_url=None, redoc_url=None
+    )
     app.state.desk = desk
     tell_failures(app)
     for page in PAGES:
         app.include_router(page.router, include_in_schema=False)
+    app.add_middleware(Below, root=desk.options.root)
+    app.add_middleware(Timing)
     app.mount("/static", StaticFiles(directory=STATIC), name="static")
     return app
 
