@@ -16,8 +16,8 @@ class Below:
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         if scope["type"] == "http" and self.root:
-            scope = {**scope, "root_path": self.root}
+            scope["root_path"] = self.root  # in place: whoever tells of a failure outside of this needs it too
             if not scope["path"].startswith(f"{self.root}/"):
                 raw = scope.get("raw_path") or scope["path"].encode()
-                scope |= {"path": self.root + scope["path"], "raw_path": self.root.encode() + raw}
+                scope["path"], scope["raw_path"] = self.root + scope["path"], self.root.encode() + raw
         await self.app(scope, receive, send)

@@ -1,0 +1,78 @@
+"""Pictures of every page of the desk on the demo, to be looked at: `python -m tests.web.screenshots FOLDER`.
+
+Each page whole, at three widths in the light and at the widest in the dark: `dyad-1440.png`, `dyad-1440-dark.png`.
+With --docs only the pictures of the docs, one screen each: `desk-dyad.png`.
+"""
+
+from __future__ import annotations
+
+import argparse
+from collections.abc import Iterator, Mapping
+from pathlib import Path
+from typing import Literal
+
+from playwright.sync_api import Browser, BrowserContext
+
+from tests.web.browser.chromium import chromium
+from tests.web.browser.demo import demo, settle
+from tests.web.browser.served import serving
+
+WIDTHS = (1440, 900, 390)
+HEIGHT = 900
+IN_DOCS = ("situation", "dyad", "incident", "article")
+MOST_BYTES = 300_000
+"""Of a picture in the docs."""
+
+Colours = Literal["light", "dark"]
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(description="Pictures of every page of the desk on the demo.")
+    parser.add_argument("folder", type=Path, help="where they go")
+    parser.add_argument("--docs", action="store_true", help="only the pictures of the docs")
+    parser.add_argument("--page", action="append", help="only this page, such as dyad; several may be given")
+    options = parser.parse_args()
+    options.folder.mkdir(parents=True, exist_ok=True)
+    with demo() as (record, pages), serving(record) as desk, chromium() as browser:
+        wanted = {name: path for name, path in pages.items() if not options.page or name in options.page}
+        make = for_docs if options.docs else every
+        for path in make(browser, desk, pages if options.docs else wanted, options.folder):
+            print(path)
+
+
+def every(browser: Browser, desk: str, pages: Mapping[str, str], folder: Path) -> Iterator[Path]:
+    looks: list[tuple[int, Colours]] = [*((width, "light") for width in WIDTHS), (WIDTHS[0], "dark")]
+    for width, colours in looks:
+        with opened(browser, desk, width, colours) as context:
+            for name, path in pages.items():
+                ending = "-dark" if colours == "dark" else ""
+                yield taken(context, path, folder / f"{name}-{width}{ending}.png", whole=True)
+
+
+def for_docs(browser: Browser, desk: str, pages: Mapping[str, str], folder: Path) -> Iterator[Path]:
+    """Raises ValueError for one that is too large for a repository."""
+    with opened(browser, desk, WIDTHS[0], "light") as context:
+        for name in IN_DOCS:
+            path = taken(context, pages[name], folder / f"desk-{name}.png", whole=False)
+            if path.stat().st_size > MOST_BYTES:
+                raise ValueError(f"{path} has {path.stat().st_size} bytes; the most is {MOST_BYTES}")
+            yield path
+
+
+def opened(browser: Browser, desk: str, width: int, colours: Colours) -> BrowserContext:
+    return browser.new_context(
+        base_url=desk, viewport={"width": width, "height": HEIGHT}, color_scheme=colours, reduced_motion="reduce"
+    )
+
+
+def taken(context: BrowserContext, path: str, picture: Path, *, whole: bool) -> Path:
+    page = context.new_page()
+    page.goto(path)
+    settle(page)
+    page.screenshot(path=picture, full_page=whole)
+    page.close()
+    return picture
+
+
+if __name__ == "__main__":
+    main()
