@@ -12,6 +12,12 @@ from casus.store import attempts, audit, people, searches, sessions, tokens
 from casus.store.attempts import Bound
 from casus.store.store import Store, Transaction
 
+OF_NAME = Bound(5, 300)
+"""However many machines guess, a name is tried every five minutes at most; its owner waits no longer."""
+OF_ADDRESS = Bound(10, 900)
+MOST_NAME = 200
+"""Characters of a name that are looked at."""
+
 
 class People:
     """Who may come in. Names are found whatever their case; a name that is not there raises BadOption.
@@ -86,16 +92,17 @@ class Sessions:
         """Those that go on, the newest first."""
         return self.store.read(lambda connection: sessions.read_sessions(connection, person.key, idle_s))
 
-    def try_login(self, asked: Mapping[str, Bound]) -> int:
+    def try_login(self, name: str, address: str) -> int:
         """Counts an attempt and returns 0, or how many seconds one has to wait; then nothing is counted."""
+        asked = {_of_name(name): OF_NAME, f"address:{address}": OF_ADDRESS}
         return self.store.write(lambda connection: attempts.try_login(connection, asked))
 
-    def went_well(self, forgotten: str, taken_back: str) -> None:
-        """After a login: the attempts of the first are forgotten, of the second the last one does not count."""
+    def went_well(self, name: str, address: str) -> None:
+        """The attempts of this name are forgotten; of the address the last one does not count."""
 
         def both(connection: Transaction) -> None:
-            attempts.forget(connection, forgotten)
-            attempts.take_back(connection, taken_back)
+            attempts.forget(connection, _of_name(name))
+            attempts.take_back(connection, f"address:{address}")
 
         self.store.write(both)
 
@@ -183,3 +190,7 @@ class Searches:
         """False where this person has no such search."""
         whose = None if person is None else person.key
         return self.store.write(lambda connection: searches.remove_search(connection, whose, key))
+
+
+def _of_name(name: str) -> str:
+    return f"name:{people.folded_name(name[:MOST_NAME])}"

@@ -13,11 +13,27 @@ from casus.version import __version__
 from casus.web.below import Below
 from casus.web.desk import Desk
 from casus.web.failures import tell_failures
-from casus.web.pages import actor, article, code, dyad, incident, network, search, situation, sources
+from casus.web.pages import (
+    actor,
+    article,
+    audit,
+    code,
+    door,
+    dyad,
+    incident,
+    me,
+    network,
+    people,
+    search,
+    situation,
+    sources,
+)
+from casus.web.security.guard import secure
 from casus.web.templates import STATIC
 from casus.web.timing import Timing
 
 PAGES = (situation, incident, dyad, actor, network, article, search, code, sources)
+PEOPLE = (door, me, people, audit)
 
 
 def make_app(desk: Desk) -> FastAPI:
@@ -27,8 +43,9 @@ def make_app(desk: Desk) -> FastAPI:
     )
     app.state.desk = desk
     tell_failures(app)
-    for page in PAGES:
+    for page in (*PAGES, *PEOPLE):
         app.include_router(page.router, include_in_schema=False)
+    secure(app, desk)
     app.add_middleware(Below, root=desk.options.root)
     app.add_middleware(Timing)
     app.mount("/static", StaticFiles(directory=STATIC), name="static")

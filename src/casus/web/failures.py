@@ -9,6 +9,7 @@ from fastapi import FastAPI, Request
 from fastapi.exceptions import RequestValidationError
 from fastapi.responses import JSONResponse, Response
 from starlette.exceptions import HTTPException
+from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from casus.errors import BadOption, CasusError, InputError, StoreBusy, StoreError
 from casus.web.desk import desk_of
@@ -43,6 +44,34 @@ def failed(
     )
     made.headers.update(headers or {})
     return made
+
+
+class Told:
+    """Whatever is raised around the application becomes an answer as what is raised in it, with the same headers."""
+
+    def __init__(self, app: ASGIApp) -> None:
+        self.app = app
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        began = False
+
+        async def noticed(message: Message) -> None:
+            nonlocal began
+            began = True
+            await send(message)
+
+        try:
+            await self.app(scope, receive, noticed)
+        except Exception as error:
+            if scope["type"] != "http" or began:
+                raise
+            await answer_to(Request(scope), error)(scope, receive, send)
+
+
+def answer_to(request: Request, error: Exception) -> Response:
+    if isinstance(error, CasusError):
+        return _of_casus(request, error)
+    return _of_http(request, error) if isinstance(error, HTTPException) else _of_nobody(request, error)
 
 
 def _of_casus(request: Request, error: Exception) -> Response:

@@ -13,6 +13,8 @@ from casus.errors import BadOption
 from casus.web.app import make_app
 from casus.web.desk import Desk
 from casus.web.options import DeskOptions
+from casus.web.security.guard import check_people
+from casus.web.security.limits import Patient
 from casus.workspace import Workspace
 
 BACKLOG = 128
@@ -29,8 +31,9 @@ LONGEST_HEAD = 32 * 1024
 def serve(workspace: Workspace, options: DeskOptions, ready: Callable[[str], None] = lambda address: None) -> None:
     """Serves until it is interrupted. ready: is given the address of the desk once it listens.
 
-    Raises BadOption for an address that cannot be listened on.
+    Raises BadOption for an address that cannot be listened on, and where others could reach a desk without an admin.
     """
+    check_people(workspace, options)
     with listening(options) as at:
         server = make_server(workspace, options)
         ready(address_of(at, options))
@@ -66,7 +69,7 @@ def make_server(workspace: Workspace, options: DeskOptions) -> uvicorn.Server:
         make_app(desk), log_level="warning", access_log=False, server_header=False, date_header=True,
         proxy_headers=bool(options.proxies), forwarded_allow_ips=list(options.proxies),
         timeout_keep_alive=KEEP_S, timeout_graceful_shutdown=CLOSE_S, h11_max_incomplete_event_size=LONGEST_HEAD,
-        ws="none", http="h11", loop="asyncio", lifespan="on",
+        ws="none", http=Patient, loop="asyncio", lifespan="on",
     )  # fmt: skip
     return uvicorn.Server(config)
 

@@ -64,6 +64,11 @@ def address(request: Request, path: str, parts: Parts | None = None) -> str:
     return root + quote(path, safe="/:@!$&'()*+,;=-._~") + (f"?{query}" if query else "")
 
 
+def address_of(request: Request, local: str) -> str:
+    """Of a path with its query, both as they stand in an address: for a redirect."""
+    return str(request.scope.get("root_path", "")).rstrip("/") + quote(local, safe="/:@!$&'()*+,;=-._~?%#")
+
+
 def _pairs(parts: Parts) -> Iterable[tuple[str, str]]:
     for name, value in parts.items():
         values = value if isinstance(value, (list, tuple, set, frozenset)) else [value]
@@ -121,6 +126,11 @@ def json_block(value: object) -> Markup:
     text = json.dumps(value, ensure_ascii=False, separators=(",", ":"), default=str)
     safe = text.replace("<", "\\u003c").replace(">", "\\u003e").replace("&", "\\u0026")
     return Markup(safe.replace("\u2028", "\\u2028").replace("\u2029", "\\u2029"))
+
+
+def hidden_field(name: str, value: str) -> Markup:
+    """A field of a form that is sent and not shown."""
+    return Markup('<input type="hidden" name="{}" value="{}">').format(name, value)
 
 
 def plural(number: int, word: str, many: str | None = None) -> str:
