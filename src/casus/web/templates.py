@@ -23,6 +23,8 @@ from casus import ontology
 from casus.briefing.escaping import harmless, web_link
 from casus.briefing.wording import date_words, day_words, figure_words, interval_words, place_words, span_words
 from casus.version import __version__
+from casus.web.security.csrf import FIELD, csrf_token
+from casus.web.security.roles import may, person_of
 
 FOLDER = Path(__file__).parent.parent / "data" / "web"
 STATIC = FOLDER / "static"
@@ -128,9 +130,9 @@ def json_block(value: object) -> Markup:
     return Markup(safe.replace("\u2028", "\\u2028").replace("\u2029", "\\u2029"))
 
 
-def hidden_field(name: str, value: str) -> Markup:
-    """A field of a form that is sent and not shown."""
-    return Markup('<input type="hidden" name="{}" value="{}">').format(name, value)
+def csrf_field(request: Request) -> Markup:
+    """What every form with method="post" has in it: the token that tells it from a forged one."""
+    return Markup('<input type="hidden" name="{}" value="{}">').format(FIELD, csrf_token(request))
 
 
 def plural(number: int, word: str, many: str | None = None) -> str:
@@ -166,6 +168,7 @@ def _environment() -> Environment:
         "date_words": date_words, "place_words": place_words, "figure_words": figure_words,
     }  # fmt: skip
     made.globals |= {
+        "csrf_field": csrf_field, "csrf_token": csrf_token, "may": may, "person_of": person_of,
         "url": _url, "static": _static, "here": _here, "here_at": _here_at, "SHAPES": SHAPES, "ontology": ontology,
         "QUAD_WORDS": ontology.QUAD_CLASSES, "STATUS_WORDS": STATUS_WORDS, "version": __version__,
         "span_words": span_words, "interval_words": interval_words,

@@ -16,7 +16,6 @@ from starlette.types import Message, Receive
 
 from casus.web.options import DeskOptions
 from casus.web.security.roles import Visitor, visitor_of
-from casus.web.templates import hidden_field
 
 FIELD, HEADER = "csrf", "x-csrf-token"
 SAFE = frozenset(("GET", "HEAD", "OPTIONS"))
@@ -37,11 +36,6 @@ def csrf_token(request: Request) -> str:
     visitor = visitor_of(request)
     visitor.given = True
     return token_of(visitor)
-
-
-def csrf_field(request: Request) -> str:
-    """The field that every form with method="post" has."""
-    return hidden_field(FIELD, csrf_token(request))
 
 
 def comes_from_here(request: Request, options: DeskOptions) -> bool:

@@ -16,26 +16,21 @@ from casus.errors import BadOption
 from casus.web.desk import Desk
 from casus.web.failures import Told
 from casus.web.options import DeskOptions
-from casus.web.security.csrf import csrf_field, csrf_token
 from casus.web.security.doors import Doors, is_private
 from casus.web.security.headers import Headers
 from casus.web.security.hosts import Hosts
 from casus.web.security.limits import Limits
-from casus.web.security.roles import may, person_of
 from casus.workspace import Workspace
 
 
 def secure(app: FastAPI, desk: Desk) -> None:
-    """To be called when the app has its state, before it answers. Templates get what they need of it."""
+    """To be called when the app has its state, before it answers."""
     around: list[tuple[Any, dict[str, Any]]] = [
         (Doors, {"desk": desk}), (Limits, {"options": desk.options}), (Hosts, {"options": desk.options}), (Told, {}),
         (Headers, {}),
     ]  # fmt: skip
     for one, arguments in around:  # the last that is added is the first that is met
         app.add_middleware(one, **arguments)
-    desk.templates.environment.globals |= {
-        "csrf_field": csrf_field, "csrf_token": csrf_token, "may": may, "person_of": person_of,
-    }  # fmt: skip
 
 
 def check_people(workspace: Workspace, options: DeskOptions) -> None:

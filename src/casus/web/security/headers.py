@@ -9,10 +9,8 @@ from fastapi import Request
 from starlette.datastructures import MutableHeaders
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
+from casus.web.plot import PLOT_STYLE
 from casus.web.templates import STATIC, local_path, stamp
-
-PLOT_STYLE = "sha256-jSYQUrW7J0b3jPqhZP9C2Xh1PyJKHKXd4s0fpGGKrww="
-"""Of the one style element that Observable Plot puts into its figures; a test holds it against the vendored Plot."""
 
 POLICY = "; ".join((
     "default-src 'none'", "script-src 'self'", f"style-src 'self' '{PLOT_STYLE}'", "img-src 'self' data:",
