@@ -2,6 +2,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+import re
+
 import pytest
 from starlette.testclient import TestClient
 
@@ -25,7 +27,9 @@ def below(demo_workspace: Workspace) -> Iterator[TestClient]:
 def test_a_path_is_the_same_with_the_root_and_without(below: TestClient, path: str) -> None:
     whole, cut = below.get(ROOT + path), below.get(path)
     assert whole.status_code == cut.status_code == (404 if path == "/nothing" else 200)
-    assert whole.text == cut.text
+    # The token of forms is of a cookie, which this browser sends below the root alone.
+    texts = [re.sub(r'content="[0-9a-f]{64}"', "", answer.text) for answer in (whole, cut)]
+    assert texts[0] == texts[1]
 
 
 def test_a_page_knows_itself_in_the_menu(below: TestClient) -> None:

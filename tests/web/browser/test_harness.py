@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from playwright.sync_api import Page
 
-from tests.web.browser.conftest import Opener
+from tests.web.browser.demo import Opener
 from tests.web.browser.watch import Watch
 
 
