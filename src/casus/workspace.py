@@ -7,6 +7,7 @@ from datetime import date
 from functools import cached_property, partial
 from pathlib import Path
 
+from casus.asking.article import article_dossier, where_told
 from casus.asking.desk import Audit, People, Searches, Sessions, Tokens
 from casus.asking.dossier import dossier
 from casus.asking.explain import Explainer, explain_kept
@@ -35,7 +36,7 @@ from casus.intake.options import IntakeOptions
 from casus.records.account import Account
 from casus.records.article import Article
 from casus.records.brief import Brief
-from casus.records.dossier import Dossier
+from casus.records.dossier import ArticleDossier, Dossier
 from casus.records.event import Event
 from casus.records.explanation import Explanation
 from casus.records.history import Became
@@ -198,6 +199,17 @@ class Workspace:
         """The events of one article, in text order; name: as in `article`."""
         with self.store.reading() as connection:
             return events_of(connection, key_of_article(connection, name))
+
+    def article_dossier(self, name: str) -> ArticleDossier:
+        """An article with what was read from it, its copies and the versions of its page; as `article`."""
+        return article_dossier(self.store, name)
+
+    def where_told(self, event_id: str) -> tuple[str, str]:
+        """The whole id of an event, of which the beginning is enough, and the id of the article that it stands in.
+
+        Raises BadOption for no such event, and for several.
+        """
+        return where_told(self.store, event_id)
 
     def events_named(self, ids: Collection[str]) -> dict[str, Event]:
         """The events of these ids, for instance of `Statement.events`; ids that the record does not have are left out.

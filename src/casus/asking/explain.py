@@ -13,7 +13,7 @@ from casus.records.event import Event, Versions
 from casus.records.explanation import Explanation
 from casus.store.articles import articles_by_key, events_of
 from casus.store.asking import MOST_NAMED, keys_of_events
-from casus.store.store import Store
+from casus.store.store import Store, Transaction
 
 
 class Explainer(Protocol):
@@ -49,13 +49,22 @@ def explain_kept(store: Store, coder: Explainer, beginning: str) -> tuple[Explan
 def _kept(store: Store, beginning: str) -> tuple[Article, list[Event], Event]:
     """The article of the event, all its events, and the event."""
     with store.reading() as connection:
-        found = keys_of_events(connection, beginning, MOST_NAMED + 1)
-        if len(found) != 1:
-            raise BadOption(f"event {beginning!r}: {_said(list(found))}", reason="event")
-        ((event_id, key),) = found.items()
+        event_id, key = named_event(connection, beginning)
         (article,) = articles_by_key(connection, [key])
         before = events_of(connection, key)
     return article, before, next(one for one in before if one.id == event_id)
+
+
+def named_event(connection: Transaction, beginning: str) -> tuple[str, int]:
+    """The whole id of the event whose id begins so, and the key of its article.
+
+    Raises BadOption for no such event, and for several.
+    """
+    found = keys_of_events(connection, beginning, MOST_NAMED + 1)
+    if len(found) != 1:
+        raise BadOption(f"event {beginning!r}: {_said(list(found))}", reason="event")
+    ((event_id, key),) = found.items()
+    return event_id, key
 
 
 def _said(ids: list[str]) -> str:

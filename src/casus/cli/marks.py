@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from rich.text import Text
 
+from casus.briefing.event_parts import event_parts
 from casus.cli.screen import visible
 from casus.cli.table import mark
 from casus.records.event import Event
@@ -41,20 +42,8 @@ def marked_sentence(event: Event) -> Text:
 
 def event_marks(event: Event) -> Iterator[Mark]:
     """Everything that the event points to, wherever it stands in the article."""
-    yield Mark(event.trigger.start, event.trigger.end, event.event_type, mark(event))
-    for label, parties in (("actor", event.actor), ("recipient", event.recipient), ("source", event.attribution)):
-        for party in parties:
-            yield Mark(party.start, party.end, label, STYLE[label])
-    for source in event.attribution:
-        if source.cue is not None:
-            yield Mark(source.cue.start, source.cue.end, "reports", STYLE["reports"])
-    for label, words in (("date", event.date), ("place", event.place)):
-        if words is not None:
-            yield Mark(words.start, words.end, label, STYLE[label])
-    for word in event.status_words:
-        yield Mark(word.start, word.end, "status", STYLE["status"])
-    for toll in event.casualties:
-        yield Mark(toll.start, toll.end, toll.kind, STYLE["toll"])
+    for part in event_parts(event):
+        yield Mark(part.start, part.end, part.label, STYLE.get(part.kind) or mark(event))
 
 
 def joined(marks: Sequence[Mark]) -> list[Mark]:

@@ -11,8 +11,9 @@ from sqlalchemy import Connection, Row, Select, Table, exists, func, or_, select
 from casus.records.article import Article
 from casus.records.event import Event, Versions
 from casus.records.kept import Kept
+from casus.records.statement import Statement
 from casus.store.casebook import account
-from casus.store.reading import pages, read_events
+from casus.store.reading import pages, read_events, read_statements
 from casus.store.schema import article, event, publisher, sighting, statement, version
 
 ARTICLES = select(article, publisher.c.name.label("publisher")).outerjoin(
@@ -77,6 +78,18 @@ def events_of(connection: Connection, key: int) -> list[Event]:
     """The events of the article of this key, in text order."""
     asked = select(event.c.key).where(event.c.article_key == key).order_by(event.c.number)
     return list(read_events(connection, asked))
+
+
+def statements_of(connection: Connection, key: int) -> list[Statement]:
+    """The statements of the article of this key, in text order."""
+    asked = select(statement.c.key).where(statement.c.article_key == key).order_by(statement.c.number)
+    return list(read_statements(connection, asked))
+
+
+def kept_of(connection: Connection, key: int) -> Kept:
+    """The article of this key, as the record keeps it."""
+    (kept,) = read_articles(connection, select(article.c.key).where(article.c.key == key))
+    return kept
 
 
 def _kept(row: Row[Any], copies: int, newer: str | None, places: tuple[str, ...], counted: tuple[int, int]) -> Kept:

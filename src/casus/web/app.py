@@ -20,6 +20,7 @@ from casus.web.pages import (
     code,
     door,
     dyad,
+    explain,
     incident,
     me,
     network,
@@ -32,7 +33,7 @@ from casus.web.security.guard import secure
 from casus.web.templates import STATIC
 from casus.web.timing import Timing
 
-PAGES = (situation, incident, dyad, actor, network, article, search, code, sources)
+PAGES = (situation, incident, dyad, actor, network, article, explain, search, code, sources)
 PEOPLE = (door, me, people, audit)
 
 

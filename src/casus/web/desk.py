@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Annotated, cast
 
 from fastapi import Depends, Request
 
+from casus.web.coding import Places
 from casus.web.options import DeskOptions
 from casus.web.templates import Templates
 from casus.workspace import Workspace
@@ -24,11 +25,12 @@ class Desk:
     options: DeskOptions
     templates: Templates = field(default_factory=Templates)
     coding: Lock = field(default_factory=Lock)
+    places: Places = field(default_factory=Places)
     _coder: Casus | None = None
 
     @property
     def coder(self) -> Casus:
-        """To be used while `coding` is held."""
+        """To be used while `coding` is held: by `casus.web.coding.coder_of`."""
         if self._coder is None:
             from casus.pipeline import load
 
