@@ -7,14 +7,16 @@ With --docs only the pictures of the docs, one screen each: `desk-dyad.png`.
 from __future__ import annotations
 
 import argparse
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
+from shutil import copy
 from typing import Literal
 
 from playwright.sync_api import Browser, BrowserContext
 
 from tests.web.browser.chromium import chromium
 from tests.web.browser.demo import demo, settle
+from tests.web.browser.people import OF_PEOPLE, log_in, with_people
 from tests.web.browser.served import serving
 
 WIDTHS = (1440, 900, 390)
@@ -33,14 +35,29 @@ def main() -> None:
     parser.add_argument("--page", action="append", help="only this page, such as dyad; several may be given")
     options = parser.parse_args()
     options.folder.mkdir(parents=True, exist_ok=True)
-    with demo() as (record, pages), serving(record) as desk, chromium() as browser:
-        wanted = {name: path for name, path in pages.items() if not options.page or name in options.page}
-        make = for_docs if options.docs else every
-        for path in make(browser, desk, pages if options.docs else wanted, options.folder):
+    with demo() as (record, pages), chromium() as browser:
+        for path in (
+            for_docs(browser, record, pages, options.folder)
+            if options.docs
+            else every(browser, record, pages, options.folder, options.page)
+        ):
             print(path)
 
 
-def every(browser: Browser, desk: str, pages: Mapping[str, str], folder: Path) -> Iterator[Path]:
+def every(
+    browser: Browser, record: str, pages: Mapping[str, str], folder: Path, wanted: Sequence[str] | None = None
+) -> Iterator[Path]:
+    """wanted: names of pages, None for all."""
+    peopled = f"{record}.people"
+    with_people(copy(record, peopled))
+    for desk_record, named in ((record, pages), (peopled, OF_PEOPLE)):
+        chosen = {name: path for name, path in named.items() if wanted is None or name in wanted}
+        if chosen:
+            with serving(desk_record) as desk:
+                yield from looked_at(browser, desk, chosen, folder)
+
+
+def looked_at(browser: Browser, desk: str, pages: Mapping[str, str], folder: Path) -> Iterator[Path]:
     looks: list[tuple[int, Colours]] = [*((width, "light") for width in WIDTHS), (WIDTHS[0], "dark")]
     for width, colours in looks:
         with opened(browser, desk, width, colours) as context:
@@ -49,9 +66,9 @@ def every(browser: Browser, desk: str, pages: Mapping[str, str], folder: Path) -
                 yield taken(context, path, folder / f"{name}-{width}{ending}.png", whole=True)
 
 
-def for_docs(browser: Browser, desk: str, pages: Mapping[str, str], folder: Path) -> Iterator[Path]:
+def for_docs(browser: Browser, record: str, pages: Mapping[str, str], folder: Path) -> Iterator[Path]:
     """Raises ValueError for one that is too large for a repository."""
-    with opened(browser, desk, WIDTHS[0], "light") as context:
+    with serving(record) as desk, opened(browser, desk, WIDTHS[0], "light") as context:
         for name in IN_DOCS:
             path = taken(context, pages[name], folder / f"desk-{name}.png", whole=False)
             if path.stat().st_size > MOST_BYTES:
@@ -68,6 +85,9 @@ def opened(browser: Browser, desk: str, width: int, colours: Colours) -> Browser
 def taken(context: BrowserContext, path: str, picture: Path, *, whole: bool) -> Path:
     page = context.new_page()
     page.goto(path)
+    if "/login" in page.url and path != OF_PEOPLE["login"]:
+        log_in(page)
+        page.wait_for_url(f"**{path}")
     settle(page)
     page.screenshot(path=picture, full_page=whole)
     page.close()

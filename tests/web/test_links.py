@@ -15,10 +15,12 @@ OF_A_KIND = 24
 
 
 def kind_of(path: str) -> str:
-    """Pages of one make: the words of the path without what differs from page to page, and the names of its filters."""
-    parts = urlsplit(path)
-    words = [one for one in parts.path.split("/") if one.isalpha() and one.islower() or "." in one[-9:]]
-    return "/".join(["", *(one.partition(".")[2] and f"*.{one.partition('.')[2]}" or one for one in words)])
+    """Pages of one make: the plain words of the path, and the ending of a file."""
+    *folders, last = urlsplit(path).path.split("/")
+    _, dot, ending = last.rpartition(".")
+    return "/".join([*(one for one in folders if one.islower() and one.isalpha()), f"*.{ending}" if dot else ""]) + (
+        last if not dot and last.islower() and last.isalpha() else ""
+    )
 
 
 def test_every_link_leads_to_what_it_names(client: TestClient) -> None:
@@ -51,7 +53,9 @@ def test_every_link_leads_to_what_it_names(client: TestClient) -> None:
                 seen.add(target)
                 came_from[target] = path
                 waiting.append(target)
-    missed = {f"{target}#{name}, from {path}" for path, target, name in wanted if name not in anchors.get(target, {name})}
+    missed = {
+        f"{target}#{name}, from {path}" for path, target, name in wanted if name not in anchors.get(target, {name})
+    }
     assert wrong == []
     assert missed == set()
     assert len(counts) > 8, counts
