@@ -17,6 +17,8 @@ from casus.asking.incidents import incident_history, incident_told
 from casus.asking.ledgers import read_ledger, read_standings
 from casus.asking.matter import matter
 from casus.asking.measuring import Asked, measures_of
+from casus.asking.overview import Overview
+from casus.asking.tallies import tallies
 from casus.briefing.compose import compose
 from casus.config import load_settings
 from casus.errors import BadOption
@@ -60,20 +62,16 @@ from casus.store.quarantine import read_quarantine
 from casus.store.query import make_query
 from casus.store.reading_incidents import incidents_of_events
 from casus.store.store import Store
-from casus.store.tallying import read_tallies
 from casus.store.unknown import unknown_names
 
 
-class Workspace:
+class Workspace(Overview):
     """One record, open; `casus.open()` makes it. Close it, or use it in `with`.
 
     Each question takes a Query or its parts: `events(actor="RUS", type=["AID", "SUPPORT"], since="2025-06")`. All
     parts that are given must hold, of several values of one it is enough that one does; `casus.Query` says what each
     is. Raises BadOption for a part or a name that is not known, with what is.
     """
-
-    def __init__(self, store: Store) -> None:
-        self.store = store
 
     def events(self, query: Query | None = None, **parts: object) -> Found[Event]:
         """Who did what to whom. Undated events count on the day of their article unless `dated=True`."""
@@ -157,10 +155,7 @@ class Workspace:
         until: date | str | None = None,
     ) -> Iterator[Tally]:
         """What measures of a dyad, of one party, or of everybody are taken from, in order of the days."""
-        parts = {"dyad": dyad, "either": actor, "since": since, "until": until}
-        names = dyad or ((actor,) if actor else ())
-        with self.store.reading() as connection:
-            yield from read_tallies(connection, make_query(parts), names)
+        return tallies(self.store, dyad=dyad, actor=actor, since=since, until=until)
 
     def without_incidents(self) -> int:
         """Articles whose events are in no incident, since they were coded by an older Casus; `recode` mends it."""

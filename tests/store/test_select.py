@@ -112,6 +112,7 @@ def test_events_are_chosen_by(filled: Store) -> None:
     elsewhere = {
         "addressee",
         "background",
+        "box",
         "copies",
         "dyad",
         "kind",

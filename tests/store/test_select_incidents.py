@@ -65,6 +65,11 @@ ASKED: list[tuple[dict[str, Any], set[str]]] = [
     ({"since": "2025-06-18", "until": "2025-06-18"}, {"ASSAULT", "THREATEN", "CONSULT"}),
     ({"dated": True}, {"ASSAULT", "AID"}),
     ({"place": "Geneva"}, {"ASSAULT"}),
+    ({"box": (6, 46, 7, 47)}, {"ASSAULT"}),
+    ({"box": "6.15,46.2,6.15,46.2"}, {"ASSAULT"}),
+    ({"box": (170, 40, -170, 50)}, set()),
+    ({"box": (170, 40, 7, 50)}, {"ASSAULT"}),
+    ({"box": (6, -90, 5, 90)}, {"ASSAULT"}),
     ({"publisher": "wire"}, {"ASSAULT", "THREATEN", "CONSULT"}),
     ({"doc": "courier"}, {"ASSAULT", "assault", "AID"}),
     ({"text": "denied"}, {"assault"}),
@@ -91,6 +96,12 @@ def test_they_come_in_order_up_to_the_limit(filled: Store) -> None:
     ({"dyad": ["FRE"]}, "give two"),
     ({"min_reports": -1}, "at least 0"),
     ({"background": "yes"}, "True or False"),
+    ({"box": (1, 2, 3)}, "west, south, east and north"),
+    ({"box": "a,b,c,d"}, "west, south, east and north"),
+    ({"box": 7}, "west, south, east and north"),
+    ({"box": (0, 50, 10, 40)}, "south first"),
+    ({"box": (0, 0, 181, 1)}, "-180..180"),
+    ({"box": (float("nan"), 0, 1, 1)}, "-180..180"),
 ])  # fmt: skip
 def test_what_cannot_be_asked_is_told(filled: Store, parts: dict[str, Any], said: str) -> None:
     with pytest.raises(BadOption, match=said):

@@ -33,6 +33,11 @@ class Offices:
             mine = (held for held, _ in self._added if held.country == country and held.leads)
         return in_order((*dict.fromkeys(found), *mine))
 
+    def offices_of(self, country: str) -> tuple[Holding, ...]:
+        """Everybody who held any office there, or of a body of no state (`IGO:UN`, `NSA:Hezbollah`)."""
+        mine = (held for held, _ in self._added if held.country == country)
+        return in_order((*self._table.offices_of(country), *mine))
+
     def on_day(self, country: str, office_class: str, on: date) -> tuple[Holding, ...]:
         """Those in office on that day, the latest to take it first."""
         return tuple(reversed([held for held in self.holders(country, office_class) if held.holds(on)]))

@@ -88,6 +88,10 @@ class RegistryTable:
         """Everybody who held an office of this class in a country (or `IGO:UN`), in the order of their days."""
         return self._holdings(f"SELECT {_COLUMNS} FROM holder WHERE country = ? AND class = ?", country, office_class)
 
+    def offices_of(self, country: str) -> tuple[Holding, ...]:
+        """Everybody who held any office in a country (or `IGO:UN`, `NSA:Hezbollah`), in the order of their days."""
+        return self._holdings(f"SELECT {_COLUMNS} FROM holder WHERE country = ?", country)
+
     def leaders(self, country: str) -> tuple[Holding, ...]:
         """Those who ruled a country in fact."""
         return self._holdings(f"SELECT {_COLUMNS} FROM holder WHERE country = ? AND leads", country)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
@@ -45,7 +45,8 @@ def show_alerts(watch: Watch, form: str | None, output: Path | None, store: str 
         raise BadOption("--format parquet is no text; name a file with --output alerts.parquet")
     since, until = _days(watch)
     with open_workspace(store, make=False) as workspace:
-        found = list(_found(workspace, watch, since, until))
+        parties = watch.dyad or ((watch.actor,) if watch.actor else None)
+        found = workspace.alerts(until, since=since, parties=parties, unconfirmed=watch.unconfirmed)
         if form == "parquet":
             _to_parquet(found, output)
             return
@@ -71,18 +72,6 @@ def _days(watch: Watch) -> tuple[date, date]:
     if since > until:
         raise BadOption(f"--since {since} is after --as-of {until}; give an earlier day")
     return since, until
-
-
-def _found(workspace: Workspace, watch: Watch, since: date, until: date) -> Iterator[Alert]:
-    from casus.asking.measuring import alerts_from, alerts_of
-    from casus.config import load_settings
-    from casus.measures.view import Watched
-
-    settings = load_settings()
-    parties = watch.dyad or ((watch.actor,) if watch.actor else None)
-    agreed = workspace.incidents(type="AGREE", background=False, since=alerts_from(since, settings), until=until)
-    watched = Watched(parties, watch.unconfirmed)
-    return alerts_of(workspace.tallies, agreed, since, until, settings, watched)
 
 
 def _table(found: Iterable[Alert], stream: TextIO) -> None:

@@ -29,6 +29,8 @@ class Query:
         newer one replaced.
     background: False leaves out incidents that are only told of as something of an earlier time, and so do not count.
     min_reports: of incidents, the least number of independent reports.
+    box: of incidents, west, south, east and north of where their place lies, degrees WGS84; a box over the meridian of
+        180 degrees has a west that is greater than its east.
     limit: the most that is returned, None for all.
     """
 
@@ -57,5 +59,6 @@ class Query:
     superseded: bool = False
     background: bool = True
     min_reports: int = 0
+    box: tuple[float, float, float, float] | None = None
     order: Order = "day"
     limit: int | None = None

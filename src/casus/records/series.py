@@ -75,7 +75,7 @@ class Tally:
         return len({told.publisher for told in self.told})
 
 
-_OWN_PARTIES = frozenset({"REB", "UAF", "CRM"})
+OWN_PARTIES = frozenset({"REB", "UAF", "CRM"})
 """Sectors that are no side of their state: what is done to rebels or gangs is not done to the state they stand in."""
 
 
@@ -89,7 +89,7 @@ def party_of(code: str) -> str | None:
     country, _, sector = head.partition("-")
     if country == "UNK" or not country:
         return None
-    return code if country in ("IGO", "NGO") or sector in _OWN_PARTIES else country
+    return code if country in ("IGO", "NGO") or sector in OWN_PARTIES else country
 
 
 @dataclass(frozen=True, slots=True)

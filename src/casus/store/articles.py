@@ -35,6 +35,13 @@ def read_articles(connection: Connection, asked: Select[Any]) -> Iterator[Kept]:
             yield _kept(row, copies[row.story], newer.get(row.superseded_by), tuple(places[key]), counted)
 
 
+def articles_of_keys(connection: Connection, keys: Sequence[int]) -> list[Kept]:
+    """The articles of these keys, which must be there, in the order of the keys."""
+    asked = select(article.c.key).where(article.c.key.in_(keys)).order_by(article.c.key)
+    by_key = dict(zip(sorted(keys), read_articles(connection, asked), strict=True))
+    return [by_key[key] for key in keys]
+
+
 def keys_to_code(connection: Connection, versions: Versions | None) -> list[int]:
     """Keys of all articles; versions: without those that were coded with these already and have accounts."""
     asked = select(article.c.key).join(version, version.c.key == article.c.version_key).order_by(article.c.key)

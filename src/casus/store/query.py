@@ -27,7 +27,7 @@ ALLOWED: Mapping[str, Collection[str]] = {
     "kind": CUES,
     "order": get_args(Order),
 }
-LISTS = frozenset(field.name for field in fields(Query) if str(field.type).startswith("tuple"))
+LISTS = frozenset(field.name for field in fields(Query) if str(field.type).endswith("...]"))
 SWITCHES = frozenset(field.name for field in fields(Query) if field.type == "bool")
 MOST = 2**63 - 1
 """No database counts further."""
@@ -66,6 +66,8 @@ def _checked(name: str, value: object) -> object:
         if not isinstance(value, bool):
             raise BadOption(f"{name} is {value!r}; give True or False")
         return value
+    if name == "box":
+        return _box(value)
     if name in ("limit", "min_reports"):
         return _number(name, value)
     return _share(name, value) if name == "min_confidence" else _name(name, value)
@@ -81,6 +83,18 @@ def _share(name: str, value: object) -> float:
     if not isinstance(value, (int, float)) or isinstance(value, bool) or not 0 <= value <= 1:
         raise BadOption(f"{name} is {value!r}; a probability is between 0 and 1, for instance 0.5")
     return value
+
+
+def _box(value: object) -> tuple[float, ...]:
+    """Of four numbers, or text with commas between them."""
+    listed = value.split(",") if isinstance(value, str) else value
+    try:
+        west, south, east, north = map(float, listed)  # type: ignore[call-overload]  # what is no list is caught
+    except (TypeError, ValueError):
+        raise BadOption(f"box is {value!r}; give west, south, east and north in degrees: -85,19,-74,24") from None
+    if not (-180 <= west <= 180 and -180 <= east <= 180 and -90 <= south <= north <= 90):
+        raise BadOption(f"box is {value!r}; west and east lie in -180..180, south and north in -90..90, south first")
+    return west, south, east, north
 
 
 def _name(part: str, name: object) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import islice
-from typing import Any
+from typing import Any, TypeVar
 
 from sqlalchemy import Connection, Row, Select, Table, select
 from sqlalchemy.sql import ColumnElement
@@ -41,6 +41,8 @@ from casus.store.schema import (
     toll,
     version,
 )
+
+T = TypeVar("T")
 
 CHUNK = 400
 """Records of which the rows below are read together: under SQLite's bound on parameters in older builds, 999."""
@@ -102,6 +104,38 @@ def read_positions(connection: Connection, asked: Select[Any]) -> Iterator[tuple
         for row in keys:
             one = event_of(rows[row.key], parties[row.key], tolls[row.key])
             yield _position_of(row.stance, row.holder, one, about[row.key, row.stance]), one
+
+
+def events_of_keys(connection: Connection, keys: Sequence[int]) -> list[Event]:
+    """The events of these keys, which must be there, in the order of the keys."""
+    return _in_order(keys, read_events(connection, _of_keys(event, keys)))
+
+
+def statements_of_keys(connection: Connection, keys: Sequence[int]) -> list[Statement]:
+    """As events_of_keys."""
+    return _in_order(keys, read_statements(connection, _of_keys(statement, keys)))
+
+
+def positions_of_keys(connection: Connection, keys: Sequence[tuple[int, str]]) -> list[Position]:
+    """As events_of_keys; keys: of the event, with the stance."""
+    columns = (position.c.event_key.label("key"), position.c.stance, position.c.holder)
+    asked = select(*columns).where(position.c.event_key.in_({key for key, _ in keys}))
+    found: dict[tuple[str, str], Position] = {
+        (one.event, one.stance): one for one, _ in read_positions(connection, asked)
+    }
+    named = select(event.c.key, event.c.id).where(event.c.key.in_({key for key, _ in keys}))
+    ids = dict(connection.execute(named).all())
+    return [found[ids[key], stance] for key, stance in keys]
+
+
+def _of_keys(table: Table, keys: Sequence[int]) -> Select[Any]:
+    return select(table.c.key).where(table.c.key.in_(keys)).order_by(table.c.key)
+
+
+def _in_order(keys: Sequence[int], found: Iterable[T]) -> list[T]:
+    """found: in the order of the sorted keys."""
+    by_key = dict(zip(sorted(keys), found, strict=True))
+    return [by_key[key] for key in keys]
 
 
 def pages(

@@ -35,7 +35,7 @@ def read_told(connection: Connection, asked: Select[Any], compose: Compose) -> I
 
 
 def read_keys(connection: Connection, keys: Sequence[int], compose: Compose) -> Iterator[Told]:
-    """The incidents of these keys, in their order."""
+    """The incidents of these keys, in the order of the numbers."""
     for some in chunks(keys):
         told = accounts_of(connection, some)
         yield from ((compose(told[key]), tuple(told[key])) for key in some)

@@ -12,6 +12,7 @@ from sqlalchemy.sql import ColumnElement
 from casus.errors import BadOption
 from casus.records.query import Query
 from casus.store.naming import Condition, entities, is_article, places, publishers
+from casus.store.ordering import Ordered, Sort
 from casus.store.rows import UNSTORABLE
 from casus.store.schema import article, event, participant, position, speaker, statement
 from casus.store.schema import sentence as sentence_table
@@ -23,12 +24,20 @@ _OF_STATEMENTS = _ALWAYS | {"speaker", "addressee", "kind", "status"}
 
 
 def select_events(connection: Connection, query: Query) -> Select[Any]:
+    return events_in_order(connection, query).select(query.limit)
+
+
+def events_in_order(connection: Connection, query: Query) -> Ordered:
     check_parts(query, "events", _OF_EVENTS)
     return _told(connection, select(event.c.key), query)
 
 
 def select_positions(connection: Connection, query: Query) -> Select[Any]:
     """With `stance` and `holder`."""
+    return positions_in_order(connection, query).select(query.limit)
+
+
+def positions_in_order(connection: Connection, query: Query) -> Ordered:
     check_parts(query, "positions", _OF_EVENTS | {"stance"})
     columns: Select[Any] = select(event.c.key, position.c.stance, position.c.holder)
     asked = columns.join_from(position, event, event.c.key == position.c.event_key)
@@ -37,7 +46,7 @@ def select_positions(connection: Connection, query: Query) -> Select[Any]:
     return _told(connection, asked.where(*_holders(connection, query)), replace(query, actor=()), position.c.stance)
 
 
-def _told(connection: Connection, asked: Select[Any], query: Query, *last: ColumnElement[Any]) -> Select[Any]:
+def _told(connection: Connection, asked: Select[Any], query: Query, *last: ColumnElement[Any]) -> Ordered:
     """Of events; their words are those of the sentence."""
     asked = _with_article(asked, event, query).where(*_event_conditions(connection, query))
     if query.text is not None:
@@ -46,6 +55,10 @@ def _told(connection: Connection, asked: Select[Any], query: Query, *last: Colum
 
 
 def select_statements(connection: Connection, query: Query) -> Select[Any]:
+    return statements_in_order(connection, query).select(query.limit)
+
+
+def statements_in_order(connection: Connection, query: Query) -> Ordered:
     check_parts(query, "statements", _OF_STATEMENTS)
     asked = _with_article(select(statement.c.key), statement, query)
     asked = asked.where(*_shown(query, statement), *in_days(query, statement.c.day), *_of_articles(query))
@@ -60,6 +73,10 @@ def select_statements(connection: Connection, query: Query) -> Select[Any]:
 
 
 def select_articles(connection: Connection, query: Query) -> Select[Any]:
+    return articles_in_order(connection, query).select(query.limit)
+
+
+def articles_in_order(connection: Connection, query: Query) -> Ordered:
     check_parts(query, "articles", _ALWAYS)
     asked = select(article.c.key).where(*_shown(query, article), *in_days(query, article.c.day), *_of_articles(query))
     return _finished(connection, asked, query, article, article)
@@ -176,15 +193,14 @@ def _of_articles(query: Query) -> Iterator[Condition]:
 
 def _finished(
     connection: Connection, asked: Select[Any], query: Query, table: Table, searched: Table, *last: ColumnElement[Any]
-) -> Select[Any]:
-    """With the words looked for, in order, up to the limit. The order is the same in every record of these articles."""
+) -> Ordered:
+    """With the words looked for, in order. The order is the same in every record of these articles."""
     if query.order == "reports":
         raise BadOption("order 'reports' sorts incidents; choose from day, newest, rank")
-    day = table.c.day.desc() if query.order == "newest" else table.c.day
-    order: list[ColumnElement[Any]] = [day.nulls_last(), article.c.digest]
+    order = [Sort(table.c.day, descending=query.order == "newest", nulls="last"), Sort(article.c.digest)]
     if "number" in table.c:
-        order.append(table.c.number)
+        order.append(Sort(table.c.number))
     if query.text is not None:
         asked, rank = matching(connection, asked, searched, query.text)
-        order = [rank, *order] if query.order == "rank" else order
-    return asked.order_by(*order, *last).limit(query.limit)
+        order = [Sort(rank), *order] if query.order == "rank" else order
+    return Ordered(asked, (*order, *map(Sort, last)))

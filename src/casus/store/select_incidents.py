@@ -12,25 +12,30 @@ from casus.errors import BadOption
 from casus.records.query import Query
 from casus.store.casebook import account, account_event, incident, incident_party
 from casus.store.naming import Condition, entities, is_article, places, publishers
-from casus.store.schema import article, event, sentence
+from casus.store.ordering import Ordered, Sort
+from casus.store.schema import article, event, place, sentence
 from casus.store.search import matching
 from casus.store.select import check_parts, in_days
 
 _PARTS = frozenset(
     "actor recipient either dyad type mode context status place since until min_confidence dated background "
-    "min_reports doc publisher text order limit".split()
+    "min_reports doc publisher text box order limit".split()
 )
 
 
 def select_incidents(connection: Connection, query: Query) -> Select[Any]:
+    return incidents_in_order(connection, query).select(query.limit)
+
+
+def incidents_in_order(connection: Connection, query: Query) -> Ordered:
     """Words, papers and articles choose incidents of which one of the reports is so."""
     check_parts(query, "incidents", _PARTS)
     if query.order == "rank":
         raise BadOption("order 'rank' sorts what is told; incidents have day, newest and reports")
     asked = select(incident.c.key).where(*_conditions(connection, query))
-    day = incident.c.day.desc() if query.order == "newest" else incident.c.day
-    most = [incident.c.reports.desc()] if query.order == "reports" else []
-    return asked.order_by(*most, day.nulls_last(), incident.c.id).limit(query.limit)
+    most = [Sort(incident.c.reports, descending=True)] if query.order == "reports" else []
+    day = Sort(incident.c.day, descending=query.order == "newest", nulls="last")
+    return Ordered(asked, (*most, day, Sort(incident.c.id)))
 
 
 def _conditions(connection: Connection, query: Query) -> Iterator[Condition]:
@@ -53,8 +58,17 @@ def _conditions(connection: Connection, query: Query) -> Iterator[Condition]:
         yield incident.c.confidence >= query.min_confidence
     if query.place:
         yield incident.c.place_key.in_(places(query.place))
+    if query.box:
+        yield incident.c.place_key.in_(select(place.c.key).where(in_box(*query.box)))
     yield from _sides(connection, query)
     yield from _told(connection, query)
+
+
+def in_box(west: float, south: float, east: float, north: float) -> Condition:
+    """Degrees, all within; a box whose west is greater than its east lies over the meridian of 180 degrees."""
+    inside = and_(place.c.lon >= west, place.c.lon <= east)
+    around = or_(place.c.lon >= west, place.c.lon <= east)
+    return and_(place.c.lat.between(south, north), inside if west <= east else around)
 
 
 def _sides(connection: Connection, query: Query) -> Iterator[Condition]:
