@@ -13,7 +13,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any
 
-from sqlalchemy import Connection, Float, Integer, Select, Table, func, literal_column, text
+from sqlalchemy import Connection, Double, Float, Integer, Select, Table, cast, func, literal_column, text
 from sqlalchemy.sql import ColumnElement
 
 from casus.errors import BadOption
@@ -123,4 +123,5 @@ def _in_postgresql(asked: Select[Any], table: Table, groups: Groups) -> tuple[Se
     configuration: ColumnElement[str] = literal_column(CONFIGURATION)
     vector = func.to_tsvector(configuration, literal_column(DOCUMENTS[table.name]))
     query = func.to_tsquery(configuration, ts_query(groups))
-    return asked.where(vector.op("@@")(query)), -func.ts_rank_cd(vector, query)
+    # Of double precision, as Python has it, so that pages can go on from a rank.
+    return asked.where(vector.op("@@")(query)), -cast(func.ts_rank_cd(vector, query), Double)
