@@ -16,7 +16,7 @@ from fastapi import Request
 from casus.errors import BadOption
 from casus.records.query import Query
 
-LISTS = frozenset(one.name for one in fields(Query) if str(one.type).startswith("tuple"))
+LISTS = frozenset(one.name for one in fields(Query) if str(one.type).endswith("...]"))
 SWITCHES = frozenset(one.name for one in fields(Query) if one.type == "bool")
 WHOLE = frozenset(one.name for one in fields(Query) if "int" in str(one.type))
 SHARES = frozenset(one.name for one in fields(Query) if one.type == "float")
@@ -69,4 +69,5 @@ def address_parts(query: Query) -> Mapping[str, Any]:
     """What of a query is not as usual, for an address: `address(request, "/search", address_parts(query))`."""
     usual = Query()
     chosen = ((one.name, getattr(query, one.name)) for one in fields(Query))
-    return {name: value for name, value in chosen if value != getattr(usual, name)}
+    given = {name: value for name, value in chosen if value != getattr(usual, name)}
+    return given | ({"box": ",".join(map(str, query.box))} if query.box else {})
