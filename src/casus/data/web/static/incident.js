@@ -42,7 +42,7 @@
     svg.append("g").selectAll("text").data(kept).join("text").attr("x", left - 10).attr("y", y).attr("dy", ".32em").attr("text-anchor", "end").attr("fill", charts.colours.ink)
       .attr("font-size", 12).text((name) => (name.length * 6.5 > left - 12 ? `${name.slice(0, Math.floor((left - 12) / 6.5) - 1)}…` : name));
     if (span[0]) {
-      const axis = svg.append("g").attr("transform", `translate(0,${high + 10})`).attr("fill", charts.colours.faint).attr("font-size", 11);
+      const axis = svg.append("g").attr("transform", `translate(0,${high + 10})`).attr("fill", charts.colours.faint).attr("font-size", 12);
       const days = (domain[1] - domain[0]) / day;
       const ticks = x.ticks(days < 3 ? d3.utcDay.every(1) : Math.max(2, Math.floor((width - left) / 90)));
       axis.selectAll("g").data(ticks.filter((tick) => x(tick) < width - 24)).join("g").attr("transform", (tick) => `translate(${x(tick)},0)`).call((tick) => {
