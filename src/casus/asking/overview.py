@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Collection, Mapping
 from datetime import date
 from typing import Any
 
@@ -24,6 +24,7 @@ from casus.records.situation import Health, Situation
 from casus.store import moment
 from casus.store.facets import facets
 from casus.store.mapped import mapped
+from casus.store.parties import names_of
 from casus.store.store import Store
 
 
@@ -59,6 +60,10 @@ class Overview:
     def situation(self, day: date, span: int = 7) -> Situation:
         """The days up to this one against the spans of so many days before it."""
         return read_situation(self.store, day, span)
+
+    def names(self, codes: Collection[str]) -> Mapping[str, str]:
+        """What those of these codes of parties are called that have a name in the record."""
+        return self.store.read(lambda connection: names_of(connection, codes))
 
     def health(self) -> Health:
         """How the record is being filled: the last run, feeds, what is quarantined."""

@@ -10,9 +10,11 @@ from fastapi import FastAPI
 from fastapi.staticfiles import StaticFiles
 
 from casus.version import __version__
+from casus.web import live
 from casus.web.below import Below
 from casus.web.desk import Desk
 from casus.web.failures import tell_failures
+from casus.web.live import Live
 from casus.web.pages import (
     actor,
     article,
@@ -33,7 +35,7 @@ from casus.web.security.guard import secure
 from casus.web.templates import STATIC
 from casus.web.timing import Timing
 
-PAGES = (situation, incident, dyad, actor, network, article, explain, search, code, sources)
+PAGES = (situation, incident, dyad, actor, network, article, explain, search, code, sources, live)
 PEOPLE = (door, me, people, audit)
 
 
@@ -43,6 +45,7 @@ def make_app(desk: Desk) -> FastAPI:
         title="Casus", version=__version__, lifespan=_running, openapi_url=None, docs_url=None, redoc_url=None
     )
     app.state.desk = desk
+    app.state.live = Live(desk.workspace.state, desk.options.live_s)
     tell_failures(app)
     for page in (*PAGES, *PEOPLE):
         app.include_router(page.router, include_in_schema=False)
@@ -56,4 +59,6 @@ def make_app(desk: Desk) -> FastAPI:
 @asynccontextmanager
 async def _running(app: FastAPI) -> AsyncIterator[None]:
     current_default_thread_limiter().total_tokens = app.state.desk.options.threads
-    yield
+    watching: Live = app.state.live
+    async with watching.running():
+        yield

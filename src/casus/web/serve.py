@@ -12,6 +12,7 @@ import uvicorn
 from casus.errors import BadOption
 from casus.web.app import make_app
 from casus.web.desk import Desk
+from casus.web.live import live_in
 from casus.web.options import DeskOptions
 from casus.web.security.guard import check_people
 from casus.web.security.limits import Patient
@@ -71,7 +72,15 @@ def make_server(workspace: Workspace, options: DeskOptions) -> uvicorn.Server:
         timeout_keep_alive=KEEP_S, timeout_graceful_shutdown=CLOSE_S, h11_max_incomplete_event_size=LONGEST_HEAD,
         ws="none", http=Patient, loop="asyncio", lifespan="on",
     )  # fmt: skip
-    return uvicorn.Server(config)
+    return _Server(config)
+
+
+class _Server(uvicorn.Server):
+    """Pages that listen for news are told that it ends; it would wait for them else."""
+
+    async def shutdown(self, sockets: list[socket.socket] | None = None) -> None:
+        live_in(self.config.app).close()
+        await super().shutdown(sockets)
 
 
 def listening(options: DeskOptions) -> socket.socket:

@@ -100,7 +100,7 @@ const charts = (() => {
   return {
     kind: (name, make) => kinds.set(name, make),
     whenDrawn: (then) => ready.push(then),
-    again: (figure) => { widths.delete(figure); draw(figure); },
+    again: (figure) => { widths.set(figure, 0); draw(figure); },
     NAME, colours, shape, area, plot, stack, day, dayWords, spanWords, signed, count, title,
   };
 })();
