@@ -20,6 +20,8 @@ LOG = logging.getLogger("casus.web")
 MOST_LISTENERS = 200
 WAIT_S = 30
 """Seconds after which whoever found no room may ask again."""
+LONGEST_S = 1_800
+"""Then a browser has to ask again, and whoever was shut out meanwhile is not let in."""
 RETRY_MS = 5_000
 """After which a browser asks again by itself when a connection broke off."""
 
@@ -69,15 +71,17 @@ class Live:
             self.listeners -= 1
 
     async def states(self) -> AsyncIterator[str]:
-        """Where the record stands, and then each time that it has changed, until it is closed."""
+        """Where the record stands, and then each time that it has changed, until it is closed or for `LONGEST_S`."""
         told: str | None = None
-        while not self.closed:
+        ends = anyio.current_time() + LONGEST_S
+        while not self.closed and anyio.current_time() < ends:
             news = self._news
             if self.state is not None and self.state != told:
                 told = self.state
                 yield told
             else:
-                await news.wait()
+                with anyio.move_on_after(ends - anyio.current_time()):
+                    await news.wait()
 
     async def _watch(self) -> None:
         limiter = anyio.CapacityLimiter(1)  # requests that wait for a thread do not hold up news
@@ -119,7 +123,7 @@ router = APIRouter()
 
 @router.get("/live", response_class=EventSourceResponse)
 async def live(seat: Annotated[Live, Depends(_seat)]) -> AsyncIterator[ServerSentEvent]:
-    """`state` at once and whenever it changes; `end` when the desk ends. Quiet ones get a comment now and then."""
+    """`state` at once and whenever it changes; `end` at the end. Quiet ones get a comment now and then."""
     yield ServerSentEvent(comment="news of the record", retry=RETRY_MS)
     async for state in seat.states():
         yield ServerSentEvent(event="state", data=state, id=state)
