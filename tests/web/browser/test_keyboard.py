@@ -12,6 +12,8 @@ from tests.web.browser.watch import Watch
 
 MOST_TABS = 120
 """Long lists are not walked to their end."""
+STOPS_OF_DAY = 3
+"""Tab stops within a field of a day, besides the first."""
 REACHABLE = """() => {
     const all = 'a[href], button, input:not([type=hidden]), select, textarea, summary, [tabindex="0"]';
     const found = [...document.querySelectorAll(all)].filter(one => one.checkVisibility({visibilityProperty: true})
@@ -38,13 +40,16 @@ def test_tab_reaches_everything_and_shows_where_it_is(
     page.goto(pages[name])
     settle(page)
     wanted = page.evaluate(REACHABLE)
+    days = page.locator("input[type=date]:visible").count()
     seen: set[str] = set()
-    for _ in range(min(wanted, MOST_TABS)):
+    for _ in range(min(wanted + STOPS_OF_DAY * days, MOST_TABS)):
         page.keyboard.press("Tab")
         here = page.evaluate(HERE)
         assert here, f"the focus is lost after {len(seen)} of {wanted}"
         assert here["shown"], f"nothing shows the focus on {here['html']}"
         seen.add(here["walk"] or here["html"])
+        if len(seen) == wanted:
+            break
     assert len(seen) >= min(wanted, MOST_TABS) * 0.95
 
 

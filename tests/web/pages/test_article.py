@@ -3,6 +3,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 from time import process_time
+from urllib.parse import quote
 
 import pytest
 from starlette.testclient import TestClient
@@ -144,6 +145,15 @@ def test_an_article_that_says_nothing_of_itself_is_shown_all_the_same(own: Asked
     page = read(client, f"/articles/{one.article.digest}")
     for words in ("publisher unknown", "no date stated", "no publication date", "No events were found", "has no copy"):
         assert words in page.text("main")
+
+
+def test_a_name_may_be_an_address(own: Asked) -> None:
+    workspace, client = own
+    one = taken(article(doc="https://wire.example/1962/10/news?page=2"))
+    fill(workspace.store, one)
+    answer = client.get(f"/articles/{quote(one.article.doc)}")
+    assert answer.status_code == 200
+    assert answer.url.path == f"/articles/{one.article.digest}"
 
 
 def test_events_of_the_same_words_each_have_their_place(own: Asked) -> None:

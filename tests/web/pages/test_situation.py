@@ -155,7 +155,7 @@ def test_the_sharpest_changes_have_both_numbers_and_the_dyad(client: TestClient,
 def test_statements_lead_to_their_place_in_the_article(client: TestClient, demo_workspace: Workspace) -> None:
     (one, *_) = demo_workspace.situation(date.fromisoformat(LAST), 7).statements
     text = page(client, DAY)
-    assert f"/articles/{one.doc}?at={one.sentence.start}" in text
+    assert f"/articles/{one.doc}#s-{one.id}" in text
     assert html.escape(one.content[0].text[:60]) in text
 
 

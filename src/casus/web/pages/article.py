@@ -16,7 +16,7 @@ from casus.web.templates import address, here
 router = APIRouter()
 
 
-@router.get("/articles/{name}")
+@router.get("/articles/{name:path}")
 def article(request: Request, desk: OnDesk, name: str) -> Response:
     found = _dossier(desk, name)
     if len(name) < DIGEST_DIGITS or found.kept.id != name:

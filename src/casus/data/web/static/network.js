@@ -182,7 +182,7 @@
     });
     const tools = document.createElement("p");
     tools.className = "tools";
-    for (const [text, title, does] of [["+", "Closer", () => figure.zoomBy(1.5)], ["\u2212", "Further", () => figure.zoomBy(1 / 1.5)], ["All", "Show everybody", () => figure.zoomOut()]]) {
+    for (const [text, title, does] of [["+", "Closer", () => figure.zoomBy(1.5)], ["\u2212", "Further", () => figure.zoomBy(1 / 1.5)], ["All", "Show all parties", () => figure.zoomOut()]]) {
       const button = Object.assign(document.createElement("button"), { type: "button", textContent: text, title, onclick: does });
       button.setAttribute("aria-label", title);
       tools.append(button);
