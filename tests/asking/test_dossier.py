@@ -57,3 +57,11 @@ def test_what_is_linked_is_read_once_and_what_has_gone_is_left_out(
 def test_no_incident_has_no_dossier(record: casus.Workspace) -> None:
     with pytest.raises(BadOption, match="no incident 'ifffffffffffffff'"):
         record.dossier("ifffffffffffffff")
+
+
+def test_alone_an_incident_has_the_links_that_it_has_among_all(record: casus.Workspace) -> None:
+    """Reasons name the words that are rare among those at hand, and so may differ."""
+    among_all = {one.id: {(link.relation, link.id) for link in one.linked} for one in record.incidents() if one.linked}
+    assert len(among_all) > 20
+    for id_, links in among_all.items():
+        assert links <= {(link.relation, link.id) for link in record.incident(id_).linked}

@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 from typing import Any
 
@@ -9,11 +10,11 @@ from casus.errors import BadOption
 from casus.records.account import Account
 from casus.records.incident import Incident
 from casus.records.series import Tally
-from casus.store.neighbours import neighbours
+from casus.store.neighbours import neighbours, neighbours_of_one
 from casus.store.query import make_query
 from casus.store.reading_incidents import incidents_of_events, key_of_incident, read_told, told_of
 from casus.store.select_incidents import select_incidents
-from casus.store.store import Store
+from casus.store.store import Store, Transaction
 from casus.store.tallying import read_tallies
 from casus.stories.compose import compose
 from tests.store.coder import article, taken
@@ -169,9 +170,27 @@ def test_tallies_of_one_party_and_of_all(filled: Store) -> None:
     assert [one.background for one in tallies(filled, (), until=2024)] == [True]
 
 
-def test_neighbours_share_parties_and_days(filled: Store) -> None:
+def test_neighbours_share_a_party_and_days(filled: Store) -> None:
     (strike,) = [one for one, _ in found(filled, min_reports=2)]
     with filled.reading() as connection:
-        keys = neighbours(connection, [strike])
-        near = {told_of(connection, key, compose)[0].event_type for key in keys}
-    assert near == {"ASSAULT", "THREATEN"}
+        near = types_of(connection, neighbours(connection, [strike]))
+        undated = types_of(connection, neighbours(connection, [replace(strike, actor=(), recipient=())]))
+    assert (near, undated) == ({"ASSAULT", "THREATEN", "CONSULT"}, set())
+
+
+def test_of_one_incident_what_its_articles_tell_besides_and_what_may_hang_together(filled: Store) -> None:
+    fill(filled, taken(article("Sylvania aided Freedonia. Sylvania warned Freedonia on 2025-07-30.", doc="late",
+                               published="2025-07-29")))  # fmt: skip
+    (strike,) = [one for one, _ in found(filled, min_reports=2)]
+    with filled.reading() as connection:
+        beside = neighbours_of_one(connection, strike, ())
+        near = neighbours_of_one(connection, strike, {"AID"})
+        undated = neighbours_of_one(connection, replace(strike, day=None), {"AID", "THREATEN"})
+        assert types_of(connection, beside) == {"ASSAULT", "THREATEN", "CONSULT", "AID"}
+        (aid,) = set(near) - set(beside)
+        assert told_of(connection, aid, compose)[0].recipient[0].code == "FRE-GOV"
+    assert undated == beside
+
+
+def types_of(connection: Transaction, keys: list[int]) -> set[str]:
+    return {told_of(connection, key, compose)[0].event_type for key in keys}

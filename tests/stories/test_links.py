@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from casus import ontology
 from casus.records.account import Claimed
-from casus.stories.links import links
+from casus.stories.links import links, partners
 from tests.incidents import Told, told
 
 OFFER = told(
@@ -412,3 +413,12 @@ def test_a_reason_says_who_when_and_about_what() -> None:
     ((link,),) = (linked for id_, linked in links([OFFER, refused]).items() if id_ == "ino")
     assert link.relation == "answer to"
     assert link.reason == "Israel rejected what RUS-GOV offered, 1 day later; both speak of mediat-, reactor-"
+
+
+def test_partners_of_a_type_are_those_of_which_it_is_one() -> None:
+    for kind in ontology.EVENT_TYPES:
+        assert all(kind in partners(other) for other in partners(kind))
+    assert partners("REQUEST") >= {"AGREE", "REJECT", "RETREAT", "MOBILIZE"}
+    assert partners("THREATEN") >= {"ASSAULT", "SANCTION", "THREATEN"}
+    assert "CONSULT" not in partners("ASSAULT")
+    assert not partners("ACCUSE")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from casus.asking.incidents import incident_history, incident_told, incidents_named
+from casus.asking.incidents import incident_history, incident_told, incidents_named, plain_incidents
 from casus.records.account import Account
 from casus.records.dossier import Dossier, Joint
 from casus.records.incident import Incident
@@ -19,11 +19,12 @@ def dossier(store: Store, name: str) -> Dossier:
     Raises BadOption where there is none, or several.
     """
     incident, accounts = incident_told(store, name)
+    others = {link.id for link in incident.linked}
     return Dossier(
         asked=name.strip().casefold(),
         incident=incident,
         events=store.read(lambda connection: events_named(connection, incident.mentions)),
-        linked={one.id: one for one in linked(store, [incident])},
+        linked={one.id: one for one in store.read(lambda connection: plain_incidents(connection, others))},
         joints=tuple(joints(accounts)),
         history=tuple(incident_history(store, incident.id)),
     )

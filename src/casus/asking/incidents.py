@@ -11,11 +11,11 @@ from casus.records.account import Claimed
 from casus.records.history import Became
 from casus.records.incident import Incident
 from casus.store.histories import history
-from casus.store.neighbours import neighbours
+from casus.store.neighbours import neighbours, neighbours_of_one
 from casus.store.reading_incidents import Told, key_of_incident, read_keys, read_told, told_named, told_of
 from casus.store.store import Store, Transaction
 from casus.stories.compose import compose
-from casus.stories.links import links
+from casus.stories.links import links, partners
 
 TOGETHER = 2_000
 """Incidents that are linked at a time, with those around them: about 20 MB."""
@@ -45,11 +45,18 @@ def incident_told(store: Store, name: str) -> Told:
 
 def linked(connection: Transaction, told: Sequence[Told]) -> list[Told]:
     """The same with their links; whoever denies an incident in another one is among its claims."""
-    near = list(read_keys(connection, neighbours(connection, [found for found, _ in told]), compose))
+    near = list(read_keys(connection, _near(connection, [found for found, _ in told]), compose))
     hanging = links([*told, *near])
     known = {found.id: found for found, _ in (*told, *near)}
     made = [(replace(found, linked=hanging.get(found.id, ())), accounts) for found, accounts in told]
     return [(replace(found, claims=(*found.claims, *denials(found, known))), accounts) for found, accounts in made]
+
+
+def _near(connection: Transaction, told: Sequence[Incident]) -> list[int]:
+    """Keys of what may hang together with these."""
+    if len(told) != 1:
+        return neighbours(connection, told)
+    return neighbours_of_one(connection, told[0], partners(told[0].event_type))
 
 
 def denials(found: Incident, known: dict[str, Incident]) -> Iterator[Claimed]:
@@ -62,6 +69,11 @@ def denials(found: Incident, known: dict[str, Incident]) -> Iterator[Claimed]:
 def incidents_named(connection: Transaction, ids: Collection[str]) -> list[Incident]:
     """Those of these whole ids that are in the record, by their ids."""
     return [found for found, _ in linked(connection, list(told_named(connection, ids, compose)))]
+
+
+def plain_incidents(connection: Transaction, ids: Collection[str]) -> list[Incident]:
+    """The same without their links, which take far longer than all else."""
+    return [found for found, _ in told_named(connection, ids, compose)]
 
 
 def incident_history(store: Store, name: str) -> list[Became]:

@@ -29,7 +29,8 @@ class Joint:
 class Dossier:
     """asked: the id, or the beginning of one, that was asked for. events: of all mentions, by id.
 
-    linked: the incidents that `incident.linked` names, by id, as far as they are in the record. history: oldest first.
+    linked: the incidents that `incident.linked` names, by id, as far as they are in the record, without links of their
+    own. history: oldest first.
     """
 
     asked: str
