@@ -19,6 +19,7 @@ from casus.cli.brief import brief
 from casus.cli.calibrate import calibrate
 from casus.cli.code import code
 from casus.cli.demo import demo
+from casus.cli.desk import desk
 from casus.cli.dyad import dyad
 from casus.cli.evaluate import evaluate
 from casus.cli.events import events
@@ -78,5 +79,5 @@ COMMANDS = (
 )
 for command in COMMANDS:
     app.command()(command)
-for group in (feeds, quarantine, store, registry):
+for group in (desk, feeds, quarantine, store, registry):
     app.add_typer(group)

@@ -25,13 +25,13 @@ MOST_KEPT = 10_000
 
 @dataclass(frozen=True, slots=True)
 class Bound:
-    """free: attempts without any wait. Each further one doubles the wait before the next, up to longest_s seconds."""
+    """free: attempts without any wait. The next waits 4 seconds, each further one twice as long, longest_s at most."""
 
     free: int
     longest_s: int
 
     def wait_s(self, failures: int) -> int:
-        return min(self.longest_s, 2 ** min(failures - self.free, 30)) if failures >= self.free else 0
+        return min(self.longest_s, 2 ** min(failures - self.free + 2, 30)) if failures >= self.free else 0
 
 
 def try_login(connection: Connection, asked: Mapping[str, Bound]) -> int:

@@ -34,9 +34,9 @@ def read_audit(
     """The newest first. person: "" for what nobody who is logged in did. before: those with a lower key."""
     asked = select(audit).order_by(audit.c.key.desc()).limit(limit)
     if person is not None:
-        asked = asked.where(audit.c.person == person if person else audit.c.person.is_(None))
+        asked = asked.where(audit.c.person == rows.storable(person) if person else audit.c.person.is_(None))
     if action is not None:
-        asked = asked.where(audit.c.action == action)
+        asked = asked.where(audit.c.action == rows.storable(action))
     if before is not None:
         asked = asked.where(audit.c.key < before)
     return [_entry(row) for row in connection.execute(asked)]

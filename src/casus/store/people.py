@@ -14,6 +14,7 @@ from sqlalchemy import Connection, Row, delete, func, insert, select, update
 from casus.errors import BadOption
 from casus.records.person import ROLES, Person, Role
 from casus.store.desk import person
+from casus.store.rows import UNSTORABLE
 from casus.store.runs import now
 from casus.store.sessions import end_sessions
 
@@ -49,6 +50,8 @@ def checked_role(role: str) -> Role:
 
 def find_person(connection: Connection, name: str) -> Person | None:
     """By name, whatever its case; also those who are shut out."""
+    if UNSTORABLE.search(name):
+        return None
     row = connection.execute(select(person).where(person.c.folded == folded_name(name))).first()
     return None if row is None else _person(row)
 

@@ -7,6 +7,7 @@ from contextlib import ExitStack
 from functools import cache
 
 import pytest
+from argon2 import PasswordHasher
 from starlette.testclient import TestClient
 
 import casus
@@ -14,6 +15,7 @@ from casus.records.person import ROLES
 from casus.web.app import make_app
 from casus.web.desk import Desk
 from casus.web.options import DeskOptions
+from casus.web.security import passwords
 from casus.web.security.passwords import hash_password
 from casus.workspace import Workspace
 from tests.web.forms import send
@@ -23,6 +25,17 @@ NAMES = {"reader": "Ben", "reviewer": "Rex", "admin": "Ann"}
 ABROAD = DeskOptions(host="192.0.2.1", https=True, hosts=("desk.example",))
 AT = "https://desk.example"
 HERE = "http://127.0.0.1:8017"
+
+
+@pytest.fixture(scope="package", autouse=True)
+def quick() -> Iterator[None]:
+    """Hashes that cost little; test_passwords.py looks at those that are made otherwise."""
+    usual, passwords._HASHER = passwords._HASHER, PasswordHasher(time_cost=1, memory_cost=8, parallelism=1)
+    passwords.nobody.cache_clear()
+    yield
+    passwords._HASHER = usual
+    passwords.nobody.cache_clear()
+
 
 hashed = cache(lambda: hash_password(PASSWORD, "somebody"))
 Open = Callable[..., TestClient]

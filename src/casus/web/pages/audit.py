@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from fastapi import APIRouter, Request
+from typing import Annotated
+
+from fastapi import APIRouter, Query, Request
 from fastapi.responses import HTMLResponse
 
 from casus.web.desk import OnDesk
@@ -17,7 +19,11 @@ NOBODY = "nobody"
 
 @router.get("/audit")
 def audit(
-    request: Request, desk: OnDesk, person: str | None = None, action: str | None = None, before: int | None = None
+    request: Request,
+    desk: OnDesk,
+    person: str | None = None,
+    action: str | None = None,
+    before: Annotated[int | None, Query(ge=1, lt=2**63)] = None,
 ) -> HTMLResponse:
     """person: a name, or `nobody:` for those without one. before: the number of an entry; those before it are shown."""
     whose = "" if person == f"{NOBODY}:" else person or None

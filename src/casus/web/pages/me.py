@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Annotated
 
-from fastapi import APIRouter, Form, Request
+from fastapi import APIRouter, Form, Path, Request
 from fastapi.responses import HTMLResponse, RedirectResponse, Response
 from starlette.exceptions import HTTPException
 
@@ -21,6 +21,7 @@ from casus.web.templates import address_of
 
 router = APIRouter(dependencies=[needs("reader")])
 
+Key = Annotated[int, Path(ge=1, lt=2**63)]
 DAY_S = 24 * 3600
 
 
@@ -70,7 +71,7 @@ def add_token(
 
 
 @router.post("/me/tokens/{key}/revoke", dependencies=[needs("reader")])
-def revoke_token(request: Request, desk: OnDesk, key: int) -> Response:
+def revoke_token(request: Request, desk: OnDesk, key: Key) -> Response:
     revoked = desk.workspace.tokens.revoke(key, _person(request))
     if revoked is None:
         raise HTTPException(404, "You have no such token.")
@@ -79,7 +80,7 @@ def revoke_token(request: Request, desk: OnDesk, key: int) -> Response:
 
 
 @router.post("/me/sessions/{key}/end", dependencies=[needs("reader")])
-def end_session(request: Request, desk: OnDesk, key: int) -> Response:
+def end_session(request: Request, desk: OnDesk, key: Key) -> Response:
     person = _person(request)
     if not desk.workspace.sessions.end(key, person):
         raise HTTPException(404, "You have no such session.")

@@ -5,7 +5,7 @@ from __future__ import annotations
 import secrets
 from typing import Annotated
 
-from fastapi import APIRouter, Form, Request
+from fastapi import APIRouter, Form, Path, Request
 from fastapi.responses import HTMLResponse, RedirectResponse, Response
 from starlette.exceptions import HTTPException
 
@@ -18,6 +18,7 @@ from casus.web.templates import address_of
 
 router = APIRouter(dependencies=[needs("admin")])
 ADMIN = [needs("admin")]
+Key = Annotated[int, Path(ge=1, lt=2**63)]
 Name = Annotated[str, Form(max_length=200)]
 
 
@@ -66,7 +67,7 @@ def reset_password(request: Request, desk: OnDesk, name: Name = "") -> HTMLRespo
 
 
 @router.post("/people/tokens/{key}/revoke", dependencies=ADMIN)
-def revoke_token(request: Request, desk: OnDesk, key: int) -> Response:
+def revoke_token(request: Request, desk: OnDesk, key: Key) -> Response:
     revoked = desk.workspace.tokens.revoke(key)
     if revoked is None:
         raise HTTPException(404, "There is no such token.")

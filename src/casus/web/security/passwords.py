@@ -37,7 +37,7 @@ def is_password(password: str, kept: str | None) -> bool:
     fits = False
     with AT_ONCE, suppress(VerificationError, InvalidHashError):
         fits = _HASHER.verify(kept or nobody(), _bytes(password[: MOST + 1]))
-    return fits and kept is not None
+    return fits and bool(kept)
 
 
 @cache
