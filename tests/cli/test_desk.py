@@ -59,7 +59,7 @@ def test_a_password_is_asked_for_twice_and_not_shown(record: str) -> None:
                           preexec_fn=lambda: os.close(os.open(os.ttyname(inner), os.O_RDWR))) as running:  # fmt: skip
         os.close(inner)
         seen = ""
-        for prompt in ("password", "once more"):
+        for prompt in ("password: ", "once more: "):  # the blank comes when nothing is shown any more
             while prompt not in seen:
                 seen += os.read(outer, 1000).decode()
             os.write(outer, f"{PASSWORD}\n".encode())
