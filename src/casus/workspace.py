@@ -18,6 +18,7 @@ from casus.asking.ledgers import read_ledger, read_standings
 from casus.asking.matter import matter
 from casus.asking.measuring import Asked, measures_of
 from casus.asking.overview import Overview
+from casus.asking.sources import Sources
 from casus.asking.tallies import tallies
 from casus.briefing.compose import compose
 from casus.config import load_settings
@@ -26,18 +27,20 @@ from casus.fetch.address import web_address
 from casus.fetch.fetch import Fetcher
 from casus.fetch.options import FetchOptions
 from casus.ingest.demo import demo_items
-from casus.ingest.fill import Step, counted, fill
+from casus.ingest.fill import Step, counted, fill, write
+from casus.ingest.given import Given, read_given
 from casus.ingest.recode import Recoded, articles_of, recode, to_recode
 from casus.ingest.retry import retry
 from casus.ingest.running import running
 from casus.ingest.visit import Look, find_feed, look_at
 from casus.ingest.watch import Visited, Watcher
-from casus.ingest.worker import Job, Load, load_alone
+from casus.ingest.worker import Job, Load, load_alone, taken
 from casus.intake.inputs import path_inputs
 from casus.intake.options import IntakeOptions
 from casus.records.account import Account
 from casus.records.article import Article
 from casus.records.brief import Brief
+from casus.records.coded import CodedArticle
 from casus.records.dossier import ArticleDossier, Dossier
 from casus.records.event import Event
 from casus.records.explanation import Explanation
@@ -56,7 +59,7 @@ from casus.records.subscription import Subscription
 from casus.store import feeds
 from casus.store.about import is_there, size
 from casus.store.articles import articles_by_key, events_of, without_accounts
-from casus.store.asking import events_named, key_of_article
+from casus.store.asking import events_named, key_of_article, known_digests
 from casus.store.check import problems
 from casus.store.quarantine import read_quarantine
 from casus.store.query import make_query
@@ -358,6 +361,30 @@ class Workspace(Overview):
     def audit(self) -> Audit:
         """Who changed what on the desk."""
         return Audit(self.store)
+
+    @property
+    def sources(self) -> Sources:
+        """Where the record comes from: runs, what could not be used, papers."""
+        return Sources(self.store)
+
+    def read_given(self, given: Given) -> tuple[Item, Article]:
+        """A text or a page that somebody hands over, as an input and its article; nothing is stored.
+
+        Raises BadOption, FetchError for a page that cannot be had, InputError for what cannot be read.
+        """
+        return read_given(given, self.fetcher, load_settings().max_bytes)
+
+    def has(self, article: Article) -> bool:
+        """Whether the record has this very article."""
+        return bool(self.store.read(lambda connection: known_digests(connection, [article.digest])))
+
+    def keep(self, item: Item, article: Article, coded: CodedArticle) -> Counts:
+        """Puts one coded article into the record, in a run of its own; one that it has already is only seen once more.
+
+        Raises StoreError when the record cannot be written.
+        """
+        with running(self.store, "keep", [item.place]) as run:
+            return write(self.store, run, [taken(item, article, coded)]).counts
 
     @property
     def searches(self) -> Searches:

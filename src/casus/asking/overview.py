@@ -22,7 +22,7 @@ from casus.records.query import Query
 from casus.records.series import Alert
 from casus.records.situation import Health, Situation
 from casus.store import moment
-from casus.store.facets import facets
+from casus.store.facets import MOST_COUNTED, facets
 from casus.store.mapped import mapped
 from casus.store.parties import names_of
 from casus.store.store import Store
@@ -45,9 +45,9 @@ class Overview:
         """How many records of a kind there are, counted up to 10,000."""
         return pages.amount(self.store, kind, query)
 
-    def facets(self, kind: str, query: Query) -> Facets:
-        """How the newest 10,000 records of a kind divide by type, party, month, publisher and so on."""
-        return self.store.read(lambda connection: facets(connection, kind, query))
+    def facets(self, kind: str, query: Query, most: int = MOST_COUNTED) -> Facets:
+        """How the newest records of a kind, at most so many, divide by type, party, month, publisher and so on."""
+        return self.store.read(lambda connection: facets(connection, kind, query, most))
 
     def state(self) -> str:
         """A short text that changes whenever what is shown of the record may have changed."""

@@ -99,6 +99,18 @@ def kept_of(connection: Connection, key: int) -> Kept:
     return kept
 
 
+def articles_of_publishers(connection: Connection, limit: int) -> list[tuple[str | None, int]]:
+    """Names with the number of articles, copies and old versions too, the most first; None for those that name none."""
+    number = func.count().label("number")
+    counted = select(article.c.publisher_key, number).group_by(article.c.publisher_key)
+    most = counted.order_by(number.desc(), article.c.publisher_key).limit(limit).subquery()
+    asked = select(publisher.c.name, most.c.number).select_from(most)
+    asked = asked.outerjoin(publisher, publisher.c.key == most.c.publisher_key)
+    return [
+        (row.name, row.number) for row in connection.execute(asked.order_by(most.c.number.desc(), publisher.c.name))
+    ]
+
+
 def _kept(row: Row[Any], copies: int, newer: str | None, places: tuple[str, ...], counted: tuple[int, int]) -> Kept:
     return Kept(
         id=row.digest,

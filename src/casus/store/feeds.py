@@ -34,6 +34,12 @@ def remove_feed(connection: Connection, url: str) -> bool:
     return connection.execute(delete(feed).where(feed.c.url == url)).rowcount > 0
 
 
+def pause_feed(connection: Connection, url: str, *, paused: bool) -> bool:
+    """A paused feed is not visited; one that goes on is due at once. False when it is not watched."""
+    values = {"paused": paused, **({} if paused else {"due": now()})}
+    return connection.execute(update(feed).where(feed.c.url == url).values(values)).rowcount > 0
+
+
 def read_feeds(connection: Connection, *, due: str | None = None) -> list[Subscription]:
     """In the order in which they were added; due: only those that are to be visited by this time."""
     waiting = func.sum(case((feed_item.c.state == "waiting", 1), else_=0))

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from hashlib import sha256
 from typing import Any
 
-from sqlalchemy import Connection, func, insert, select, update
+from sqlalchemy import Connection, delete, func, insert, select, update
 
 from casus.records.item import Item
 from casus.records.outcome import Refused
@@ -50,21 +50,40 @@ def resolve(connection: Connection, key: int) -> None:
     connection.execute(update(quarantine).where(quarantine.c.key == key).values(state="resolved", last_seen=now()))
 
 
+def drop(connection: Connection, key: int) -> bool:
+    """Forgets one with its bytes; met again, it is kept again. False where there is none of this number."""
+    return connection.execute(delete(quarantine).where(quarantine.c.key == key)).rowcount > 0
+
+
 def read_quarantine(
-    connection: Connection, keys: Sequence[int] = (), *, resolved: bool = False
+    connection: Connection,
+    keys: Sequence[int] = (),
+    *,
+    resolved: bool = False,
+    after: int = 0,
+    limit: int | None = None,
 ) -> Iterator[Quarantined]:
-    """In the order in which they came; the open ones, or all of them."""
+    """In the order in which they came; the open ones, or all of them. after: those with a higher key."""
     columns = [column for column in quarantine.c if column.name != "raw"]
     asked = select(*columns, func.length(quarantine.c.raw).label("size")).order_by(quarantine.c.key)
     if keys:
         asked = asked.where(quarantine.c.key.in_(keys))
     if not resolved:
         asked = asked.where(quarantine.c.state == "open")
-    yield from map(_quarantined_of, connection.execute(asked))
+    yield from map(_quarantined_of, connection.execute(asked.where(quarantine.c.key > after).limit(limit)))
 
 
-def kept_bytes(connection: Connection, key: int) -> bytes:
-    return bytes(connection.execute(select(quarantine.c.raw).where(quarantine.c.key == key)).scalar_one())
+def reasons(connection: Connection) -> dict[str, int]:
+    """How many are open for each reason, the most frequent first."""
+    number = func.count().label("number")
+    asked = select(quarantine.c.reason, number).where(quarantine.c.state == "open").group_by(quarantine.c.reason)
+    return {row.reason: row.number for row in connection.execute(asked.order_by(number.desc(), quarantine.c.reason))}
+
+
+def kept_bytes(connection: Connection, key: int, most: int | None = None) -> bytes:
+    """most: bytes from the beginning; None for all."""
+    raw = quarantine.c.raw if most is None else func.substr(quarantine.c.raw, 1, most)
+    return bytes(connection.execute(select(raw).where(quarantine.c.key == key)).scalar_one())
 
 
 def kept_item(connection: Connection, one: Quarantined) -> Item | None:

@@ -9,7 +9,7 @@ from dataclasses import fields
 from datetime import UTC, datetime, timedelta
 from typing import Any
 
-from sqlalchemy import Connection, Row, insert, select, update
+from sqlalchemy import Connection, Row, func, insert, select, update
 
 from casus.records.event import Versions
 from casus.records.run import Counts, Run, RunItem, RunState
@@ -71,17 +71,34 @@ def end_dead_runs(connection: Connection) -> None:
             connection.execute(update(run).where(run.c.key == key).values(values))
 
 
-def read_runs(connection: Connection, limit: int | None = None) -> Iterator[Run]:
-    """The newest first."""
-    for row in connection.execute(select(run).order_by(run.c.key.desc()).limit(limit)):
+def read_runs(connection: Connection, limit: int | None = None, *, before: int | None = None) -> Iterator[Run]:
+    """The newest first; before: those with a lower key."""
+    asked = select(run).order_by(run.c.key.desc()).limit(limit)
+    if before is not None:
+        asked = asked.where(run.c.key < before)
+    for row in connection.execute(asked):
         yield _run_of(row)
 
 
-def read_run_items(connection: Connection, key: int) -> Iterator[RunItem]:
-    """In the order in which they were met."""
-    asked = select(run_item).where(run_item.c.run_key == key).order_by(run_item.c.key)
+def find_run(connection: Connection, key: int) -> Run | None:
+    row = connection.execute(select(run).where(run.c.key == key)).first()
+    return None if row is None else _run_of(row)
+
+
+def read_run_items(connection: Connection, key: int, limit: int | None = None, *, skip: int = 0) -> Iterator[RunItem]:
+    """In the order in which they were met; skip: so many of the first are left out."""
+    asked = select(run_item).where(run_item.c.run_key == key).order_by(run_item.c.key).limit(limit).offset(skip)
     for row in connection.execute(asked):
         yield RunItem(row.place, row.outcome, row.reason, row.message)
+
+
+def count_run_items(connection: Connection, key: int) -> list[tuple[str, str, int]]:
+    """How many items of a run have each outcome and reason, the most frequent first."""
+    number = func.count().label("number")
+    asked = select(run_item.c.outcome, run_item.c.reason, number).where(run_item.c.run_key == key)
+    asked = asked.group_by(run_item.c.outcome, run_item.c.reason)
+    listed = connection.execute(asked.order_by(number.desc(), run_item.c.outcome, run_item.c.reason))
+    return [(row.outcome, row.reason, row.number) for row in listed]
 
 
 def _run_of(row: Row[Any]) -> Run:

@@ -5,8 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
+from typing import Any
 
 from casus.briefing.event_parts import event_parts
+from casus.briefing.explained import meaning
 from casus.briefing.wording import PERSON, day_words, interval_words
 from casus.records.dossier import ArticleDossier
 from casus.records.event import Event, EventDate, EventPlace, Participant
@@ -137,3 +139,7 @@ def _voice(statements: Sequence[Statement]) -> Voice:
     name = " and ".join(map(_name, speakers)) or "Speaker not told"
     code = speakers[0].code if len(speakers) == 1 and not speakers[0].code.startswith("UNK") else None
     return Voice(name, code, tuple(statements))
+
+
+READING: Mapping[str, Any] = {"meaning": meaning, "date_of": date_of, "place_of": place_of, "SAYS": SAYS}
+"""What the template of an article to read takes besides its view."""

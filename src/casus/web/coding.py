@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from threading import BoundedSemaphore
 from typing import TYPE_CHECKING
 
 from fastapi import HTTPException
+
+from casus.records.article import Article
+from casus.records.coded import CodedArticle
+from casus.records.event import Versions
 
 if TYPE_CHECKING:
     from casus.pipeline import Casus
@@ -48,3 +52,21 @@ def coder_of(desk: Desk) -> Iterator[Casus]:
     """The coder, once it is free. Raises HTTPException 503 where as many wait for it as may."""
     with place_in(desk.places.coding, "Others are having texts coded"), desk.coding:
         yield desk.coder
+
+
+class SharedCoder:
+    """Codes for a run that goes on beside the pages: an article at a time, so that others have their turn."""
+
+    def __init__(self, desk: Desk) -> None:
+        self.desk = desk
+
+    @property
+    def versions(self) -> Versions:
+        with self.desk.coding:
+            return self.desk.coder.versions
+
+    def code_articles(self, articles: Iterable[Article]) -> Iterator[CodedArticle]:
+        for article in articles:
+            with self.desk.coding:
+                coded = self.desk.coder.code_article(article)
+            yield coded

@@ -9,6 +9,8 @@ from typing import TYPE_CHECKING, Annotated, cast
 from fastapi import Depends, Request
 
 from casus.web.coding import Places
+from casus.web.drafts import Drafts
+from casus.web.errands import Errands
 from casus.web.options import DeskOptions
 from casus.web.templates import Templates
 from casus.workspace import Workspace
@@ -26,6 +28,8 @@ class Desk:
     templates: Templates = field(default_factory=Templates)
     coding: Lock = field(default_factory=Lock)
     places: Places = field(default_factory=Places)
+    drafts: Drafts = field(default_factory=Drafts)
+    errands: Errands = field(default_factory=Errands)
     _coder: Casus | None = None
 
     @property

@@ -25,6 +25,16 @@ from casus.briefing.wording import date_words, day_words, figure_words, interval
 from casus.version import __version__
 from casus.web.security.csrf import FIELD, csrf_token
 from casus.web.security.roles import may, person_of
+from casus.web.sources_words import (
+    OUTCOMES,
+    REASONS,
+    due_words,
+    lasted_words,
+    run_words,
+    time_words,
+    visit_words,
+    why_words,
+)
 
 FOLDER = Path(__file__).parent.parent / "data" / "web"
 STATIC = FOLDER / "static"
@@ -135,6 +145,11 @@ def csrf_field(request: Request) -> Markup:
     return Markup('<input type="hidden" name="{}" value="{}">').format(FIELD, csrf_token(request))
 
 
+def lines(text: str | None) -> Markup:
+    """Text that keeps its line ends, for where they count: a field of several lines."""
+    return Markup("\n").join(harmless(line) for line in (text or "").splitlines())
+
+
 def plural(number: int, word: str, many: str | None = None) -> str:
     """`1 report`, `2,310 reports`."""
     return f"{number:,} {word if number == 1 else many or word + 's'}"
@@ -165,12 +180,14 @@ def _environment() -> Environment:
     )
     made.filters |= {
         "web_link": web_link, "json_block": json_block, "plural": plural, "signed": signed, "day_words": day_words,
-        "date_words": date_words, "place_words": place_words, "figure_words": figure_words,
+        "date_words": date_words, "place_words": place_words, "figure_words": figure_words, "run_words": run_words,
+        "lasted_words": lasted_words, "visit_words": visit_words, "due_words": due_words, "time_words": time_words,
+        "why_words": why_words, "lines": lines,
     }  # fmt: skip
     made.globals |= {
         "csrf_field": csrf_field, "csrf_token": csrf_token, "may": may, "person_of": person_of,
         "url": _url, "static": _static, "here": _here, "here_at": _here_at, "SHAPES": SHAPES, "ontology": ontology,
         "QUAD_WORDS": ontology.QUAD_CLASSES, "STATUS_WORDS": STATUS_WORDS, "version": __version__,
-        "span_words": span_words, "interval_words": interval_words,
+        "OUTCOMES": OUTCOMES, "REASONS": REASONS, "span_words": span_words, "interval_words": interval_words,
     }  # fmt: skip
     return made

@@ -5,11 +5,10 @@ from __future__ import annotations
 from fastapi import APIRouter, HTTPException, Request
 from fastapi.responses import HTMLResponse, RedirectResponse, Response
 
-from casus.briefing.explained import meaning
 from casus.errors import BadOption
 from casus.records.article import DIGEST_DIGITS
 from casus.records.dossier import ArticleDossier
-from casus.web.article_view import SAYS, ArticleView, date_of, place_of
+from casus.web.article_view import READING, ArticleView
 from casus.web.desk import Desk, OnDesk
 from casus.web.templates import address, here
 
@@ -42,10 +41,7 @@ def event_place(desk: Desk, name: str) -> tuple[str, str]:
 
 def _page(request: Request, desk: Desk, found: ArticleDossier) -> HTMLResponse:
     view = ArticleView(found)
-    return desk.templates.page(
-        request, "article", view=view, kept=found.kept, dossier=found, meaning=meaning, date_of=date_of,
-        place_of=place_of, SAYS=SAYS,
-    )  # fmt: skip
+    return desk.templates.page(request, "article", view=view, kept=found.kept, dossier=found, **READING)
 
 
 def _dossier(desk: Desk, name: str) -> ArticleDossier:
