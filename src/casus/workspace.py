@@ -57,7 +57,7 @@ from casus.records.size import Size
 from casus.records.statement import Position, Statement
 from casus.records.subscription import Subscription
 from casus.store import feeds
-from casus.store.about import is_there, size
+from casus.store.about import check_ready, is_there, size
 from casus.store.articles import articles_by_key, events_of, without_accounts
 from casus.store.asking import events_named, key_of_article, known_digests
 from casus.store.check import problems
@@ -390,6 +390,10 @@ class Workspace(Overview):
     def searches(self) -> Searches:
         """Searches that people of the desk keep."""
         return Searches(self.store)
+
+    def check_ready(self) -> None:
+        """Raises StoreError where the record cannot be asked now."""
+        check_ready(self.store)
 
     def size(self) -> Size:
         """How large the record is, and how many rows each table has."""

@@ -59,6 +59,11 @@ def record_line(
     return json.dumps(_plain(record), ensure_ascii=False, allow_nan=False) + "\n"
 
 
+def record_object(record: object) -> object:
+    """Any record, or a list or mapping of some, as the values of JSON that its line has."""
+    return _plain(record)
+
+
 def explanation_line(explanation: Explanation) -> str:
     """An explanation as one line of JSON, with its line end; its event is as on the event's own line."""
     made = {field.name: _plain(getattr(explanation, field.name)) for field in dataclasses.fields(explanation)}

@@ -46,6 +46,12 @@ def is_there(name: str) -> bool:
     return url.drivername != "sqlite" or Path(str(url.database)).exists()
 
 
+def check_ready(store: Store) -> None:
+    """Raises StoreError where the record cannot be asked now; it is not tried again."""
+    with store.reading() as connection:
+        connection.execute(select(run.c.key).limit(1)).all()
+
+
 def size(store: Store) -> Size:
     with store.reading() as connection:
         rows = {table.name: _rows(connection, table) for table in TABLES}

@@ -10,13 +10,16 @@ from fastapi import FastAPI
 from fastapi.staticfiles import StaticFiles
 
 from casus.version import __version__
-from casus.web import live
+from casus.web import health, live
+from casus.web.api.router import add_api
 from casus.web.below import Below
 from casus.web.desk import Desk
 from casus.web.failures import tell_failures
 from casus.web.live import Live
+from casus.web.metrics import measure
 from casus.web.pages import (
     actor,
+    api,
     article,
     audit,
     code,
@@ -35,7 +38,7 @@ from casus.web.security.guard import secure
 from casus.web.templates import STATIC
 from casus.web.timing import Timing
 
-PAGES = (situation, incident, dyad, actor, network, article, explain, search, code, sources, live)
+PAGES = (situation, incident, dyad, actor, network, article, explain, search, code, sources, live, api)
 PEOPLE = (door, me, people, audit)
 
 
@@ -49,7 +52,10 @@ def make_app(desk: Desk) -> FastAPI:
     tell_failures(app)
     for page in (*PAGES, *PEOPLE):
         app.include_router(page.router, include_in_schema=False)
+    add_api(app)
+    app.include_router(health.router, include_in_schema=False)
     secure(app, desk)
+    measure(app)
     app.add_middleware(Below, root=desk.options.root)
     app.add_middleware(Timing)
     app.mount("/static", StaticFiles(directory=STATIC), name="static")

@@ -24,6 +24,9 @@ WORDS: Mapping[int, str] = {
     500: "The desk has failed here", 503: "The desk cannot do this now",
 }  # fmt: skip
 
+NOT_THERE = frozenset(("id", "doc", "event"))
+"""Reasons of a BadOption that names what the record has not, or not one of."""
+
 
 def tell_failures(app: FastAPI) -> None:
     app.add_exception_handler(CasusError, _of_casus)
@@ -80,7 +83,7 @@ def _of_casus(request: Request, error: Exception) -> Response:
     if isinstance(error, StoreError):
         return failed(request, 503, str(error))
     if isinstance(error, BadOption):
-        return failed(request, 404 if error.reason == "id" else 400, str(error), reason=error.reason)
+        return failed(request, 404 if error.reason in NOT_THERE else 400, str(error), reason=error.reason)
     if isinstance(error, InputError):
         return failed(request, 400, str(error), reason=error.reason)
     return _of_nobody(request, error)

@@ -2,7 +2,8 @@
 
 What changes something has to come with a token that is made of the visitor's own cookie, which no other site can read:
 in the field `csrf` of a form, or in the header X-CSRF-Token. Besides, what the browser says of where it comes from must
-not be another site. Calls with a token of an API need none, since no browser sends that by itself.
+not be another site. Calls with a token of an API need none, since no browser sends that by itself; nor do calls of
+JSON, which a browser sends for a page of another site only after it has asked, and the desk never agrees.
 """
 
 from __future__ import annotations
@@ -53,6 +54,12 @@ def comes_from_here(request: Request, options: DeskOptions) -> bool:
     if told.scheme not in ("http", "https") or (options.https and told.scheme != "https"):
         return False
     return name in options.hosts or told.netloc.lower() == request.headers.get("host", "").lower()
+
+
+def is_call(request: Request) -> bool:
+    """Whether no form, and no page of another site, can have sent it without being asked for."""
+    kind = request.headers.get("content-type", "").partition(";")[0].strip().lower()
+    return request.method in ("PUT", "PATCH", "DELETE") or kind == "application/json"
 
 
 async def has_token(request: Request, visitor: Visitor) -> tuple[bool, Receive]:

@@ -18,16 +18,16 @@ from casus.web.failures import failed
 from casus.web.options import DeskOptions
 from casus.web.security.address import is_forwarded
 from casus.web.security.cookies import read_cookie, set_cookie
-from casus.web.security.csrf import SAFE, comes_from_here, has_token, new_secret
+from casus.web.security.csrf import SAFE, comes_from_here, has_token, is_call, new_secret
 from casus.web.security.roles import Visitor
 from casus.web.security.sessions import find_session
 from casus.web.security.signs import Signs
 from casus.web.security.tokens import bearer_of, find_token
 from casus.web.templates import address, local_path
 
-OPEN = frozenset(("/login", "/health"))
+OPEN = frozenset(("/login", "/health", "/metrics"))
 OPEN_BELOW = ("/static/", "/health/")
-"""For everybody, whether logged in or not."""
+"""For everybody, whether logged in or not; the metrics look themselves at who asks."""
 
 FORGED = (
     "This form does not come from a page of this desk that is open now. Load the page again and send it once more; "
@@ -85,6 +85,8 @@ class Doors:
             return (None if allowed else failed(request, 403, told)), request.receive
         if not comes_from_here(request, self.desk.options):
             return failed(request, 403, FORGED), request.receive
+        if path.startswith("/api/") and is_call(request):
+            return None, request.receive
         fits, receive = await has_token(request, visitor)
         return (None if fits else failed(request, 403, FORGED)), receive
 

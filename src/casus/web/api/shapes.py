@@ -1,0 +1,51 @@
+"""What the API answers beside the records themselves."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+
+from casus.records.article import Article
+from casus.records.event import Event
+from casus.records.explanation import Explanation
+from casus.records.statement import Position, Statement
+
+
+@dataclass(frozen=True, slots=True)
+class Explained:
+    """differs: fields that are read otherwise now than in the record."""
+
+    explanation: Explanation
+    differs: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Coded:
+    """What was read in a text, none of which is kept. article: as it was read. notes: what a reader should know."""
+
+    article: Article
+    events: tuple[Event, ...]
+    statements: tuple[Statement, ...]
+    positions: tuple[Position, ...]
+    notes: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Standpoint:
+    """Where the record stands. state: changes whenever an answer may have changed; last_day: what counts as today.
+
+    casus: version of the program.
+    """
+
+    state: str
+    last_day: date | None
+    casus: str
+
+
+@dataclass(frozen=True, slots=True)
+class Failure:
+    """What went wrong. error: a heading; detail: what and what to do; reason: a short slug for programs, or null."""
+
+    error: str
+    detail: str
+    reason: str | None
