@@ -12,6 +12,9 @@ from casus.store.asking import events_named
 from casus.store.store import Store
 from casus.stories.match import match, why
 
+MOST_COMPARED = 64
+"""Older accounts that one is compared with: of thousands, each with each would take minutes."""
+
 
 def dossier(store: Store, name: str) -> Dossier:
     """Of the incident of this id, or whose id begins so; an old id leads to what it has become.
@@ -37,9 +40,13 @@ def linked(store: Store, incidents: Sequence[Incident]) -> list[Incident]:
 
 
 def joints(accounts: Sequence[Account]) -> Iterator[Joint]:
-    """For every account but the first the older one that it matches best. accounts: the most senior first."""
+    """For every account but the first the older one that it matches best, of many those that are not much older.
+
+    accounts: the most senior first.
+    """
     for at, junior in enumerate(accounts):
-        scored = [(score, -older, senior) for older, senior in enumerate(accounts[:at])
+        least = max(0, at - MOST_COMPARED)
+        scored = [(score, -older, senior) for older, senior in enumerate(accounts[least:at], least)
                   if (score := match(senior, junior)) is not None]  # fmt: skip
         if scored:
             score, _, senior = max(scored, key=lambda one: one[:2])

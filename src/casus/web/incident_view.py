@@ -19,7 +19,7 @@ from casus.records.incident import Casualty, Incident, IncidentReport, Linked, L
 
 MOST_SENTENCES = 12
 """Of one report."""
-MOST_REPORTS = 200
+MOST_REPORTS = 50
 """On one page."""
 
 BASIS: Mapping[str, str] = {
