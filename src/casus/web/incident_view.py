@@ -11,7 +11,7 @@ from casus.briefing.notes import plain
 from casus.briefing.patterns import patterns
 from casus.briefing.told import act, capital
 from casus.briefing.wording import DATE_PRECISION, WHERE_PRECISION, date_words, day_words, figure_words
-from casus.records.account import Claimed, Stand
+from casus.records.account import REALMS, Claimed, Realm, Stand
 from casus.records.dossier import Dossier, Joint
 from casus.records.event import Event
 from casus.records.history import Became
@@ -29,8 +29,11 @@ CLARITY: Mapping[int, str] = {
     1: "clear: when, who, and whom or where are told so that it can be told from others",
     2: "vague: too little is told to tell it from others with certainty",
 }  # fmt: skip
-CLAIMS: Mapping[Stand, str] = {"denies": "denies", "blames": "blames", "asserts": "asserts"}
+CLAIMS: tuple[Stand, ...] = ("denies", "blames", "asserts")
 """In the order in which they are shown."""
+ASSERTS: Mapping[Realm, str] = {
+    "happened": "asserts it", "not happened": "says that it did not happen", "possible": "speaks of it as possible",
+}  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
@@ -158,6 +161,11 @@ class IncidentView:
 
     def _said(self, claim: Claimed) -> Said:
         return Said(claim.by, claim.code, claim.blamed, self.dossier.events.get(claim.event_id), claim.event_id)
+
+    @property
+    def asserts(self) -> str:
+        """What somebody does who only says that it is so."""
+        return ASSERTS[REALMS[self.incident.status]]
 
     @property
     def harm(self) -> list[tuple[Losses, str, list[Said]]]:

@@ -102,8 +102,8 @@ def test_marks_of_reports_are_walked_and_lead_to_them(page: Page, pages: Mapping
     page.keyboard.press("ArrowRight")
     expect(page.locator("#reports-over-time .tip")).to_be_visible()
     page.keyboard.press("Enter")
-    expect(page.locator(".told li:target")).to_have_attribute("id", "r-2")
-    expect(page.locator(".told li:target")).to_be_in_viewport()
+    expect(page.locator(".accounts li:target")).to_have_attribute("id", "r-2")
+    expect(page.locator(".accounts li:target")).to_be_in_viewport()
 
 
 def test_from_a_claim_to_its_sentence_and_back(page: Page, pages: Mapping[str, str]) -> None:

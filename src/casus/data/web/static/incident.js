@@ -17,7 +17,7 @@
     const rows = [...new Set(reports.map((one) => one.row))];
     const kept = rows.length > MOST_ROWS ? [...rows.slice(0, MOST_ROWS - 1), "others"] : rows;
     for (const one of reports) if (!kept.includes(one.row)) one.row = "others";
-    const left = Math.min(130, Math.round(width * 0.32));
+    const left = Math.min(170, Math.round(width * 0.32));
     const high = kept.length * ROW;
     const span = d3.extent(reports.filter((one) => one.time), (one) => one.time);
     const day = 864e5;
