@@ -11,7 +11,7 @@ from threading import Lock
 
 from casus.actors.holders import Offices
 from casus.actors.registry import Registry
-from casus.actors.who import entries_of, entry_code, named_terms, office_answer
+from casus.actors.who import entries_of, entry_code, named_terms, office_answer, who
 from casus.config import load_settings
 from casus.records.answer import Answer
 from casus.records.codes import country_of, name_in, sector_of
@@ -98,6 +98,13 @@ def _of_registry(name: str) -> list[Actor]:
         found = {office_answer(one, None, registry()).code: one.person for one in people}
     made = [Actor(code, person, "person") for code, person in found.items()]
     return made + [Actor(code, one.name or code, what_is(code)) for one in entries for code in [entry_code(one)]]
+
+
+def meant_on(name: str, day: date) -> tuple[Answer, ...]:
+    """Whom or what the registry knows by a name or code on a day."""
+    asked = name.strip()[:LONGEST]
+    with _ASKING:
+        return who(name_in(asked) or asked, registry(), on=day)
 
 
 def offices(code: str, since: date | None, until: date | None) -> tuple[Answer, ...]:

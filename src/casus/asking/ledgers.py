@@ -11,9 +11,10 @@ from casus.errors import BadOption
 from casus.measures.ledgers.book import Book
 from casus.measures.ledgers.ledgers import LEDGERS, concerns, falls_in
 from casus.measures.ledgers.positions import standings
+from casus.records.incident import Incident
 from casus.records.ledger import LedgerEntry, LedgerName, Standing
 from casus.records.query import Query
-from casus.store.asking import events_named
+from casus.store.asking import events_named, words_of_positions
 from casus.store.store import Store
 
 BEFORE_DAYS, AFTER_DAYS = 30, 62
@@ -28,13 +29,17 @@ def read_ledger(store: Store, name: str, query: Query) -> list[LedgerEntry]:
     """
     if name not in LEDGERS:
         raise BadOption(f"no ledger is called {name!r}; choose from {', '.join(get_args(LedgerName))}")
-    entries = LEDGERS[name](read_book(store, query))
+    entries = LEDGERS[name](read_book(store, around(query)))
     return [entry for entry in entries if _is_asked(entry, query)]
 
 
 def read_ledgers(store: Store, query: Query) -> list[LedgerEntry]:
     """The entries of all ledgers, out of one reading of the record; query: as in read_ledger."""
-    book = read_book(store, query)
+    return entries_of(read_book(store, around(query)), query)
+
+
+def entries_of(book: Book, query: Query) -> list[LedgerEntry]:
+    """Those of all ledgers that are asked for."""
     return [entry for made in LEDGERS.values() for entry in made(book) if _is_asked(entry, query)]
 
 
@@ -45,14 +50,20 @@ def _is_asked(entry: LedgerEntry, query: Query) -> bool:
     return either and all(concerns(entry, one) for one in query.dyad)
 
 
+def around(query: Query, among: Query | None = None) -> Query:
+    """Everything of the days that are asked for and some around; among: parts that choose among it."""
+    return replace(among or Query(), since=_moved(query.since, -BEFORE_DAYS), until=_moved(query.until, AFTER_DAYS))
+
+
 def read_book(store: Store, query: Query) -> Book:
-    """Everything of the days that are asked for and some around, with the mentions that tell of it."""
-    days = Query(since=_moved(query.since, -BEFORE_DAYS), until=_moved(query.until, AFTER_DAYS))
-    incidents = tuple(find(store, "incidents", days))
+    """These incidents with the mentions that tell of them."""
+    return book_of(store, tuple(find(store, "incidents", query)))
+
+
+def book_of(store: Store, incidents: tuple[Incident, ...]) -> Book:
     ids = {id_ for one in incidents for report in one.reports for id_ in report.event_ids}
-    positions = find(store, "positions", replace(days, copies=True))
-    what = {one.event: one.what.text for one in positions if one.what is not None}
-    return Book(incidents, store.read(lambda connection: events_named(connection, ids)), what)
+    with store.reading() as connection:
+        return Book(incidents, events_named(connection, ids), words_of_positions(connection, ids))
 
 
 def _moved(day: date | None, days: int) -> date | None:

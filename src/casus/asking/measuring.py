@@ -47,7 +47,7 @@ class Asked:
 def measures_of(tallies: Tallies, asked: Asked, sides: Iterable[Side], settings: Settings) -> list[Measured]:
     """One for each side; none where nothing tells from when to when."""
     since = None if asked.since is None else moved(asked.since, -warm_up(settings))
-    found = list(_of(tallies, asked.parties, since, asked.until))
+    found = list(tallies_of(tallies, asked.parties, since, asked.until))
     days = [tally.day for tally, _ in dealings(found, asked.parties) if tally.counts]
     first = asked.since or min(days, default=None)
     last = asked.until or max([day for day in days if asked.since is None or day >= asked.since], default=None)
@@ -63,7 +63,7 @@ def alerts_of(
     start = alerts_from(since, settings)
     every = list(tallies(since=start, until=until))
     if watched.parties is not None:
-        every += _of(tallies, watched.parties, start, until)
+        every += tallies_of(tallies, watched.parties, start, until)
     return alerts(every, since, until, settings, watched, answers(agreed, every))
 
 
@@ -83,7 +83,8 @@ def answers(agreed: Iterable[Incident], tallies: Iterable[Tally]) -> list[Answer
     ]
 
 
-def _of(tallies: Tallies, parties: Parties, since: date | None, until: date | None) -> Iterator[Tally]:
+def tallies_of(tallies: Tallies, parties: Parties, since: date | None, until: date | None) -> Iterator[Tally]:
+    """Of a dyad, or of one party."""
     if len(parties) == 2:
         return tallies(dyad=(parties[0], parties[1]), since=since, until=until)
     return tallies(actor=parties[0], since=since, until=until)

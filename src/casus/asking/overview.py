@@ -10,7 +10,7 @@ from casus.asking import actors, pages
 from casus.asking.alerting import read_alerts
 from casus.asking.network import read_network
 from casus.asking.situation import read_health, read_situation
-from casus.asking.spans import default_span
+from casus.asking.spans import MOST_INCIDENTS, default_span
 from casus.config import load_settings
 from casus.records.answer import Answer
 from casus.records.facets import Facets
@@ -91,9 +91,9 @@ class Overview:
         settings = load_settings()
         return read_alerts(self.store, since or until, until, settings, parties, unconfirmed=unconfirmed)
 
-    def default_span(self, *parties: str) -> tuple[date, date] | None:
-        """The newest whole months of one party or two with about 1,500 incidents at most; None without any."""
-        return default_span(self.store, parties)
+    def default_span(self, *parties: str, most: int = MOST_INCIDENTS) -> tuple[date, date] | None:
+        """The newest whole months of one party or two with about so many incidents at most; None without any."""
+        return default_span(self.store, parties, most)
 
     def offices(self, code: str, since: date | None = None, until: date | None = None) -> tuple[Answer, ...]:
         """Who held which office in a country, a body or a group, or what offices a person held, by the registry."""

@@ -12,19 +12,19 @@ from casus.store.store import Store
 MOST_INCIDENTS = 1_500
 
 
-def default_span(store: Store, parties: Sequence[str]) -> tuple[date, date] | None:
-    """The newest whole months of one party or of two with about 1,500 incidents or fewer; None without any.
+def default_span(store: Store, parties: Sequence[str], most: int = MOST_INCIDENTS) -> tuple[date, date] | None:
+    """The newest whole months of one party or of two with about so many incidents or fewer; None without any.
 
     The last day is that of the newest incident. A single month with more is given as it is. Raises BadOption for
     another number of parties.
     """
     if len(parties) not in (1, 2):
         raise BadOption(f"{len(parties)} parties are given; a span is of one party or of two")
-    found = store.read(lambda connection: newest_span(connection, parties, MOST_INCIDENTS + 1))
+    found = store.read(lambda connection: newest_span(connection, parties, most + 1))
     if found is None:
         return None
     first, last, number = found
-    if number <= MOST_INCIDENTS:
+    if number <= most:
         return first.replace(day=1), last
     following = (first.replace(day=1) + timedelta(days=31)).replace(day=1)
     return min(following, last.replace(day=1)), last

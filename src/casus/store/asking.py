@@ -10,7 +10,7 @@ from casus.errors import BadOption
 from casus.records.event import Event
 from casus.store.naming import ID_DIGITS, begins, is_article
 from casus.store.reading import read_events
-from casus.store.schema import article, event
+from casus.store.schema import article, event, position
 
 MOST_NAMED = 5
 """Ids that an error names."""
@@ -52,4 +52,18 @@ def events_named(connection: Connection, ids: Collection[str]) -> dict[str, Even
     for start in range(0, len(listed), MOST_IDS):
         asked = select(event.c.key).where(event.c.id.in_(listed[start : start + MOST_IDS]))
         found |= {one.id: one for one in read_events(connection, asked.order_by(event.c.key))}
+    return found
+
+
+def words_of_positions(connection: Connection, ids: Collection[str]) -> dict[str, str]:
+    """By id of the event that a position is read from, the words for what is called for, offered or rejected by it."""
+    listed = sorted(ids)
+    found: dict[str, str] = {}
+    for start in range(0, len(listed), MOST_IDS):
+        asked = (
+            select(event.c.id, position.c.what_text)
+            .join(position, position.c.event_key == event.c.key)
+            .where(event.c.id.in_(listed[start : start + MOST_IDS]), position.c.what_text.is_not(None))
+        )
+        found |= {row.id: row.what_text for row in connection.execute(asked.order_by(event.c.key, position.c.stance))}
     return found

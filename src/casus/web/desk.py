@@ -11,6 +11,7 @@ from fastapi import Depends, Request
 from casus.web.coding import Places
 from casus.web.drafts import Drafts
 from casus.web.errands import Errands
+from casus.web.memory import Memory
 from casus.web.options import DeskOptions
 from casus.web.templates import Templates
 from casus.workspace import Workspace
@@ -30,6 +31,7 @@ class Desk:
     places: Places = field(default_factory=Places)
     drafts: Drafts = field(default_factory=Drafts)
     errands: Errands = field(default_factory=Errands)
+    memory: Memory = field(default_factory=Memory)
     _coder: Casus | None = None
 
     @property

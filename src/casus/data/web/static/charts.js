@@ -70,6 +70,8 @@ const charts = (() => {
     widths.set(figure, width);
     try {
       const made = make(JSON.parse(figure.querySelector(".told").textContent), width, figure);
+      // A picture is one thing to a reader; Plot names its parts.
+      for (const part of made.svg.querySelectorAll("[aria-label]")) part.removeAttribute("aria-label");
       made.svg.setAttribute("role", "img");
       made.svg.setAttribute("aria-label", title(figure));
       box.replaceChildren(made.svg);

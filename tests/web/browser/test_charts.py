@@ -6,13 +6,12 @@ import json
 import re
 from collections.abc import Iterator
 from pathlib import Path
-from shutil import which
 from xml.etree import ElementTree
 
 import pytest
 from fastapi import FastAPI, Request
 from fastapi.responses import HTMLResponse
-from playwright.sync_api import Browser, Page, Route, expect, sync_playwright
+from playwright.sync_api import Browser, Page, Route, expect
 from starlette.testclient import TestClient
 
 from casus.web.plot import PLOT_STYLE
@@ -47,17 +46,6 @@ charts.kind("dots", (told, width) => {
 });
 """
 TOLD = [{"x": x, "y": x % 3, "quad": 1 + x % 4, "name": f"n{x}"} for x in range(7)]
-
-
-@pytest.fixture(scope="module")
-def browser() -> Iterator[Browser]:
-    found = which("chromium")
-    if found is None:
-        pytest.skip("no chromium is installed")
-    with sync_playwright() as player:
-        started = player.chromium.launch(executable_path=found, args=["--no-sandbox"])
-        yield started
-        started.close()
 
 
 @pytest.fixture(scope="module")
