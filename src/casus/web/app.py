@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 
-from anyio.to_thread import current_default_thread_limiter
+from anyio.to_thread import current_default_thread_limiter, run_sync
 from fastapi import FastAPI
 from fastapi.staticfiles import StaticFiles
 
@@ -68,3 +68,4 @@ async def _running(app: FastAPI) -> AsyncIterator[None]:
     watching: Live = app.state.live
     async with watching.running():
         yield
+    await run_sync(app.state.desk.soon.close)

@@ -6,6 +6,7 @@ import html
 import re
 from datetime import date
 from pathlib import Path
+from threading import Event
 from typing import Any
 from urllib.parse import parse_qs, urlsplit
 
@@ -136,12 +137,27 @@ def test_incidents_without_a_place_are_counted_and_in_the_list(client: TestClien
 
 def test_alerts_tell_why_and_on_what_they_rest(client: TestClient, demo_workspace: Workspace) -> None:
     found = demo_workspace.alerts(date.fromisoformat(LAST), since=date.fromisoformat(FIRST), unconfirmed=True)
-    text = page(client, DAY)
+    text = page(client, f"{DAY}&alerts=wait")
     assert found
     for alert in found:
         assert alert.explanation in html.unescape(text)
         assert all(f"/incidents/{one}" in text for one in alert.incidents[:12])
     assert ("not confirmed" in text) == any(not one.confirmed for one in found)
+
+
+def test_alerts_that_take_long_hold_nothing_up(own_workspace: Workspace, monkeypatch: pytest.MonkeyPatch) -> None:
+    goes_on = Event()
+
+    def slow(self: Workspace, until: date, **parts: Any) -> list[Any]:
+        assert goes_on.wait(30)
+        return []
+
+    monkeypatch.setattr(Workspace, "alerts", slow)
+    with TestClient(make_app(Desk(own_workspace, DeskOptions())), base_url=HERE) as client:
+        assert 'hx-get="/situation/alerts?day=1962-10-28"' in page(client, DAY)
+        assert "being made" in page(client, "/situation/alerts?day=1962-10-28")
+        goes_on.set()
+        assert "Nothing is out of the ordinary." in page(client, f"{DAY}&alerts=wait")
 
 
 def test_the_sharpest_changes_have_both_numbers_and_the_dyad(client: TestClient, demo_workspace: Workspace) -> None:

@@ -28,6 +28,8 @@ SPAN, SPANS = 7, (1, 3, 7, 14, 30, 90)
 """Days."""
 PAGE = 15
 MOST_SPOTS = 2_000
+LONGEST_S = 60.0
+"""That somebody waits for alerts who says so."""
 MOST_SHIFTS = 6
 MOST_STATEMENTS = 6
 FILTERS = ("type", "either", "box")
@@ -40,7 +42,7 @@ class View:
     """What is asked of the page.
 
     day: the last of `span` days. quads: classes that are chosen, none for all; a type that is chosen says its own.
-    query: of the incidents in the list; after: the cursor that its page begins at.
+    query: of the incidents in the list; after: the cursor that its page begins at. waits: for alerts, however long.
     """
 
     day: date
@@ -49,6 +51,7 @@ class View:
     quads: tuple[int, ...]
     query: Query
     after: str | None
+    waits: bool
 
     @property
     def first(self) -> date:
@@ -93,6 +96,15 @@ def found_list(request: Request, desk: OnDesk) -> Response:
     return desk.templates.page(request, "parts/situation_swap", **_found(view, desk))
 
 
+@router.get("/situation/alerts")
+def alerts(request: Request, desk: OnDesk) -> Response:
+    """The alerts alone, for a page that was sent before they were there."""
+    view = _view(request, desk.workspace)
+    if view is None:
+        return Response(status_code=204)
+    return desk.templates.page(request, "parts/situation_alerts", view=view, **_alerts(view, desk))
+
+
 @router.get("/situation/places.{form}")
 def places(request: Request, desk: OnDesk, form: str) -> Response:
     """The places of the map as a file."""
@@ -113,9 +125,9 @@ def _view(request: Request, workspace: Workspace) -> View | None:
     parts = parts_of(request, FILTERS)
     if quads and "type" not in parts:
         parts["type"] = types_of(quads)
-    first = _moved(day, 1 - span)
+    first, waits = _moved(day, 1 - span), given.get("alerts") == "wait"
     fixed = {"since": first, "until": day, "status": ("actual",), "background": False, "order": "newest"}
-    return View(day, span, last, quads, asked(None, {**parts, **fixed}), given.get("after") or None)
+    return View(day, span, last, quads, asked(None, {**parts, **fixed}), given.get("after") or None, waits)
 
 
 def _found(view: View, desk: Desk) -> Mapping[str, Any]:
@@ -135,27 +147,41 @@ def _found(view: View, desk: Desk) -> Mapping[str, Any]:
 
 def _told(view: View, found: Situation, desk: Desk) -> Mapping[str, Any]:
     """The parts beside the map and the list."""
-    alerts = desk.workspace.alerts(view.day, since=view.first, unconfirmed=True)
     shifts = found.shifts[:MOST_SHIFTS]
-    codes = [
-        code for parties in (*(one.parties for one in shifts), *(one.parties for one in alerts)) for code in parties
-    ]
+    told = _alerts(view, desk)
     return {
         "found": found,
         "levels": [(level, types_of([level.quad_class])) for level in found.levels if level.quad_class],
         "shifts": shifts,
-        "alerts": sorted(alerts, key=lambda one: (-one.day.toordinal(), not one.confirmed)),
+        "alerts": told["alerts"],
         "statements": found.statements[:MOST_STATEMENTS],
         "called": called,
-        "names": names_of(desk.workspace, codes),
+        "names": {**told["names"], **names_of(desk.workspace, [code for one in shifts for code in one.parties])},
         "health": desk.workspace.health(),
         "every": address_parts(view.of_days),
         "spans": SPANS if view.span in SPANS else sorted((*SPANS, view.span)),
     }
 
 
+def _alerts(view: View, desk: Desk) -> Mapping[str, Any]:
+    """The newest first, those that are confirmed before others of a day; None where they are still being made."""
+    key = ("alerts", view.first, view.day, desk.workspace.state())
+    made = desk.soon.get(
+        key,
+        lambda: desk.workspace.alerts(view.day, since=view.first, unconfirmed=True),
+        LONGEST_S if view.waits else None,
+    )
+    found = None if made is None else sorted(made, key=lambda one: (-one.day.toordinal(), not one.confirmed))
+    return {
+        "alerts": found,
+        "names": names_of(desk.workspace, [code for one in found or () for code in one.parties]),
+    }
+
+
 def called(who: Participant) -> str:
-    """A speaker in the words of the article, with the usual name where they do not hold it."""
+    """A speaker in the words of the article, with the usual name where they do not hold it; of a dateline the name."""
+    if who.text.isupper() and who.name:
+        return who.name
     return party_words(Party(who.text, who.name, who.code, who.country, who.sector, who.id, reports=1))
 
 
