@@ -19,8 +19,9 @@ LOG = logging.getLogger("casus.web")
 
 WORDS: Mapping[int, str] = {
     400: "This cannot be asked so", 401: "You are not logged in", 403: "This is not yours to do",
-    404: "There is no such page", 405: "This cannot be done so", 409: "This is no longer so",
-    413: "This is too large", 415: "This cannot be read", 422: "This cannot be asked so", 429: "Too many tries",
+    404: "There is no such page", 405: "This cannot be done so", 408: "This took too long to come",
+    409: "This is no longer so", 413: "This is too large", 414: "This address is too long", 415: "This cannot be read",
+    431: "This address is too long", 422: "This cannot be asked so", 429: "Too many tries",
     500: "The desk has failed here", 503: "The desk cannot do this now",
 }  # fmt: skip
 

@@ -15,7 +15,7 @@ from casus.web.desk import Desk
 from casus.web.live import live_in
 from casus.web.options import DeskOptions
 from casus.web.security.guard import check_people
-from casus.web.security.limits import Patient
+from casus.web.security.limits import LONGEST_HEAD, Patient
 from casus.workspace import Workspace
 
 BACKLOG = 128
@@ -25,8 +25,6 @@ FIRST_S = 60
 """Seconds that the first page may take."""
 CLOSE_S = 5
 """Seconds that open pages have when it ends."""
-LONGEST_HEAD = 32 * 1024
-"""Bytes of a request before its body."""
 
 
 def serve(workspace: Workspace, options: DeskOptions, ready: Callable[[str], None] = lambda address: None) -> None:

@@ -66,19 +66,24 @@ class Templates:
         return template.render(request=request, **values)
 
 
+def root_of(request: Request) -> str:
+    """The path under which a proxy shows the desk, without the last slash. Mounted files have a root of their own."""
+    return str(request.scope.get("app_root_path", request.scope.get("root_path", ""))).rstrip("/")
+
+
 def address(request: Request, path: str, parts: Parts | None = None) -> str:
     """Of a page of the desk, below the path that a proxy shows it under. path: begins with a slash.
 
     parts: the query; None and empty ones are left out, of a list each value is one.
     """
-    root = str(request.scope.get("root_path", "")).rstrip("/")
+    root = root_of(request)
     query = urlencode(list(_pairs(parts or {})))
     return root + quote(path, safe="/:@!$&'()*+,;=-._~") + (f"?{query}" if query else "")
 
 
 def address_of(request: Request, local: str) -> str:
     """Of a path with its query, both as they stand in an address: for a redirect."""
-    return str(request.scope.get("root_path", "")).rstrip("/") + quote(local, safe="/:@!$&'()*+,;=-._~?%#")
+    return root_of(request) + quote(local, safe="/:@!$&'()*+,;=-._~?%#")
 
 
 def _pairs(parts: Parts) -> Iterable[tuple[str, str]]:
@@ -129,7 +134,7 @@ def here(request: Request, path: str | None, parts: Parts) -> str:
 
 def local_path(request: Request) -> str:
     """The path of the page below the root."""
-    root, path = str(request.scope.get("root_path", "")).rstrip("/"), str(request.scope["path"])
+    root, path = root_of(request), str(request.scope["path"])
     return path[len(root) :] if root and path.startswith(f"{root}/") else path
 
 

@@ -12,6 +12,7 @@ from fastapi import Request
 from starlette.responses import Response
 
 from casus.web.options import DeskOptions
+from casus.web.templates import root_of
 
 Kind = Literal["session", "visitor"]
 
@@ -27,7 +28,7 @@ def arrives(request: Request, options: DeskOptions) -> bool:
 
 
 def path_of(request: Request) -> str:
-    return str(request.scope.get("root_path", "")).rstrip("/") or "/"
+    return root_of(request) or "/"
 
 
 def name_of(request: Request, options: DeskOptions, kind: Kind) -> str:

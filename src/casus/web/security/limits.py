@@ -1,6 +1,6 @@
 """Bounds of what may be sent: the address, the bytes of the body, the time that it takes.
 
-The head of a request is bounded by the server (serve.py): its bytes by h11, its time by `Patient`.
+The head of a request is bounded by the server too (serve.py): its bytes by h11 while it comes, its time by `Patient`.
 """
 
 from __future__ import annotations
@@ -16,6 +16,9 @@ from casus.web.options import DeskOptions
 
 LONGEST_ADDRESS = 8_000
 """Bytes of path and query."""
+
+LONGEST_HEAD = 32 * 1024
+"""Bytes of a request before its body."""
 
 HEAD_S = 15.0
 """The longest that the head of a request may take to come."""
@@ -33,6 +36,8 @@ class Limits:
             return
         if len(scope.get("raw_path") or scope["path"]) + len(scope["query_string"]) > LONGEST_ADDRESS:
             raise HTTPException(414, TOO_LONG)
+        if sum(len(name) + len(value) for name, value in scope["headers"]) > LONGEST_HEAD:
+            raise HTTPException(431, f"The head of the request has more than {LONGEST_HEAD:,} bytes.")
         for name, value in scope["headers"]:
             if name == b"content-length" and (not value.isdigit() or int(value) > self.options.max_body_bytes):
                 raise self.too_large()
