@@ -14,6 +14,9 @@ from fastapi.routing import APIRoute
 from casus.records.person import ROLES, Role
 from casus.web.security.roles import Needs
 
+STREAMS = {"/live"}
+"""Answers without an end."""
+
 OPEN = {("POST", "/login"), ("POST", "/logout")}
 """What changes something and demands no role: coming and going."""
 
