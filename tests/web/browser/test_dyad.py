@@ -37,6 +37,9 @@ def test_a_drag_chooses_days_and_swaps_the_list(page: Page) -> None:
     expect(page.locator("#chosen-title")).to_contain_text("incidents, 22 to 24 October 1962")
     assert page.locator("#days [name=since]").input_value() == "1962-10-22"
     assert page.locator("#net .walk .chosen").count() == 1
+    page.set_viewport_size({"width": 700, "height": 800})
+    expect(page.locator("#net svg")).to_have_attribute("width", re.compile(r"^6\d\d$"))
+    assert page.locator("#net .walk .chosen").count() == 1
     told = page.locator("#chosen-title").inner_text()
     page.reload()
     expect(page.locator("#chosen-title")).to_have_text(told)

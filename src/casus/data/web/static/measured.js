@@ -25,9 +25,14 @@
       });
     }
   };
+  /** Tells the form and the chart which days are chosen. */
   const fillIn = (first, last) => {
     const form = document.getElementById("days");
     if (form) [form.elements.since.value, form.elements.until.value] = [first, last];
+    const figure = document.getElementById("net");
+    const block = figure.querySelector(".told");
+    block.textContent = JSON.stringify({ ...JSON.parse(block.textContent), chosen: [first, last] });
+    charts.again(figure);
   };
 
   const known = new Map();
