@@ -5,6 +5,7 @@ from datetime import date
 import pytest
 
 import casus
+from casus.asking import spans
 from casus.errors import BadOption
 
 
@@ -65,3 +66,17 @@ def test_a_page_of_its_own_accord_shows_whole_months(record: casus.Workspace) ->
     assert record.default_span("Nobody") is None
     with pytest.raises(BadOption, match="of one party or of two"):
         record.default_span()
+
+
+def test_a_page_of_its_own_accord_looks_no_further_back_than_it_must(
+    record: casus.Workspace, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    every = record.default_span("USA", "SUN")
+    monkeypatch.setattr(spans, "LOOKS", (10,))
+    monkeypatch.setattr(spans, "ENOUGH", 3)
+    found = record.default_span("USA", "SUN")
+    assert found is not None
+    assert every is not None
+    assert found == (every[1].replace(day=1), every[1])
+    monkeypatch.setattr(spans, "ENOUGH", 1_000)
+    assert record.default_span("USA", "SUN") == every
