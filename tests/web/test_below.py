@@ -22,6 +22,12 @@ def below(demo_workspace: Workspace) -> Iterator[TestClient]:
         yield one
 
 
+def test_the_root_is_the_first_page_without_its_last_slash_too(below: TestClient) -> None:
+    answer = below.get(ROOT, follow_redirects=False)
+    assert answer.status_code == 200
+    assert "<h1>Situation" in answer.text
+
+
 @pytest.mark.parametrize("path", ["/network", "/static/desk.css", "/nothing"])
 def test_a_path_is_the_same_with_the_root_and_without(below: TestClient, path: str) -> None:
     whole, cut = below.get(ROOT + path), below.get(path)

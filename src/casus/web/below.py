@@ -17,6 +17,8 @@ class Below:
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         if scope["type"] == "http" and self.root:
             scope["root_path"] = self.root  # in place: whoever tells of a failure outside of this needs it too
+            if scope["path"] == self.root:
+                scope["path"] = scope["path"] + "/"
             if not scope["path"].startswith(f"{self.root}/"):
                 raw = scope.get("raw_path") or scope["path"].encode()
                 scope["path"], scope["raw_path"] = self.root + scope["path"], self.root.encode() + raw

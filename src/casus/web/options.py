@@ -16,6 +16,7 @@ class DeskOptions:
     (`casus.example`). proxies: addresses whose forwarded headers are believed. https: browsers reach it by https, so
     that cookies are sent that way alone.
     max_body_bytes: the most that a form or call may send. body_s: the longest that it may take to send it.
+    connections: browsers and programs that are connected at the same time; further ones are told to come back.
     threads: requests that are answered at the same time; more only wait for the processor.
     live_s: how often the record is asked for what is new, for pages that are open.
     """
@@ -28,6 +29,7 @@ class DeskOptions:
     https: bool = False
     max_body_bytes: int = 2_000_000
     body_s: float = 20.0
+    connections: int = 500
     threads: int = 8
     live_s: float = 2.0
 

@@ -68,7 +68,7 @@ def make_server(workspace: Workspace, options: DeskOptions) -> uvicorn.Server:
         make_app(desk), log_level="warning", access_log=False, server_header=False, date_header=True,
         proxy_headers=bool(options.proxies), forwarded_allow_ips=list(options.proxies),
         timeout_keep_alive=KEEP_S, timeout_graceful_shutdown=CLOSE_S, h11_max_incomplete_event_size=LONGEST_HEAD,
-        ws="none", http=Patient, loop="asyncio", lifespan="on",
+        limit_concurrency=options.connections, ws="none", http=Patient, loop="asyncio", lifespan="on",
     )  # fmt: skip
     return _Server(config)
 
