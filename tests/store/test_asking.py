@@ -3,7 +3,17 @@ from __future__ import annotations
 import pytest
 
 from casus.errors import BadOption
-from casus.store.asking import MOST_NAMED, events_named, key_of_article, keys_of_events, known_digests
+from casus.records.query import Query
+from casus.store.asking import (
+    MOST_NAMED,
+    events_named,
+    key_of_article,
+    keys_of_events,
+    known_digests,
+    words_of_positions,
+)
+from casus.store.reading import read_positions
+from casus.store.select import select_positions
 from casus.store.store import Store
 from tests.store.coder import article, taken
 from tests.store.filled import events, fill
@@ -55,3 +65,13 @@ def test_events_by_their_ids(store: Store) -> None:
     with store.reading() as connection:
         assert events_named(connection, [*expected, "0" * 16]) == expected
         assert events_named(connection, []) == {}
+
+
+def test_the_words_of_positions_by_the_ids_of_their_events(store: Store) -> None:
+    fill(store, taken())
+    with store.reading() as connection:
+        found = list(read_positions(connection, select_positions(connection, Query())))
+        wanted = {position.event: position.what.text for position, _ in found if position.what is not None}
+        assert wanted
+        assert words_of_positions(connection, [*wanted, "0" * 16]) == wanted
+        assert words_of_positions(connection, []) == {}
