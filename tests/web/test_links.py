@@ -10,7 +10,7 @@ from starlette.testclient import TestClient
 
 from tests.web.conftest import HERE
 
-OF_A_KIND = 24
+OF_A_KIND = 6
 """Pages of each kind that are read. They are many of one make, and the days and filters of some have no end."""
 
 
