@@ -43,7 +43,7 @@ class Load:
 
     @property
     def failed(self) -> list[Visit]:
-        return [one for one in (*self.alone, *self.together) if one.status != 200]
+        return [one for one in (*self.alone, *self.together) if not 200 <= one.status < 400]
 
 
 def load(record: str, readers: int, seconds: float, alone: int = ALONE) -> Load:

@@ -6,7 +6,7 @@ import random
 import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
-from html import unescape
+from html import escape, unescape
 from http.client import HTTPConnection, HTTPException
 from time import perf_counter
 from urllib.parse import urlsplit
@@ -74,6 +74,8 @@ class Reader:
         text = answer.read().decode("utf-8", "replace")
         if answer.will_close:
             self._hang_up()
+        if to := answer.headers.get("Location"):  # the next step, as with a browser
+            text = f'<a href="{escape(urlsplit(to)._replace(scheme="", netloc="").geturl())}">'
         return answer.status, answer.headers.get("Server-Timing", ""), text
 
     def _hang_up(self) -> None:
