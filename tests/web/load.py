@@ -54,7 +54,7 @@ def load(record: str, readers: int, seconds: float, alone: int = ALONE) -> Load:
         articles = Path(folder) / "articles.jsonl"
         first = write_articles(articles, int(seconds * ARTICLES_A_SECOND), seed=random.randrange(10**6))
         quiet = read_alone(desk, alone)
-        paints = paints_of(desk, {one.page: one.path for one in quiet if one.status == 200})
+        paints = paints_of(desk, {one.page: one.path for one in quiet if one.status < 400})
         before = kept(record)
         with ingesting(record, articles, first):
             together = read_together(desk, readers, seconds)

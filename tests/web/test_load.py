@@ -10,7 +10,7 @@ import pytest
 from tests.web.browser.chromium import WHY_NOT, installed
 from tests.web.load import MOST_READERS, load, part, told
 
-PAGES = {"/", "/articles", "/code", "/incidents", "/network", "/search", "/sources"}
+PAGES = {"/", "/actors", "/articles", "/code", "/dyads", "/incidents", "/network", "/search", "/sources"}
 
 
 @pytest.mark.skipif(installed() is None, reason=WHY_NOT)
