@@ -64,6 +64,17 @@ def test_a_page_of_its_own_accord_shows_whole_months(record: casus.Workspace) ->
     assert found[1].isoformat() == last
     assert found[0].day == 1
     assert record.default_span("Nobody") is None
+
+
+def test_a_few_that_lie_long_before_do_not_stretch_a_page(record: casus.Workspace) -> None:
+    days = sorted(one.day for one in record.incidents(either="SUN") if one.day)
+    assert days[0] < "1961" < days[len(days) // 20]
+    found = record.default_span("SUN")
+    assert found is not None
+    assert (found[0].isoformat(), found[1].isoformat()) == ("1962-10-01", days[-1])
+
+
+def test_a_span_is_of_one_party_or_of_two(record: casus.Workspace) -> None:
     with pytest.raises(BadOption, match="of one party or of two"):
         record.default_span()
 

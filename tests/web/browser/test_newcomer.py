@@ -21,7 +21,7 @@ def newcomer(page: Page) -> Newcomer:
 def test_when_was_it_worst_and_why(newcomer: Newcomer) -> None:
     page = newcomer.page
     newcomer.clicks(page.get_by_role("link", name="Soviet Union – United States").first)
-    newcomer.clicks(page.get_by_role("link", name="All days"))
+    newcomer.clicks(page.get_by_role("link", name="As many days as can be drawn at once"))
     newcomer.reads("#worst", "27 October 1962", "−24.5", "5 incidents", "COERCE", "PROTEST", "REQUEST")
     newcomer.clicks(page.locator("#worst").get_by_role("link", name="5 incidents"))
     newcomer.reads("main", "5 incidents", "demanded that the United States withdraw its missiles from Turkey")
@@ -36,7 +36,7 @@ def test_when_was_it_worst_and_why(newcomer: Newcomer) -> None:
 def test_who_offered_mediation_and_what_came_of_it(newcomer: Newcomer) -> None:
     page = newcomer.page
     newcomer.clicks(page.get_by_role("link", name="Soviet Union – United States").first)
-    newcomer.clicks(page.get_by_role("link", name="All days"))
+    newcomer.clicks(page.get_by_role("link", name="As many days as can be drawn at once"))
     page.locator("#ledgers").scroll_into_view_if_needed()
     newcomer.reads(
         "#mediation", "24 October 1962: U Thant, appeals to the sides", "What came of it: accepted on conditions"

@@ -52,6 +52,12 @@
     ...(row.changes.length ? [`another level of ${row.changes.map((one) => QUANTITIES[one]).join(", ")} from here on`] : []),
   ];
 
+  /** Where the axis of time has words; no hours, since nothing here is shorter than a day. */
+  const ticks = (rows, width) => {
+    const most = Math.max(2, Math.floor(width / 90));
+    return (rows.at(-1).to - rows[0].from) / DAY_MS <= most ? d3.utcDay : most;
+  };
+
   charts.kind("net", (told, width) => {
     const rows = told.rows.map((row) => {
       const [from, to] = [day(row.first), new Date(day(row.last).getTime() + DAY_MS)];
@@ -93,7 +99,7 @@
       ],
     }, width);
     const tension = charts.plot({
-      height: 104, marginTop: 18, marginBottom: 36, x: { ...x, label: null, ticks: Math.max(2, Math.floor(width / 90)) }, y: { label: null, domain: [0, 100], ticks: [0, 50, 100] },
+      height: 104, marginTop: 18, marginBottom: 36, x: { ...x, label: null, ticks: ticks(rows, width) }, y: { label: null, domain: [0, 100], ticks: [0, 50, 100] },
       marks: [
         Plot.ruleY([0], { stroke: colours.rule }),
         turned,
