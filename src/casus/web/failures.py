@@ -13,6 +13,7 @@ from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from casus.errors import BadOption, CasusError, InputError, StoreBusy, StoreError
 from casus.web.desk import desk_of
+from casus.web.refusals import given_words
 from casus.web.templates import local_path
 
 LOG = logging.getLogger("casus.web")
@@ -86,7 +87,8 @@ def _of_casus(request: Request, error: Exception) -> Response:
     if isinstance(error, BadOption):
         return failed(request, 404 if error.reason in NOT_THERE else 400, str(error), reason=error.reason)
     if isinstance(error, InputError):
-        return failed(request, 400, str(error), reason=error.reason)
+        told = given_words(error)  # since what a server or a network said is not for whoever asks
+        return failed(request, 413 if error.reason == "too-large" else 400, told, reason=error.reason)
     return _of_nobody(request, error)
 
 

@@ -24,6 +24,7 @@ TAGS = [
     {"name": "Parties", "description": "What countries, bodies and groups do to each other over time."},
     {"name": "Overview", "description": "The record as a whole."},
     {"name": "Coding", "description": "Texts that are coded while you wait."},
+    {"name": "Oneself", "description": "Who asks."},
     {"name": "Filling", "description": "Feeds, runs, and what could not be used."},
 ]
 FAILURES: Mapping[int, str] = {

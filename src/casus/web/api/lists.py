@@ -4,21 +4,20 @@ from __future__ import annotations
 
 from typing import Any
 
-from fastapi import APIRouter, Request
+from fastapi import Request
 from fastapi.responses import Response
 
 from casus.errors import BadOption
 from casus.records.query import Query
 from casus.web.api.answers import Listed, answered, as_file, form_of, is_known, state_headers
-from casus.web.api.parameters import given, of_list
-from casus.web.api.telling import PREFIX, told
+from casus.web.api.parameters import USUAL_SIZE, given, of_list
+from casus.web.api.telling import api_router, told
 from casus.web.desk import Desk, OnDesk
 from casus.web.filters import EVERY
 from casus.workspace import asked
 
-router = APIRouter(prefix=PREFIX, tags=["Lists"])
+router = api_router("Lists")
 
-USUAL_SIZE = 50
 ASKS = {kind: of_list(kind) for kind in ("incidents", "events", "statements", "positions", "articles")}
 
 

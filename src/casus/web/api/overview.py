@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from datetime import date, timedelta
 from typing import Annotated, Any, Literal, get_args
 
-from fastapi import APIRouter, Path, Request
+from fastapi import Path, Request
 from fastapi.responses import Response
 
 from casus.errors import BadOption
@@ -18,10 +18,10 @@ from casus.web.api.answers import Listed, answered, changing, every
 from casus.web.api.lists import query_of
 from casus.web.api.parameters import DAY, FILTERS, FORMAT, OF_KIND, SINCE, UNTIL, Parameter, filters, switch, whole
 from casus.web.api.shapes import Standpoint
-from casus.web.api.telling import PREFIX, told
+from casus.web.api.telling import api_router, told
 from casus.web.desk import Desk, OnDesk
 
-router = APIRouter(prefix=PREFIX, tags=["Overview"])
+router = api_router("Overview")
 
 ON = Parameter(
     "day", "The last day that is looked at; the last that the record tells of without it.", DAY, "1962-10-24"

@@ -28,7 +28,7 @@ YES_NO: Schema = {"type": "string", "enum": ["yes", "no", "true", "false"]}
 DAY: Schema = {"type": "string", "pattern": r"^[0-9]{4}(-[0-9]{2}(-[0-9]{2})?)?$"}
 WORDS: Schema = {"type": "string", "minLength": 1}
 MODES = sorted({mode for modes in ontology.MODES.values() for mode in modes})
-LARGEST_PAGE = 500
+LARGEST_PAGE, USUAL_SIZE = 500, 50
 
 
 @dataclass(frozen=True, slots=True)
@@ -139,7 +139,7 @@ OF_KIND: Mapping[str, tuple[str, ...]] = {
 """Parts of a Query by which each kind of record can be asked for, beside order and limit."""
 
 FORMATS = ("json", "csv", "parquet", "jsonl")
-SIZE = whole("size", "Records of a page.", 5, least=1, most=LARGEST_PAGE, usual=50)
+SIZE = whole("size", "Records of a page.", 5, least=1, most=LARGEST_PAGE, usual=USUAL_SIZE)
 AFTER = Parameter("after", "The `next` of the page before; text without meaning.", WORDS, None)
 FORMAT = choice("format", "json: a page of records; the others: all of them, as a stream.", FORMATS, "json")
 COUNT = switch("count", "Whether to count; without it the first page is, and the others are not.", "no")

@@ -5,17 +5,17 @@ from __future__ import annotations
 from datetime import date
 from typing import Any, get_args
 
-from fastapi import APIRouter, Request
+from fastapi import Request
 from fastapi.responses import Response
 
 from casus.records.series import By, SeriesRow, Side
 from casus.web.api.answers import Listed, answered, every
 from casus.web.api.lists import query_of
 from casus.web.api.parameters import FORMAT, SINCE, UNTIL, WORDS, Parameter, choice, whole
-from casus.web.api.telling import PREFIX, Code, told
+from casus.web.api.telling import Code, api_router, told
 from casus.web.desk import Desk, OnDesk
 
-router = APIRouter(prefix=PREFIX, tags=["Parties"])
+router = api_router("Parties")
 
 SIDES = "forward: what the first does to the other; backward: the other way; mutual: both together; either: all."
 OF_ONE = "forward: what it does; backward: what is done to it; mutual: what it does with others; either: all."

@@ -18,10 +18,10 @@ from casus.records.ledger import LedgerEntry
 from casus.records.mapped import Mapped
 from casus.records.network import Network
 from casus.records.party import ActorFound
-from casus.records.run import Counts, Quarantined, Run
+from casus.records.run import Counts, Quarantined, Run, RunItem
 from casus.records.situation import Health, Situation
 from casus.records.subscription import Subscription
-from casus.web.api.shapes import Coded, Explained, Failure, Standpoint
+from casus.web.api.shapes import Coded, Explained, Failure, Me, Standpoint, Tried
 
 Schema = Mapping[str, Any]
 
@@ -39,13 +39,16 @@ OBJECTS: Mapping[str, Any] = {
     "Failure": Failure,
     "Health": Health,
     "Mapped": Mapped,
+    "Me": Me,
     "Network": Network,
     "Office": Answer,
     "Quarantined": Quarantined,
     "Run": Run,
+    "RunItem": RunItem,
     "Situation": Situation,
     "Standpoint": Standpoint,
     "Subscription": Subscription,
+    "Tried": Tried,
 }
 """By the names that the document has for them."""
 

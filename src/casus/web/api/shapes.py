@@ -8,6 +8,7 @@ from datetime import date
 from casus.records.article import Article
 from casus.records.event import Event
 from casus.records.explanation import Explanation
+from casus.records.person import Role
 from casus.records.statement import Position, Statement
 
 
@@ -49,3 +50,20 @@ class Failure:
     error: str
     detail: str
     reason: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Me:
+    """Who asks. name: None on a desk that nobody logs in to. token: the label of the one that it was asked with."""
+
+    name: str | None
+    role: Role
+    token: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Tried:
+    """What became of inputs that were read again. used: became articles; left: are kept as before."""
+
+    used: int
+    left: int

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Annotated
 
-from fastapi import APIRouter, Request
+from fastapi import Request
 from fastapi.responses import Response
 
 from casus.errors import BadOption
@@ -12,11 +12,12 @@ from casus.records.event import Event
 from casus.records.kept import Kept
 from casus.web.api.answers import answered, every
 from casus.web.api.shapes import Explained
-from casus.web.api.telling import PREFIX, named, told
+from casus.web.api.telling import api_router, named, told
+from casus.web.coding import coder_of
 from casus.web.desk import Desk, OnDesk
 from casus.workspace import Workspace
 
-router = APIRouter(prefix=PREFIX, tags=["Single records"])
+router = api_router("Single records")
 
 IncidentId = Annotated[str, named("The id of an incident, or its beginning. An old id leads on.", "i79c12b2326d556c")]
 ArticleName = Annotated[str, named("The id of an article, its beginning, or its name.", "1962-10-14-bundy")]
@@ -79,14 +80,17 @@ def event(request: Request, desk: OnDesk, name: EventId) -> Response:
 
 @router.get("/events/{name}/explain", **told("Explained", example="/events/e7a0c8675e62b24f/explain"))
 def explain(request: Request, desk: OnDesk, name: EventId) -> Response:
-    """What it was made of. Its article is coded again for it, which takes a second, one after the other."""
+    """What it was made of: its article is coded again for it, which takes a second.
+
+    Where others wait for the same already it is answered with 503 and a `Retry-After`.
+    """
     return answered(request, desk, (), lambda parts: _explained(desk, name))
 
 
 def _explained(desk: Desk, name: str) -> Explained:
     one_event(desk.workspace, name)
-    with desk.coding:
-        return Explained(*desk.workspace.explain(name, desk.coder))
+    with coder_of(desk) as coder:
+        return Explained(*desk.workspace.explain(name, coder))
 
 
 def one_event(workspace: Workspace, name: str) -> Event:

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import json
 from collections.abc import Mapping, Sequence
-from typing import Annotated, Any
+from typing import Annotated, Any, NamedTuple
 
-from fastapi import Path
+from fastapi import APIRouter, Path
 
 from casus.web.api.parameters import Parameter
 from casus.web.api.schemas import reference
 from casus.web.downloads import FORMS
+from casus.web.security.roles import needs
 
 PREFIX = "/api/v1"
 """Of every call; each router has it, so that a route knows its whole path."""
@@ -19,40 +20,61 @@ ANYWHERE = "http://127.0.0.1:8017"
 """Where the examples ask: a desk on this machine."""
 
 
+STATUS: Mapping[int, str] = {200: "The answer.", 201: "It was not there before, and is now.", 204: "It is done."}
+
+
+class Sent(NamedTuple):
+    """What an example sends, where it does not only ask."""
+
+    method: str = "POST"
+    body: Mapping[str, object] | None = None
+
+
+def api_router(tag: str) -> APIRouter:
+    """For the calls of one subject, all of which need a reader at least."""
+    return APIRouter(prefix=PREFIX, tags=[tag], dependencies=[needs("reader")])
+
+
 def told(
     gives: str,
     asks: Sequence[Parameter] = (),
     *,
     example: str | Sequence[str] = (),
-    body: Mapping[str, object] | None = None,
-    status: int = 200,
+    sent: Sent | None = None,
+    statuses: Sequence[int] = (200,),
     files: bool = False,
 ) -> dict[str, Any]:
     """For the decorator of an endpoint.
 
     gives: as in `reference`. example: addresses below /api/v1 that the demo answers.
-    body: what the example sends. files: it can be had as CSV, Parquet and JSON lines too.
+    gives is empty where nothing is. sent: by the example. files: it can be had as CSV, Parquet and JSON lines too.
     """
     examples = [example] if isinstance(example, str) else list(example)
-    content: dict[str, Any] = {"application/json": {"schema": reference(gives)}}
+    content: dict[str, Any] = {"application/json": {"schema": reference(gives)}} if gives else {}
     if files:
         content |= {kind.partition(";")[0]: {} for kind in FORMS.values()}
     extra = {
         "parameters": [one.told for one in asks],
-        "x-codeSamples": [{"lang": "curl", "source": curl(one, body)} for one in examples],
+        "x-codeSamples": [{"lang": "curl", "source": curl(one, sent)} for one in examples],
     }
     return {
-        "status_code": status,
+        "status_code": statuses[0],
         "response_model": None,
-        "responses": {status: {"description": "The answer.", "content": content}, 422: {}},
+        "responses": {one: {"description": STATUS[one]} | ({"content": content} if gives else {}) for one in statuses}
+        | {422: {}},
         "openapi_extra": extra,
     }
 
 
-def curl(address: str, body: Mapping[str, object] | None = None) -> str:
+def curl(address: str, sent: Sent | None = None) -> str:
     """The line to copy."""
-    sent = "" if body is None else f" --json '{json.dumps(body)}'"
-    return f"curl{sent} '{ANYWHERE}{PREFIX}{address}'"
+    if sent is None:
+        more = ""
+    elif sent.body is None:
+        more = f" --request {sent.method}"
+    else:
+        more = f" --json '{json.dumps(sent.body)}'"
+    return f"curl{more} '{ANYWHERE}{PREFIX}{address}'"
 
 
 def named(description: str, example: str) -> Any:

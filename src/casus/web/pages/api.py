@@ -93,7 +93,9 @@ def _values(schema: Mapping[str, Any]) -> str:
 
 
 def _answer(told: Mapping[str, Any]) -> str:
-    """The name of what it gives: `a list of Event`."""
+    """The name of what it gives: `a list of Event`; that it gives nothing."""
     good = next(one for status, one in told["responses"].items() if status.startswith("2"))
+    if "content" not in good:
+        return "with nothing, when it is done"
     name = str(good["content"]["application/json"]["schema"]["$ref"]).rpartition("/")[2]
     return f"a list of {name.removeprefix('ListOf')}" if name.startswith("ListOf") else name
