@@ -20,7 +20,7 @@ WIDE: ViewportSize = {"width": 1280, "height": 900}
 NARROW: ViewportSize = {"width": 360, "height": 740}
 EVERY = (
     *("situation", "situation-worst", "incident", "dyad", "actor", "network", "article", "search", "search-found"),
-    *("search-nothing", "code", "sources", "failure"),
+    *("search-nothing", "code", "sources", "api", "failure"),
 )
 """Names of the pages of `addresses`."""
 
@@ -47,6 +47,7 @@ def addresses(workspace: Workspace) -> Mapping[str, str]:
         "search-nothing": "/search?text=nonsense",
         "code": "/code",
         "sources": "/sources",
+        "api": "/api",
         "failure": "/nothing",
     }
 

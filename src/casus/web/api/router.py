@@ -42,7 +42,7 @@ def add_api(app: FastAPI) -> None:
 def methods_at(path: str) -> list[str]:
     """Of all calls at this path of the desk; several routes can share one, and each knows its own alone."""
     routes = (one for part in PARTS for one in part.router.routes if isinstance(one, APIRoute))
-    return sorted({method for one in routes if one.path_regex.match(path) for method in one.methods})
+    return sorted({method for one in routes if one.path_regex.match(path) for method in one.methods or ()})
 
 
 def _not_so(request: Request, error: Exception) -> Response:
