@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Annotated, cast
 from fastapi import Depends, Request
 
 from casus.web.coding import Places
+from casus.web.divided import Divided
 from casus.web.drafts import Drafts
 from casus.web.errands import Errands
 from casus.web.memory import Memory
@@ -30,6 +31,7 @@ class Desk:
     templates: Templates = field(default_factory=Templates)
     coding: Lock = field(default_factory=Lock)
     places: Places = field(default_factory=Places)
+    divided: Divided = field(default_factory=Divided)
     drafts: Drafts = field(default_factory=Drafts)
     errands: Errands = field(default_factory=Errands)
     memory: Memory = field(default_factory=Memory)

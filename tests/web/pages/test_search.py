@@ -8,6 +8,7 @@ import json
 import re
 from collections.abc import Iterator
 from html import unescape
+from pathlib import Path
 from typing import Any
 from urllib.parse import urlencode
 
@@ -18,6 +19,7 @@ from casus.exchange.jsonl import event_line, read_event, read_incident, read_pos
 from casus.web.app import make_app
 from casus.web.desk import Desk
 from casus.web.options import DeskOptions
+from casus.web.pages import search
 from casus.web.searching import KINDS, PARTS
 from casus.workspace import Workspace
 from tests.web.conftest import HERE
@@ -162,6 +164,17 @@ def test_values_of_facets_lead_to_as_many_as_they_say(client: TestClient, title:
 CHIP = re.compile(r'<li><a href="([^"]+)"><span class="faint">(\w[^<]*)</span>')
 
 
+def test_numbers_change_with_the_record(own: TestClient, own_workspace: Workspace, tmp_path: Path) -> None:
+    """They are remembered, but not for longer than they hold."""
+    assert number_in(ask(own, "articles")) == 43
+    told = {"id": "new", "text": "The Soviet Union warned the United States on Monday, a spokesman said in Moscow."}
+    (tmp_path / "new.jsonl").write_text(json.dumps({**told, "published": "1962-12-01"}), encoding="utf-8")
+    own_workspace.ingest([tmp_path / "new.jsonl"], workers=1)
+    page = ask(own, "articles")
+    assert number_in(page) == 44
+    assert facet(page, "Month")[0] == ("/search?in=articles&since=1962-12&until=1962-12", 1)
+
+
 def test_what_is_chosen_can_be_taken_out(client: TestClient) -> None:
     chips = CHIP.findall(ask(client, actor=["SUN", "USA"], type="ACCUSE", quad="3"))
     assert [words for _, words in chips] == ["Who acts", "Who acts", "Type", "Class"]
@@ -255,8 +268,10 @@ def test_plover_is_of_events_alone(client: TestClient, demo_workspace: Workspace
 
 
 def test_a_file_is_bounded(client: TestClient, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setitem(__import__("casus.web.pages.search", fromlist=["x"]).MOST_ROWS, "incidents", 7)
-    assert len(client.get("/search.jsonl").text.splitlines()) == 7
+    monkeypatch.setitem(search.MOST_ROWS, "incidents", 7)
+    answer = client.get("/search.jsonl")
+    assert len(answer.text.splitlines()) == 7
+    assert 'filename="casus-incidents-first-7.jsonl"' in answer.headers["content-disposition"]
     page = unescape(ask(client, actor="SUN"))
     assert "The first 7 in this order." in page
     assert "casus incidents --actor SUN --order newest --format csv --output incidents.csv" in page

@@ -31,9 +31,6 @@ router = APIRouter()
 SIZE = 25
 """Records of a page."""
 
-MOST_DIVIDED = 2_000
-"""Records that facets are counted among: the latest of an answer, since all of a million take too long."""
-
 MOST_ROWS = {"incidents": 5_000, "articles": 10_000}
 MOST_OTHER_ROWS = 50_000
 """Rows of a file: what takes more than about a minute to write belongs on the command line."""
@@ -60,9 +57,9 @@ def search(request: Request, desk: OnDesk, after: str = "", done: str = "") -> H
 def found_as(request: Request, desk: OnDesk, form: str) -> Response:
     """The first rows of the answer as a file. form: one of FORMS; `plover` for events."""
     asked = search_of(request)
-    most = most_rows(asked.kind)
-    found = getattr(desk.workspace, asked.kind)(replace(asked.query, limit=most))
-    name = f"{asked.kind}-at-most-{most}"
+    most, every = most_rows(asked.kind), getattr(desk.workspace, asked.kind)(asked.query)
+    found = replace(every, query=replace(asked.query, limit=most))
+    name = f"{asked.kind}-first-{most}" if every.count() > most else asked.kind
     if form != "plover":
         return download(found.record, found, form, name)
     if asked.kind != "events":
@@ -98,12 +95,12 @@ def most_rows(kind: str) -> int:
 def _found(request: Request, desk: Desk, asked: Search, after: str, done: str | None) -> HTMLResponse:
     query, workspace = asked.query, desk.workspace
     page: Page[Any] = workspace.page(asked.kind, query, after or None, SIZE)
-    amount = workspace.amount(asked.kind, query)
+    divided = desk.divided.of(workspace, asked.kind, query)
     rows = rows_of(workspace, asked.kind, page.records, wanted(query.text))
     return _page(
-        request, desk, asked, rows=rows, page=page, amount=amount, done=done, party=_party(desk, asked),
-        facets=workspace.facets(asked.kind, query, MOST_DIVIDED), most=most_rows(asked.kind),
-        unknown=[] if page.records else workspace.unknown_names(query), command=command_of(asked.kind, query, "csv"),
+        request, desk, asked, rows=rows, page=page, amount=divided.amount, facets=divided.facets, done=done,
+        party=_party(desk, asked), most=most_rows(asked.kind), command=command_of(asked.kind, query, "csv"),
+        unknown=[] if page.records else workspace.unknown_names(query),
     )  # fmt: skip
 
 

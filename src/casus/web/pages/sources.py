@@ -150,6 +150,7 @@ def _page(
         more_runs=listed[RUNS - 1].key if len(listed) > RUNS else None, kept=asked.kept(5),
         reasons=asked.kept_reasons(), papers=asked.papers(PAPERS + 1), most_papers=PAPERS, errand=desk.errands.last,
         done=done, failure=failure, typed=typed,
+        state=desk.workspace.state(),
     )  # fmt: skip
 
 

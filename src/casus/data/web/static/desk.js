@@ -12,6 +12,8 @@ const casus = (() => {
 document.addEventListener("htmx:configRequest", (event) => {
   const token = document.querySelector('meta[name="csrf"]');
   if (token) event.detail.headers["X-CSRF-Token"] = token.content;
+  const { verb, formData } = event.detail;
+  if (verb === "get") for (const [name, value] of [...formData.entries()]) if (!value) formData.delete(name);
 });
 
 document.addEventListener("submit", (event) => {
