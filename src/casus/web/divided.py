@@ -1,4 +1,4 @@
-"""How large an answer is and how it divides: remembered while the record stays as it is, for all pages of the answer."""
+"""How large an answer is and how it divides: remembered while the record stays as it is, for all of its pages."""
 
 from __future__ import annotations
 
