@@ -409,6 +409,8 @@ class Workspace(Overview):
         return self.store.engine.url.render_as_string(hide_password=False)
 
     def close(self) -> None:
+        if "digests" in self.__dict__:
+            self.digests.close()
         self.store.close()
 
     def __enter__(self) -> Workspace:

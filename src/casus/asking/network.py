@@ -8,12 +8,12 @@ from datetime import date
 
 from casus.errors import BadOption
 from casus.records.network import Directed, Edge, Network, Node
+from casus.store.dealings import BACKWARD, FORWARD, MUTUAL
 from casus.store.network import Dealt, dealt
 from casus.store.parties import names_of
 from casus.store.store import Store
 
 MOST_PARTIES = 1_000
-FORWARD, BACKWARD, MUTUAL = 1, 2, 3
 Dyad = tuple[str, str]
 
 

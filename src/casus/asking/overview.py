@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Collection, Mapping
 from datetime import date
+from functools import cached_property
 from typing import Any
 
 from casus.asking import actors, pages
 from casus.asking.alerting import read_alerts
+from casus.asking.digests import Digests
 from casus.asking.network import read_network
 from casus.asking.situation import read_health, read_situation
 from casus.asking.spans import MOST_INCIDENTS, default_span
@@ -48,6 +50,11 @@ class Overview:
     def facets(self, kind: str, query: Query, most: int = MOST_COUNTED) -> Facets:
         """How the newest records of a kind, at most so many, divide by type, party, month, publisher and so on."""
         return self.store.read(lambda connection: facets(connection, kind, query, most))
+
+    @cached_property
+    def digests(self) -> Digests:
+        """The longer of these questions answered out of memory, as of the last look; for what asks again and again."""
+        return Digests(self.store)
 
     def state(self) -> str:
         """A short text that changes whenever what is shown of the record may have changed."""

@@ -33,8 +33,9 @@ def read_situation(store: Store, day: date, span: int) -> Situation:
         return _situation(connection, _spans(connection, day, span))
 
 
-def read_health(store: Store) -> Health:
-    return store.read(situation.health)
+def read_health(store: Store, *, count: bool = True) -> Health:
+    """count: look through all articles for those without incidents."""
+    return store.read(lambda connection: situation.health(connection, count=count))
 
 
 def _spans(connection: Transaction, day: date, span: int) -> Spans:

@@ -6,17 +6,13 @@ from collections.abc import Iterator
 from datetime import date
 from typing import NamedTuple
 
-from sqlalchemy import Connection, func, select
-from sqlalchemy.sql import ColumnElement
+from sqlalchemy import Connection
 
-from casus.store.casebook import incident
-from casus.store.parties import counts, dealings
-
-TURNED = {1: 2, 2: 1, 3: 3}
+from casus.store.dealings import dealings
 
 
 class Dealt(NamedTuple):
-    """Incidents of two parties, in alphabetical order, of one way and quad class. way: as in `parties.dealings`."""
+    """Incidents of two parties, in alphabetical order, of one way and quad class. way: as in Dealing."""
 
     one: str
     other: str
@@ -27,17 +23,10 @@ class Dealt(NamedTuple):
 
 
 def dealt(connection: Connection, since: date | None, until: date | None) -> Iterator[Dealt]:
-    each = dealings(where=_within(since, until)).subquery()
-    by = (each.c.one, each.c.other, each.c.way, each.c.quad_class)
-    for row in connection.execute(select(*by, func.count(), func.sum(each.c.intensity)).group_by(*by)):
-        one, other, way, *rest = row
-        yield Dealt(one, other, way, *rest) if one < other else Dealt(other, one, TURNED[way], *rest)
-
-
-def _within(since: date | None, until: date | None) -> list[ColumnElement[bool]]:
-    days = []
-    if since is not None:
-        days.append(incident.c.day >= since)
-    if until is not None:
-        days.append(incident.c.day <= until)
-    return [*days, *counts()]
+    """Of the incidents that count and have a day."""
+    found: dict[tuple[str, str, int, int], tuple[int, float]] = {}
+    for one, other, way, _, quad, intensity in dealings(connection, since, until):
+        key = (one, other, way, quad)
+        number, net = found.get(key, (0, 0.0))
+        found[key] = number + 1, net + intensity
+    return (Dealt(*key, *sums) for key, sums in found.items())

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable
+from collections.abc import Collection
 from typing import Any
 
-from sqlalchemy import Connection, Integer, Select, and_, case, func, or_, select
+from sqlalchemy import Connection, Integer, case, func, or_, select
 from sqlalchemy.ext.compiler import compiles
 from sqlalchemy.sql import ColumnElement
 from sqlalchemy.sql.compiler import SQLCompiler
@@ -13,7 +13,7 @@ from sqlalchemy.sql.functions import FunctionElement
 
 from casus.records.codes import NOBODY
 from casus.records.series import OWN_PARTIES
-from casus.store.casebook import incident, incident_party
+from casus.store.casebook import incident
 from casus.store.reading import CHUNK
 from casus.store.schema import entity
 
@@ -50,49 +50,6 @@ def party(code: ColumnElement[str]) -> ColumnElement[str | None]:
 
 def _before(words: ColumnElement[str], mark: str) -> ColumnElement[str]:
     return func.substr(words, 1, position_of(words + mark, mark) - 1)
-
-
-def dealings(*columns: ColumnElement[Any], where: Iterable[ColumnElement[bool]]) -> Select[Any]:
-    """A row for each incident and two parties of it: `one`, `other`, `way`, `quad_class`, `intensity` and the columns.
-
-    way: 1 where the first acts on the other, 2 where the other acts, 3 for both, and for all who act together where
-    nobody is on the other side. where: of the incidents. The two are in the order in which the database sorts texts.
-    """
-    where = tuple(where)
-    told = (incident.c.quad_class, incident.c.intensity, *columns)
-    acts, takes = incident_party.alias("acts"), incident_party.alias("takes")
-    actor, taker = entity.alias("actor"), entity.alias("taker")
-    first, second = party(actor.c.code), party(taker.c.code)
-    both = (
-        select(incident.c.key, *told, first.label("one"), second.label("other"))
-        .join(acts, and_(acts.c.incident_key == incident.c.key, acts.c.role == "actor"))
-        .join(actor, actor.c.key == acts.c.entity_key)
-        .where(*where, first != second)
-    )
-    directed = both.join(takes, and_(takes.c.incident_key == incident.c.key, takes.c.role == "recipient"))
-    directed = directed.join(taker, taker.c.key == takes.c.entity_key).add_columns(
-        case((first < second, 1), else_=0).label("forward"), case((first < second, 0), else_=1).label("backward")
-    )
-    together = both.join(takes, and_(takes.c.incident_key == incident.c.key, takes.c.role == "actor"))
-    together = together.join(taker, taker.c.key == takes.c.entity_key).where(first < second, ~_has_recipient())
-    every = directed.union_all(together.add_columns(1, 1)).subquery()
-    names = [column.name for column in told]
-    low = case((every.c.one < every.c.other, every.c.one), else_=every.c.other).label("one")
-    high = case((every.c.one < every.c.other, every.c.other), else_=every.c.one).label("other")
-    way = (func.max(every.c.forward) + 2 * func.max(every.c.backward)).label("way")
-    kept = [every.c[name] for name in names]
-    return select(every.c.key, low, high, way, *kept).group_by(every.c.key, low, high, *kept)
-
-
-def _has_recipient() -> ColumnElement[bool]:
-    """Whether anybody known is on the other side."""
-    other, who = incident_party.alias("toward"), entity.alias("who")
-    return (
-        select(other.c.incident_key)
-        .join(who, who.c.key == other.c.entity_key)
-        .where(other.c.incident_key == incident.c.key, other.c.role == "recipient", party(who.c.code).is_not(None))
-        .exists()
-    )
 
 
 def counts() -> tuple[ColumnElement[bool], ...]:

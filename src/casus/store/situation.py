@@ -6,14 +6,15 @@ from collections.abc import Sequence
 from datetime import date
 from typing import Any, NamedTuple
 
-from sqlalchemy import Connection, case, func, select
+from sqlalchemy import Connection, func, select
 from sqlalchemy.sql import ColumnElement
 
 from casus.records.situation import Health
 from casus.store.articles import without_accounts
 from casus.store.casebook import incident
+from casus.store.dealings import dealings
 from casus.store.logbook import feed, feed_item, quarantine
-from casus.store.parties import counts, dealings
+from casus.store.parties import counts
 from casus.store.runs import now, read_runs
 from casus.store.schema import article
 
@@ -52,11 +53,12 @@ def sums(connection: Connection, spans: Spans) -> list[Sum]:
 
 
 def dyad_sums(connection: Connection, spans: Spans) -> list[DyadSum]:
-    number = case(*((incident.c.day >= first, at) for at, (first, _) in enumerate(spans))).label("span")
-    each = dealings(number, where=_within(spans)).subquery()
-    by = (each.c.one, each.c.other, each.c.span, each.c.quad_class)
-    asked = select(*by, func.count(), func.sum(each.c.intensity)).group_by(*by)
-    return [DyadSum(*sorted(row[:2]), *row[2:]) for row in connection.execute(asked)]
+    found: dict[tuple[str, str, int, int], tuple[int, float]] = {}
+    for one, other, _, day, quad, intensity in dealings(connection, spans[-1][0], spans[0][1]):
+        key = (one, other, _span(spans, day), quad)
+        number, net = found.get(key, (0, 0.0))
+        found[key] = number + 1, net + intensity
+    return [DyadSum(*key, *sums) for key, sums in found.items()]
 
 
 def articles_in(connection: Connection, spans: Spans) -> list[int]:
@@ -69,7 +71,9 @@ def articles_in(connection: Connection, spans: Spans) -> list[int]:
     return found
 
 
-def health(connection: Connection) -> Health:
+def health(connection: Connection, *, count: bool = True) -> Health:
+    """count: look through all articles for those without incidents; else there are said to be none."""
+
     def number(*where: ColumnElement[bool]) -> int:
         return int(connection.execute(select(func.count()).select_from(feed).where(*where)).scalar_one())
 
@@ -83,7 +87,7 @@ def health(connection: Connection) -> Health:
         paused=number(feed.c.paused),
         waiting=int(connection.execute(waiting).scalar_one()),
         quarantined=int(connection.execute(kept).scalar_one()),
-        without_incidents=without_accounts(connection),
+        without_incidents=without_accounts(connection) if count else 0,
     )
 
 

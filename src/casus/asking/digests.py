@@ -1,0 +1,74 @@
+"""What takes long to tell of a record, told at once: as it was at the last look, and looked at again meanwhile."""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+from dataclasses import replace
+from datetime import date
+
+from casus.asking.alerting import read_alerts
+from casus.asking.cache import Cache, Digest
+from casus.asking.network import read_network
+from casus.asking.situation import read_health, read_situation
+from casus.config import load_settings
+from casus.records.network import Network
+from casus.records.series import Alert
+from casus.records.situation import Health, Situation
+from casus.store import moment
+from casus.store.articles import without_accounts
+from casus.store.store import Store
+
+
+class Digests:
+    """The questions of `Overview` of the same names, each answered out of memory. Close it when done."""
+
+    def __init__(self, store: Store) -> None:
+        self.store, self.cache = store, Cache()
+
+    def situation(self, day: date, span: int = 7) -> Digest[Situation]:
+        return self.cache.get(("situation", day, span), self._state(), lambda: read_situation(self.store, day, span))
+
+    def alerts(
+        self,
+        until: date,
+        *,
+        since: date | None = None,
+        parties: tuple[str, ...] | None = None,
+        unconfirmed: bool = False,
+    ) -> Digest[list[Alert]]:
+        settings, first = load_settings(), since or until
+        key = ("alerts", first, until, parties, unconfirmed, settings)
+        return self.cache.get(
+            key,
+            self._state(),
+            lambda: read_alerts(self.store, first, until, settings, parties, unconfirmed=unconfirmed),
+        )
+
+    def network(
+        self, since: date | None, until: date | None, *, least: int = 1, most: int = 200, among: Collection[str] = ()
+    ) -> Digest[Network]:
+        key = ("network", since, until, least, most, frozenset(among))
+        return self.cache.get(
+            key,
+            self._state(),
+            lambda: read_network(self.store, since, until, least=least, most=most, among=among),
+        )
+
+    def health(self) -> Health:
+        """As it is now, save for the articles without incidents, which are counted over all of the record."""
+        without = self.cache.get("without", self._state(), lambda: self.store.read(without_accounts))
+        return replace(read_health(self.store, count=False), without_incidents=without.value)
+
+    def warm(self, span: int = 7) -> None:
+        """Makes what the first page asks for."""
+        day = self.store.read(moment.last_day)
+        self.health()
+        if day is not None:
+            self.situation(day, span)
+            self.alerts(day)
+
+    def _state(self) -> str:
+        return self.store.read(moment.content)
+
+    def close(self) -> None:
+        self.cache.close()
