@@ -82,6 +82,21 @@ def test_what_cannot_be_made_is_told_only_where_there_is_nothing(cache: Cache) -
     until(cache, "3", "again")
 
 
+def test_who_cannot_wait_comes_again(cache: Cache) -> None:
+    go = Event()
+
+    def slow() -> str:
+        assert go.wait(10)
+        return "made"
+
+    assert cache.get("a", "1", slow, 0.01) is None
+    assert cache.get("a", "1", slow, 0.0) is None
+    go.set()
+    found = cache.get("a", "1", slow, 10.0)
+    assert found is not None
+    assert (found.value, found.current) == ("made", True)
+
+
 def test_only_some_are_kept(cache: Cache) -> None:
     for key in "abcd":
         cache.get(key, "1", lambda key=key: key)  # type: ignore[misc]
@@ -101,7 +116,11 @@ def test_digests_of_a_record(record: casus.Workspace) -> None:
     day = date(1962, 10, 28)
     record.digests.warm()
     assert record.digests.situation(day).value == record.situation(day)
-    assert record.digests.network(None, day, most=5).value == record.network(None, day, most=5)
-    assert record.digests.alerts(day, unconfirmed=True).value == record.alerts(day, unconfirmed=True)
+    network = record.digests.network(None, day, most=5)
+    assert network is not None
+    assert network.value == record.network(None, day, most=5)
+    alerts = record.digests.alerts(day, unconfirmed=True)
+    assert alerts is not None
+    assert alerts.value == record.alerts(day, unconfirmed=True)
     assert record.digests.health() == record.health()
     assert record.digests.situation(day).current

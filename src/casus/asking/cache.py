@@ -5,12 +5,12 @@ from __future__ import annotations
 import time
 from collections import OrderedDict
 from collections.abc import Callable, Hashable
-from concurrent.futures import ThreadPoolExecutor
+from concurrent.futures import Future, ThreadPoolExecutor
 from contextlib import suppress
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from threading import Lock
-from typing import Any, Generic, TypeVar, cast
+from typing import Any, Generic, TypeVar, cast, overload
 
 from casus.errors import CasusError
 
@@ -50,27 +50,54 @@ class Cache:
     def __init__(self, most: int = MOST, least_pause_s: float = LEAST_PAUSE_S) -> None:
         self._most, self._least_pause_s = most, least_pause_s
         self._kept: OrderedDict[Hashable, _Kept] = OrderedDict()
-        self._making: dict[Hashable, Lock] = {}
+        self._making: dict[Hashable, Future[_Kept]] = {}
         self._lock = Lock()
         self._worker = ThreadPoolExecutor(1, thread_name_prefix="digest")
 
-    def get(self, key: Hashable, state: str, make: Callable[[], T]) -> Digest[T]:
+    @overload
+    def get(self, key: Hashable, state: str, make: Callable[[], T]) -> Digest[T]: ...
+
+    @overload
+    def get(self, key: Hashable, state: str, make: Callable[[], T], wait_s: float | None) -> Digest[T] | None: ...
+
+    def get(self, key: Hashable, state: str, make: Callable[[], T], wait_s: float | None = None) -> Digest[T] | None:
         """The value of this key: at once where there is one, else when it is made; whoever comes meanwhile waits too.
 
         state: of the record as it is now. One of another state is given as it is and made anew behind the scenes, and
-        not before it has been of use for a while. Raises what `make` raises only where there was no value.
+        not before it has been of use for a while. wait_s: where there is none yet, so long is waited for it, and None
+        is given when that is over; it is made all the same. Raises what `make` raises only where there was no value.
         """
-        kept = self._found(key)
+        kept = self._found(key) or self._first(key, state, make, wait_s)
         if kept is None:
-            with self._lock:
-                making = self._making.setdefault(key, Lock())
-            with making:
-                kept = self._found(key) or self._made(key, state, make)
-            with self._lock:
-                self._making.pop(key, None)
+            return None
         if kept.state != state:
             self._renew(key, kept, state, make)
         return Digest(cast(T, kept.value), kept.as_of, kept.state == state)
+
+    def _first(self, key: Hashable, state: str, make: Callable[[], Any], wait_s: float | None) -> _Kept | None:
+        with self._lock:
+            if key in self._kept:
+                return self._kept[key]
+            running = self._making.get(key)
+            mine = running is None
+            running = self._making.setdefault(key, Future())
+        if mine and wait_s is None:
+            self._run(running, key, state, make)
+        elif mine:
+            self._worker.submit(self._run, running, key, state, make)
+        try:
+            return running.result(wait_s)
+        except TimeoutError:
+            return None
+
+    def _run(self, running: Future[_Kept], key: Hashable, state: str, make: Callable[[], Any]) -> None:
+        try:
+            running.set_result(self._made(key, state, make))
+        except BaseException as error:  # told to all who wait
+            running.set_exception(error)
+        finally:
+            with self._lock:
+                self._making.pop(key, None)
 
     def _found(self, key: Hashable) -> _Kept | None:
         with self._lock:

@@ -35,23 +35,35 @@ class Digests:
         since: date | None = None,
         parties: tuple[str, ...] | None = None,
         unconfirmed: bool = False,
-    ) -> Digest[list[Alert]]:
+        wait_s: float | None = None,
+    ) -> Digest[list[Alert]] | None:
+        """wait_s: as in Cache.get; None for as long as it takes."""
         settings, first = load_settings(), since or until
         key = ("alerts", first, until, parties, unconfirmed, settings)
         return self.cache.get(
             key,
             self._state(),
             lambda: read_alerts(self.store, first, until, settings, parties, unconfirmed=unconfirmed),
+            wait_s,
         )
 
     def network(
-        self, since: date | None, until: date | None, *, least: int = 1, most: int = 200, among: Collection[str] = ()
-    ) -> Digest[Network]:
+        self,
+        since: date | None,
+        until: date | None,
+        *,
+        least: int = 1,
+        most: int = 200,
+        among: Collection[str] = (),
+        wait_s: float | None = None,
+    ) -> Digest[Network] | None:
+        """wait_s: as in Cache.get; None for as long as it takes."""
         key = ("network", since, until, least, most, frozenset(among))
         return self.cache.get(
             key,
             self._state(),
             lambda: read_network(self.store, since, until, least=least, most=most, among=among),
+            wait_s,
         )
 
     def health(self) -> Health:
@@ -65,7 +77,7 @@ class Digests:
         self.health()
         if day is not None:
             self.situation(day, span)
-            self.alerts(day)
+            self.alerts(day, since=date.fromordinal(max(1, day.toordinal() + 1 - span)), unconfirmed=True)
 
     def _state(self) -> str:
         return self.store.read(moment.content)
