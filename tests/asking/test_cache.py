@@ -116,9 +116,7 @@ def test_digests_of_a_record(record: casus.Workspace) -> None:
     day = date(1962, 10, 28)
     record.digests.warm()
     assert record.digests.situation(day).value == record.situation(day)
-    network = record.digests.network(None, day, most=5)
-    assert network is not None
-    assert network.value == record.network(None, day, most=5)
+    assert record.digests.network(None, day, most=5).value == record.network(None, day, most=5)
     alerts = record.digests.alerts(day, unconfirmed=True)
     assert alerts is not None
     assert alerts.value == record.alerts(day, unconfirmed=True)

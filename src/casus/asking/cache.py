@@ -9,6 +9,7 @@ from concurrent.futures import Future, ThreadPoolExecutor
 from contextlib import suppress
 from dataclasses import dataclass
 from datetime import UTC, datetime
+from functools import partial
 from threading import Lock
 from typing import Any, Generic, TypeVar, cast, overload
 
@@ -84,7 +85,7 @@ class Cache:
         if mine and wait_s is None:
             self._run(running, key, state, make)
         elif mine:
-            self._worker.submit(self._run, running, key, state, make)
+            self.soon(partial(self._run, running, key, state, make))
         try:
             return running.result(wait_s)
         except TimeoutError:
@@ -123,8 +124,7 @@ class Cache:
             if kept.again or time.monotonic() - kept.made < pause:
                 return
             kept.again = True
-        with suppress(RuntimeError):  # closed meanwhile
-            self._worker.submit(self._remade, key, kept, state, make)
+        self.soon(partial(self._remade, key, kept, state, make))
 
     def _remade(self, key: Hashable, kept: _Kept, state: str, make: Callable[[], Any]) -> None:
         """What cannot be made for now stays as it is, and is tried again after the same pause."""
@@ -135,6 +135,11 @@ class Cache:
         except BaseException:
             kept.made, kept.again = time.monotonic(), False
             raise
+
+    def soon(self, work: Callable[[], object]) -> None:
+        """Has the thread of its own do something."""
+        with suppress(RuntimeError):  # closed meanwhile
+            self._worker.submit(work)
 
     def close(self) -> None:
         """Waits for what is being made."""

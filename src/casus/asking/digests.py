@@ -48,22 +48,11 @@ class Digests:
         )
 
     def network(
-        self,
-        since: date | None,
-        until: date | None,
-        *,
-        least: int = 1,
-        most: int = 200,
-        among: Collection[str] = (),
-        wait_s: float | None = None,
-    ) -> Digest[Network] | None:
-        """wait_s: as in Cache.get; None for as long as it takes."""
+        self, since: date | None, until: date | None, *, least: int = 1, most: int = 200, among: Collection[str] = ()
+    ) -> Digest[Network]:
         key = ("network", since, until, least, most, frozenset(among))
         return self.cache.get(
-            key,
-            self._state(),
-            lambda: read_network(self.store, since, until, least=least, most=most, among=among),
-            wait_s,
+            key, self._state(), lambda: read_network(self.store, since, until, least=least, most=most, among=among)
         )
 
     def health(self) -> Health:
@@ -78,6 +67,10 @@ class Digests:
         if day is not None:
             self.situation(day, span)
             self.alerts(day, since=date.fromordinal(max(1, day.toordinal() + 1 - span)), unconfirmed=True)
+
+    def warm_soon(self) -> None:
+        """The same behind the scenes."""
+        self.cache.soon(self.warm)
 
     def _state(self) -> str:
         return self.store.read(moment.content)

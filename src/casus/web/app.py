@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 
-from anyio.to_thread import current_default_thread_limiter, run_sync
+from anyio.to_thread import current_default_thread_limiter
 from fastapi import FastAPI
 from fastapi.staticfiles import StaticFiles
 
@@ -65,7 +65,7 @@ def make_app(desk: Desk) -> FastAPI:
 @asynccontextmanager
 async def _running(app: FastAPI) -> AsyncIterator[None]:
     current_default_thread_limiter().total_tokens = app.state.desk.options.threads
+    app.state.desk.workspace.digests.warm_soon()
     watching: Live = app.state.live
     async with watching.running():
         yield
-    await run_sync(app.state.desk.soon.close)

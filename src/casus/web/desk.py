@@ -14,7 +14,6 @@ from casus.web.drafts import Drafts
 from casus.web.errands import Errands
 from casus.web.memory import Memory
 from casus.web.options import DeskOptions
-from casus.web.soon import Soon
 from casus.web.templates import Templates
 from casus.workspace import Workspace
 
@@ -35,7 +34,6 @@ class Desk:
     drafts: Drafts = field(default_factory=Drafts)
     errands: Errands = field(default_factory=Errands)
     memory: Memory = field(default_factory=Memory)
-    soon: Soon = field(default_factory=Soon)
     _coder: Casus | None = None
 
     @property

@@ -70,7 +70,7 @@ class OfRecord:
 
     def collect(self) -> Iterator[Metric]:
         try:
-            health, rows = self.workspace.health(), self.rows()
+            health, rows = self.workspace.digests.health(), self.rows()
         except CasusError:
             yield GaugeMetricFamily("casus_record_up", "Whether the record can be asked.", 0)
             return

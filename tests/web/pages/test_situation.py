@@ -15,6 +15,7 @@ from starlette.testclient import TestClient
 
 import casus
 from casus import ontology
+from casus.asking import digests
 from casus.records.incident import Incident
 from casus.web.app import make_app
 from casus.web.desk import Desk
@@ -148,11 +149,11 @@ def test_alerts_tell_why_and_on_what_they_rest(client: TestClient, demo_workspac
 def test_alerts_that_take_long_hold_nothing_up(own_workspace: Workspace, monkeypatch: pytest.MonkeyPatch) -> None:
     goes_on = Event()
 
-    def slow(self: Workspace, until: date, **parts: Any) -> list[Any]:
+    def slow(*_: Any, **parts: Any) -> list[Any]:
         assert goes_on.wait(30)
         return []
 
-    monkeypatch.setattr(Workspace, "alerts", slow)
+    monkeypatch.setattr(digests, "read_alerts", slow)
     with TestClient(make_app(Desk(own_workspace, DeskOptions())), base_url=HERE) as client:
         assert 'hx-get="/situation/alerts?day=1962-10-28"' in page(client, DAY)
         assert "being made" in page(client, "/situation/alerts?day=1962-10-28")

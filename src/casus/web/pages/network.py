@@ -101,7 +101,7 @@ def _network(view: View, workspace: Workspace) -> Network:
     if view.until is None or view.unknown is not None:
         return Network(view.since, view.until, (), (), 0)
     most = MOST_NEAR if view.around else view.most
-    found = workspace.network(view.since, view.until, least=view.least, most=most)
+    found = workspace.digests.network(view.since, view.until, least=view.least, most=most).value
     return parties.around(found, view.around, view.most) if view.around else found
 
 

@@ -28,6 +28,8 @@ SPAN, SPANS = 7, (1, 3, 7, 14, 30, 90)
 """Days."""
 PAGE = 15
 MOST_SPOTS = 2_000
+WAIT_S = 0.08
+"""That a page waits for alerts that nobody has asked for yet."""
 LONGEST_S = 60.0
 """That somebody waits for alerts who says so."""
 MOST_SHIFTS = 6
@@ -82,8 +84,8 @@ def situation(request: Request, desk: OnDesk) -> HTMLResponse:
     state = desk.workspace.state()
     view = _view(request, desk.workspace)
     if view is None:
-        return desk.templates.page(request, "situation_empty", state=state, health=desk.workspace.health())
-    found = desk.workspace.situation(view.day, view.span)
+        return desk.templates.page(request, "situation_empty", state=state, health=desk.workspace.digests.health())
+    found = desk.workspace.digests.situation(view.day, view.span).value
     return desk.templates.page(request, "situation", state=state, **_told(view, found, desk), **_found(view, desk))
 
 
@@ -157,7 +159,8 @@ def _told(view: View, found: Situation, desk: Desk) -> Mapping[str, Any]:
         "statements": found.statements[:MOST_STATEMENTS],
         "called": called,
         "names": {**told["names"], **names_of(desk.workspace, [code for one in shifts for code in one.parties])},
-        "health": desk.workspace.health(),
+        "health": desk.workspace.digests.health(),
+        "alerts_of": told["alerts_of"],
         "every": address_parts(view.of_days),
         "spans": SPANS if view.span in SPANS else sorted((*SPANS, view.span)),
     }
@@ -165,14 +168,11 @@ def _told(view: View, found: Situation, desk: Desk) -> Mapping[str, Any]:
 
 def _alerts(view: View, desk: Desk) -> Mapping[str, Any]:
     """The newest first, those that are confirmed before others of a day; None where they are still being made."""
-    key = ("alerts", view.first, view.day, desk.workspace.state())
-    made = desk.soon.get(
-        key,
-        lambda: desk.workspace.alerts(view.day, since=view.first, unconfirmed=True),
-        LONGEST_S if view.waits else None,
-    )
-    found = None if made is None else sorted(made, key=lambda one: (-one.day.toordinal(), not one.confirmed))
+    wait_s = LONGEST_S if view.waits else WAIT_S
+    made = desk.workspace.digests.alerts(view.day, since=view.first, unconfirmed=True, wait_s=wait_s)
+    found = None if made is None else sorted(made.value, key=lambda one: (-one.day.toordinal(), not one.confirmed))
     return {
+        "alerts_of": made,
         "alerts": found,
         "names": names_of(desk.workspace, [code for one in found or () for code in one.parties]),
     }
