@@ -10,7 +10,7 @@ import pytest
 
 import casus
 from casus.asking.cache import Cache
-from casus.errors import BadOption
+from casus.errors import BadOption, StoreError
 
 
 @pytest.fixture
@@ -95,6 +95,27 @@ def test_who_cannot_wait_comes_again(cache: Cache) -> None:
     found = cache.get("a", "1", slow, 10.0)
     assert found is not None
     assert (found.value, found.current) == ("made", True)
+
+
+def test_who_waits_is_told_of_the_end() -> None:
+    cache, go = Cache(), Event()
+
+    def slow() -> str:
+        assert go.wait(10)
+        return "made"
+
+    with ThreadPoolExecutor(2) as pool:
+        assert cache.get("a", "1", slow, 0.01) is None
+        waiting = pool.submit(cache.get, "b", "1", slow, 10.0)
+        closing = pool.submit(cache.close)
+        time.sleep(0.1)
+        go.set()
+        closing.result(10)
+        with pytest.raises(StoreError, match="is being closed"):
+            waiting.result(10)
+    with pytest.raises(StoreError):
+        cache.get("c", "1", slow, 0.01)
+    assert cache.get("a", "2", slow).value == "made"
 
 
 def test_only_some_are_kept(cache: Cache) -> None:

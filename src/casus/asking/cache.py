@@ -6,14 +6,13 @@ import time
 from collections import OrderedDict
 from collections.abc import Callable, Hashable
 from concurrent.futures import Future, ThreadPoolExecutor
-from contextlib import suppress
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from functools import partial
 from threading import Lock
 from typing import Any, Generic, TypeVar, cast, overload
 
-from casus.errors import CasusError
+from casus.errors import CasusError, StoreError
 
 T = TypeVar("T")
 
@@ -53,6 +52,7 @@ class Cache:
         self._kept: OrderedDict[Hashable, _Kept] = OrderedDict()
         self._making: dict[Hashable, Future[_Kept]] = {}
         self._lock = Lock()
+        self._closed = False
         self._worker = ThreadPoolExecutor(1, thread_name_prefix="digest")
 
     @overload
@@ -82,10 +82,8 @@ class Cache:
             running = self._making.get(key)
             mine = running is None
             running = self._making.setdefault(key, Future())
-        if mine and wait_s is None:
+        if mine and (wait_s is None or not self._soon(partial(self._run, running, key, state, make))):
             self._run(running, key, state, make)
-        elif mine:
-            self.soon(partial(self._run, running, key, state, make))
         try:
             return running.result(wait_s)
         except TimeoutError:
@@ -93,6 +91,8 @@ class Cache:
 
     def _run(self, running: Future[_Kept], key: Hashable, state: str, make: Callable[[], Any]) -> None:
         try:
+            if self._closed:
+                raise StoreError("the record is being closed; ask again when it is open")
             running.set_result(self._made(key, state, make))
         except BaseException as error:  # told to all who wait
             running.set_exception(error)
@@ -124,23 +124,28 @@ class Cache:
             if kept.again or time.monotonic() - kept.made < pause:
                 return
             kept.again = True
-        self.soon(partial(self._remade, key, kept, state, make))
+        self._soon(partial(self._remade, key, kept, state, make))
 
     def _remade(self, key: Hashable, kept: _Kept, state: str, make: Callable[[], Any]) -> None:
         """What cannot be made for now stays as it is, and is tried again after the same pause."""
         try:
-            self._made(key, state, make)
+            if not self._closed:
+                self._made(key, state, make)
         except CasusError:
             kept.made, kept.again = time.monotonic(), False
         except BaseException:
             kept.made, kept.again = time.monotonic(), False
             raise
 
-    def soon(self, work: Callable[[], object]) -> None:
-        """Has the thread of its own do something."""
-        with suppress(RuntimeError):  # closed meanwhile
+    def _soon(self, work: Callable[[], object]) -> bool:
+        """Has the thread of its own do it; False where there is none any more."""
+        try:
             self._worker.submit(work)
+        except RuntimeError:
+            return False
+        return True
 
     def close(self) -> None:
-        """Waits for what is being made."""
-        self._worker.shutdown(cancel_futures=True)
+        """Waits for what is being made; what waits for its turn is not made any more, which is told to who waits."""
+        self._closed = True
+        self._worker.shutdown()

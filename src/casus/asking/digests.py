@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Collection
+from contextlib import suppress
 from dataclasses import replace
 from datetime import date
+from threading import Thread
 
 from casus.asking.alerting import read_alerts
 from casus.asking.cache import Cache, Digest
 from casus.asking.network import read_network
 from casus.asking.situation import read_health, read_situation
 from casus.config import load_settings
+from casus.errors import CasusError
 from casus.records.network import Network
 from casus.records.series import Alert
 from casus.records.situation import Health, Situation
@@ -69,8 +72,12 @@ class Digests:
             self.alerts(day, since=date.fromordinal(max(1, day.toordinal() + 1 - span)), unconfirmed=True)
 
     def warm_soon(self) -> None:
-        """The same behind the scenes."""
-        self.cache.soon(self.warm)
+        """The same behind the scenes; a record that cannot be asked now is asked when somebody wants to know."""
+        Thread(target=self._warm_quietly, name="warm", daemon=True).start()
+
+    def _warm_quietly(self) -> None:
+        with suppress(CasusError):
+            self.warm()
 
     def _state(self) -> str:
         return self.store.read(moment.content)
