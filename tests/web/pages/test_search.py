@@ -222,7 +222,10 @@ def test_a_name_leads_to_its_page_first(client: TestClient) -> None:
     """As when it was typed into the box at the head of every page."""
     page = client.get("/search", params={"text": "Soviet Union"}).text
     assert re.search(r'class="meant"><a href="/actors/SUN"', page)
-    assert 'class="meant"' not in client.get("/search", params={"text": "quarantine ships"}).text
+    for name, code in (("Khrushchev", "SUN-GOV"), ("SUN", "SUN"), ("france", "FRA")):
+        assert f'class="meant"><a href="/actors/{code}"' in client.get("/search", params={"text": name}).text
+    for words in ("quarantine ships", "missiles", "ships", "quarantine", "soldiers", "talks", '"missile bases"'):
+        assert 'class="meant"' not in client.get("/search", params={"text": words}).text
 
 
 def test_an_unknown_name_is_told_with_names_like_it(client: TestClient) -> None:

@@ -15,7 +15,7 @@ from casus.asking.marking import wanted
 from casus.errors import BadOption
 from casus.exchange.plover import plover_line
 from casus.records.page import Amount, Page
-from casus.records.party import ActorFound
+from casus.records.party import Actor, ActorFound
 from casus.web.desk import Desk, OnDesk
 from casus.web.downloads import download
 from casus.web.filters import EVERY
@@ -110,7 +110,13 @@ def _party(desk: Desk, asked: Search) -> ActorFound | None:
     if asked.parts.keys() - {"text", "order"} or not text or len(text) > 100:
         return None
     found = desk.workspace.actor_named(text.strip('"'))
-    return found if found.actor is not None else None
+    return found if found.actor is not None and _is_name(text.strip('"'), found.actor) else None
+
+
+def _is_name(text: str, actor: Actor) -> bool:
+    """Whether somebody goes by it: words such as `missiles` mean an army to the registry, and are no name."""
+    names = (actor.name, actor.code, *actor.aliases)
+    return actor.incidents > 0 or text.casefold() in {name.casefold() for name in names}
 
 
 def _page(
