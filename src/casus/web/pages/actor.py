@@ -90,7 +90,9 @@ def actor(request: Request, desk: OnDesk, code: str) -> Response:
         return moved
     view = view_of(request, desk, subject, usual_of(request, desk, subject))
     values: dict[str, Any] = {"subject": subject, "actor": found.actor, "found": [found], "view": view}
-    if view is not None:
+    if view is None:
+        values["undated"] = desk.workspace.incidents(either=subject.parties[0]).count()
+    else:
         values |= values_of(request, desk, view)
         said = desk.workspace.statements(
             speaker=subject.parties[0], since=view.days.since, until=view.days.until, order="newest", limit=STATEMENTS

@@ -72,7 +72,9 @@ def dyad(request: Request, desk: OnDesk, one: str, other: str) -> Response:
         return moved
     view = view_of(request, desk, subject, usual_of(request, desk, subject))
     values: dict[str, Any] = {"subject": subject, "actors": actors, "found": found, "view": view}
-    if view is not None:
+    if view is None:
+        values["undated"] = desk.workspace.incidents(dyad=subject.parties).count()
+    else:
         values |= values_of(request, desk, view)
         values["offices"] = [(actor, offices_of(desk, actor, view.days)) for actor in actors]
     return desk.templates.page(request, "dyad", **values)

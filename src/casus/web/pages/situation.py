@@ -84,7 +84,10 @@ def situation(request: Request, desk: OnDesk) -> HTMLResponse:
     state = desk.workspace.state()
     view = _view(request, desk.workspace)
     if view is None:
-        return desk.templates.page(request, "situation_empty", state=state, health=desk.workspace.digests.health())
+        articles = desk.workspace.articles().count()
+        return desk.templates.page(
+            request, "situation_empty", state=state, health=desk.workspace.digests.health(), articles=articles
+        )
     found = desk.workspace.digests.situation(view.day, view.span).value
     return desk.templates.page(request, "situation", state=state, **_told(view, found, desk), **_found(view, desk))
 
