@@ -77,3 +77,24 @@ def test_on_paper_there_is_the_content_alone(page: Page, pages: Mapping[str, str
     assert not page.locator("form.ask").is_visible()
     assert page.locator("h1").is_visible()
     assert page.locator("main button:visible").count() == 0
+
+
+def test_forms_work_without_script(opened: Opener) -> None:
+    page = opened(java_script_enabled=False).new_page()
+    page.goto("/?day=1962-10-28")
+    page.locator("#choose").get_by_label("Who").fill("SUN")
+    page.get_by_role("button", name="Choose").click()
+    assert "either=SUN" in page.url
+    assert "Soviet Union" in page.locator("#found").inner_text()
+    page.locator("#ask").fill("missiles")
+    page.locator("#ask").press("Enter")
+    page.locator("#f-type").select_option("ACCUSE")
+    page.get_by_role("button", name="Search", exact=True).click()
+    assert {"text=missiles", "type=ACCUSE"} <= set(page.url.partition("?")[2].split("&"))
+    assert page.locator(".result").count() > 0
+    page.goto("/dyads/USA/SUN")
+    page.locator("#days").get_by_label("From").fill("1962-10-22")
+    page.get_by_role("button", name="Show").click()
+    assert "since=1962-10-22" in page.url
+    page.get_by_role("link", name="Read the ledgers of these days").click()
+    assert "U Thant" in page.locator("#mediation").inner_text()

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 import pytest
-from playwright.sync_api import Page
+from playwright.sync_api import Page, expect
 
 from tests.web.browser.demo import EVERY, settle
 from tests.web.browser.watch import Watch
@@ -61,3 +61,27 @@ def test_the_first_tab_skips_to_the_content(page: Page) -> None:
     assert skip.bounding_box()["x"] >= 0  # type: ignore[index]
     page.keyboard.press("Enter")
     assert page.evaluate("() => document.activeElement.id") == "main"
+
+
+def test_days_are_chosen_in_a_chart_by_arrows(page: Page, pages: Mapping[str, str]) -> None:
+    page.goto(pages["dyad"])
+    settle(page)
+    chart = page.locator("figure.chart .drawing").first
+    chart.focus()
+    page.keyboard.press("End")
+    expect(page.locator("#net .tip")).to_be_visible()
+    expect(page.locator("#net .live")).to_contain_text("15 November 1962")
+    page.keyboard.press("Escape")
+    expect(page.locator("#net .tip")).to_be_hidden()
+    page.keyboard.press("Home")
+    for _ in range(27):
+        page.keyboard.press("ArrowRight")
+    page.keyboard.press("Shift+ArrowLeft")
+    page.keyboard.press("Enter")
+    page.wait_for_url("**since=1962-10-27&until=1962-10-28**")
+    title = page.locator("#chosen-title")
+    expect(title).to_contain_text("9 incidents, 27 to 28 October 1962")
+    expect(title).to_be_focused()
+    page.reload()
+    settle(page)
+    expect(title).to_contain_text("9 incidents, 27 to 28 October 1962")

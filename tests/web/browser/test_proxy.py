@@ -10,7 +10,7 @@ from urllib.parse import urljoin, urlsplit
 
 import pytest
 from lxml import html
-from playwright.sync_api import Browser, Page
+from playwright.sync_api import Browser, Page, expect
 
 from tests.web.browser.demo import settle
 from tests.web.browser.proxy import proxied
@@ -81,14 +81,30 @@ def links_of(address: str) -> list[str]:
 
 
 def test_a_browser_walks_below_the_path(page: Page, shown: str) -> None:
-    page.goto(f"{shown}/")
+    with page.expect_response(f"{shown}/live") as listening:
+        page.goto(f"{shown}/")
+    assert listening.value.status == 200
     settle(page)
     page.get_by_role("link", name="Search", exact=True).click()
     page.locator("#ask").fill("missiles")
     page.locator("#ask").press("Enter")
     page.wait_for_url(f"{shown}/search?text=missiles")
     settle(page)
+    page.locator(".result a.type").first.click()
+    page.wait_for_url(f"{shown}/incidents/*")
+    settle(page)
     page.go_back()
     page.get_by_role("link", name="Casus", exact=True).click()
     page.wait_for_url(f"{shown}/")
     settle(page)
+
+
+def test_what_is_sent_comes_in_below_the_path(page: Page, shown: str) -> None:
+    page.goto(f"{shown}/search?text=missiles")
+    settle(page)
+    page.get_by_label("Save this search as").fill("below")
+    page.get_by_role("button", name="Save", exact=True).click()
+    expect(page.get_by_role("link", name="below")).to_be_visible()
+    assert page.url.startswith(f"{shown}/search")
+    page.get_by_role("button", name="Remove below").click()
+    expect(page.get_by_role("link", name="below")).to_have_count(0)
