@@ -20,7 +20,7 @@ WIDE: ViewportSize = {"width": 1280, "height": 900}
 NARROW: ViewportSize = {"width": 360, "height": 740}
 EVERY = (
     *("situation", "situation-worst", "incident", "dyad", "actor", "network", "article", "search", "search-found"),
-    *("search-nothing", "code", "sources", "api", "failure"),
+    *("search-nothing", "explanation", "dyads", "ledgers", "positions", "code", "sources", "run", "api", "failure"),
 )
 """Names of the pages of `addresses`."""
 
@@ -45,8 +45,13 @@ def addresses(workspace: Workspace) -> Mapping[str, str]:
         "search": "/search",
         "search-found": "/search?text=missiles&either=SUN",
         "search-nothing": "/search?text=nonsense",
+        "explanation": f"/events/{workspace.events_in(DENIAL)[0].id}/explain",
+        "dyads": "/dyads",
+        "ledgers": "/dyads/USA/SUN/ledgers",
+        "positions": "/actors/SUN/positions",
         "code": "/code",
         "sources": "/sources",
+        "run": "/sources/runs/1",
         "api": "/api",
         "failure": "/nothing",
     }
