@@ -6,6 +6,7 @@ from typing import Any
 import pytest
 
 from casus.records.query import Query
+from casus.store import windows as windows_of
 from casus.store.facets import facets
 from casus.store.mapped import mapped
 from casus.store.moment import last_day, state
@@ -152,3 +153,43 @@ def test_the_state_changes_with_what_is_written(store: Store) -> None:
         states += [store.read(state), store.read(state)]
     assert states[1] == states[2]
     assert len(set(states)) == 3
+
+
+@pytest.mark.parametrize(
+    "parts",
+    [
+        {"either": ("SYL",)},
+        {"actor": ("FRE",), "recipient": ("SYL",)},
+        {"actor": ("SYL",), "recipient": ("FRE", "OST"), "either": ("SYL",)},
+        {"dyad": ("FRE", "SYL")},
+        {"dyad": ("SYL", "OST")},
+        {"actor": ("SYL",), "since": date(2025, 6, 19)},
+    ],
+)
+@pytest.mark.parametrize("order", ["day", "newest"])
+def test_pages_of_parties_are_found_some_days_at_a_time(
+    filled: Store, parts: dict[str, Any], order: Any, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(windows_of, "FIRST_DAYS", 1)
+    monkeypatch.setattr(windows_of, "WIDER", 2)
+    for kind in ("events", "positions", "incidents"):
+        if kind != "incidents" and "dyad" in parts:
+            continue
+        query = Query(order=order, **parts)
+        with filled.reading() as connection:
+            whole = [tuple(row) for row in connection.execute(ORDERED[kind](connection, query).select(None))]
+            assert amount(connection, kind, query).number == len(whole)
+        assert walked(filled, kind, query, 1) == whole == walked(filled, kind, query, 1, backward=True)
+        assert walked(filled, kind, query, 2) == whole
+
+
+def test_windows_cover_all_days_once() -> None:
+    first, last = date(2024, 1, 1), date(2025, 6, 18)
+    for newest_first in (True, False):
+        listed = list(windows_of.windows(first, last, newest=newest_first))
+        days = [one.toordinal() + at for one, end in listed for at in range((end - one).days + 1)]
+        assert sorted(days) == list(range(first.toordinal(), last.toordinal() + 1))
+        assert len(listed) == 3
+    assert list(windows_of.windows(last, first, newest=True)) == []
+    assert list(windows_of.windows(first, first, newest=True)) == [(first, first)]
+    assert len(list(windows_of.windows(date.min, date.max, newest=True))) < 10

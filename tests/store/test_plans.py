@@ -12,6 +12,7 @@ import pytest
 from sqlalchemy import Connection, Select
 
 from casus.records.query import Query
+from casus.store import paging
 from casus.store.select import select_articles, select_events, select_positions, select_statements
 from casus.store.store import Store
 from tests.postgres import Server
@@ -82,6 +83,15 @@ def test_sqlite_counts_without_what_only_the_order_asks_for(sqlite: Store) -> No
         asked = select_events(connection, Query(type=("AID",))).order_by(None)
         plan = [row[3] for row in connection.exec_driver_sql(f"EXPLAIN QUERY PLAN {written_out(connection, asked)}")]
     assert plan == ["SEARCH event USING INDEX ix_event_type_day (type=?)"]
+
+
+def test_sqlite_finds_what_is_told_of_most(sqlite: Store) -> None:
+    """In order of the reports, by the index of what is told of several times."""
+    query = Query(order="reports")
+    with sqlite.reading() as connection:
+        first = next(paging.by_reports(paging.ORDERED["incidents"](connection, query), None, backward=False))
+        plan = [row[3] for row in connection.exec_driver_sql(f"EXPLAIN QUERY PLAN {written_out(connection, first)}")]
+    assert plan[0] == "SEARCH incident USING INDEX ix_incident_reports (reports>?)"
 
 
 @pytest.mark.parametrize("question", WITHOUT_STATISTICS)

@@ -27,6 +27,7 @@ from sqlalchemy import (
 from casus.store.metadata import TIME, Exact, Json, Key, key_of, metadata, own_key
 
 PLACED = text("place_key IS NOT NULL")
+SEVERAL = text("reports > 1")
 incident = Table(
     "incident",
     metadata,
@@ -48,6 +49,8 @@ incident = Table(
     Column("place_key", BigInteger, ForeignKey("place.key")),
     Column("told", Json, nullable=False),
     Index(None, "type", "day"),
+    # Most incidents are told of once.
+    Index("ix_incident_reports", "reports", sqlite_where=SEVERAL, postgresql_where=SEVERAL),
     Index("ix_incident_place_key_day", "place_key", "day", sqlite_where=PLACED, postgresql_where=PLACED),
 )
 incident_party = Table(

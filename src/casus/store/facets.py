@@ -5,7 +5,6 @@ from __future__ import annotations
 import json
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import replace
 from typing import Any
 
 from sqlalchemy import BigInteger, Connection, Select, Table, func, literal, select
@@ -15,16 +14,13 @@ from sqlalchemy.sql import ColumnElement
 from casus.records.facets import Choice, Facet, Facets
 from casus.records.query import Query
 from casus.store.casebook import account, incident, incident_party
-from casus.store.paging import ORDERED
+from casus.store.paging import TABLES, newest
 from casus.store.parties import names_of, party
-from casus.store.schema import article, entity, event, participant, place, publisher, speaker, statement
+from casus.store.schema import article, entity, participant, place, publisher, speaker
 
-MOST_COUNTED = 10_000
+MOST_COUNTED = 5_000
 MOST_CHOICES = 20
 
-TABLES: Mapping[str, Table] = {
-    "events": event, "positions": event, "incidents": incident, "statements": statement, "articles": article,
-}  # fmt: skip
 OWN: Mapping[str, tuple[str, ...]] = {
     "events": ("type", "mode", "quad_class", "status"),
     "positions": (),
@@ -42,11 +38,10 @@ ROLES: Mapping[str, tuple[Table, str, tuple[str, ...]]] = {
 
 
 def facets(connection: Connection, kind: str, query: Query, most: int = MOST_COUNTED) -> Facets:
-    """Of a kind of ORDERED. Choices by their number, the most frequent first; months in order."""
+    """Of a kind of TABLES. Choices by their number, the most frequent first; months in order."""
     table = TABLES[kind]
-    ordered = ORDERED[kind](connection, replace(query, order="newest"))
     columns = [table.c[name].label(f"own_{name}") for name in (*OWN[kind], "day")]
-    rows = connection.execute(replace(ordered, asked=ordered.asked.add_columns(*columns)).select(most + 1)).all()
+    rows = newest(connection, kind, query, columns, most + 1)
     whole, rows = len(rows) <= most, rows[:most]
     keys = list({row.key for row in rows})
     found = [_facet(name, Counter(getattr(row, f"own_{name}") for row in rows)) for name in OWN[kind]]

@@ -62,20 +62,31 @@ class Ordered:
         backward: those before it, the nearest first.
         Rows without a value of the first column are a section of their own, so that an index of it finds the others.
         """
-        first, *rest = (one.reversed for one in self.order) if backward else self.order
-        if first.nulls is None:
-            yield self._section([first, *rest], after)
+        if self.order[0].nulls is None:
+            yield self._section(self._turned(backward=backward), after)
             return
-        valued = (first.column.is_not(None), [replace(first, nulls=None), *rest], after)
-        bare = (first.column.is_(None), rest, after and after[1:])
-        parts = [valued, bare] if first.nulls == "last" else [bare, valued]
-        if after is None:
-            yield from (self._section(order, None, where) for where, order, _ in parts)
-            return
-        start = parts.index(bare if after[0] is None else valued)
-        where, order, values = parts[start]
-        yield self._section(order, values, where)
-        yield from (self._section(order, None, where) for where, order, _ in parts[start + 1 :])
+        for bare in self.kinds_after(after, backward=backward):
+            yield self.bare(after, backward=backward) if bare else self.valued(after, backward=backward)
+
+    def kinds_after(self, after: Values | None, *, backward: bool) -> list[bool]:
+        """Whether rows without a value of the first column (True) or with one (False) come, in order."""
+        kinds = [False, True] if self._turned(backward=backward)[0].nulls == "last" else [True, False]
+        return kinds if after is None else kinds[kinds.index(after[0] is None) :]
+
+    def valued(self, after: Values | None, *, backward: bool) -> Select[Any]:
+        """Of the rows with a value of the first column."""
+        first, *rest = self._turned(backward=backward)
+        start = None if after is None or after[0] is None else after
+        return self._section([replace(first, nulls=None), *rest], start, first.column.is_not(None))
+
+    def bare(self, after: Values | None, *, backward: bool) -> Select[Any]:
+        """Of those without."""
+        first, *rest = self._turned(backward=backward)
+        start = None if after is None or after[0] is not None else after[1:]
+        return self._section(rest, start, first.column.is_(None))
+
+    def _turned(self, *, backward: bool) -> Sequence[Sort]:
+        return [one.reversed for one in self.order] if backward else self.order
 
     def _section(self, order: Sequence[Sort], after: Values | None, *where: Condition) -> Select[Any]:
         behind = () if after is None else follows(order, after)

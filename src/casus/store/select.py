@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import fields, replace
 from typing import Any
 
-from sqlalchemy import Connection, Select, Table, and_, exists, func, or_, select
+from sqlalchemy import Connection, FromClause, Select, Table, and_, exists, func, or_, select
 from sqlalchemy.sql import ColumnElement
 
 from casus.errors import BadOption
@@ -131,12 +131,16 @@ def _sides(connection: Connection, query: Query) -> Iterator[Condition]:
         (query.said_by, ("source",)),
         (query.either, ("actor", "recipient")),
     )
+    within: Select[Any] | None = None
     for names, roles in sides:
         if names:
-            # Where words are looked for SQLite would go through all these keys for each sentence, but not so through
-            # sums.
-            key = event.c.key + 0 if query.text is not None else event.c.key
-            yield key.in_(_taking_part(connection, query, roles, names))
+            table = participant.alias()
+            keys = _taking_part(connection, query, roles, names, table)
+            # One within the other, so that few events are looked at for two parties that are in much.
+            within = keys if within is None else keys.where(table.c.event_key.in_(within))
+    if within is not None:
+        # Where words are looked for SQLite would go through all these keys for each sentence, but not so through sums.
+        yield (event.c.key + 0 if query.text is not None else event.c.key).in_(within)
 
 
 def _holders(connection: Connection, query: Query) -> Iterator[Condition]:
@@ -156,11 +160,17 @@ def _holders(connection: Connection, query: Query) -> Iterator[Condition]:
         yield exists().where(holds, or_(participant.c.role == "actor", is_last))
 
 
-def _taking_part(connection: Connection, query: Query, roles: Sequence[str], names: Sequence[str]) -> Select[Any]:
+def _taking_part(
+    connection: Connection,
+    query: Query,
+    roles: Sequence[str],
+    names: Sequence[str],
+    table: FromClause = participant,
+) -> Select[Any]:
     """Keys of events; the days are asked for here as well, since the index that finds the participants has them."""
-    named = participant.c.entity_key.in_(entities(connection, names))
-    taking_part = select(participant.c.event_key).where(participant.c.role.in_(roles), named)
-    return taking_part.where(*in_days(query, participant.c.day))
+    named = table.c.entity_key.in_(entities(connection, names))
+    taking_part = select(table.c.event_key).where(table.c.role.in_(roles), named)
+    return taking_part.where(*in_days(query, table.c.day))
 
 
 def _in_statements(connection: Connection, role: str, names: Sequence[str]) -> Select[Any]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import Any
 
-from sqlalchemy import Connection, Select, and_, exists, or_, select
+from sqlalchemy import Connection, FromClause, Select, and_, exists, or_, select, union
 from sqlalchemy.sql import ColumnElement
 
 from casus.errors import BadOption
@@ -73,31 +73,53 @@ def in_box(west: float, south: float, east: float, north: float) -> Condition:
 
 def _sides(connection: Connection, query: Query) -> Iterator[Condition]:
     sides = ((query.actor, ("actor",)), (query.recipient, ("recipient",)), (query.either, ("actor", "recipient")))
+    within: Select[Any] | None = None
     for names, roles in sides:
         if names:
-            yield incident.c.key.in_(_taking_part(connection, query, roles, names))
+            table = incident_party.alias()
+            keys = _taking_part(connection, query, roles, names, table)
+            # One within the other, so that few incidents are looked at for two parties that are in much.
+            within = keys if within is None else keys.where(table.c.incident_key.in_(within))
+    if within is not None:
+        yield incident.c.key.in_(within)
     if query.dyad:
         yield of_dyad(connection, query, *query.dyad)
 
 
 def of_dyad(connection: Connection, query: Query, one: str, other: str) -> Condition:
     """One on each side, or both among the actors where nobody is on the other."""
+    recipients = incident_party.alias("toward")
+    nobody = ~exists().where(
+        recipients.c.incident_key == incident_party.c.incident_key, recipients.c.role == "recipient"
+    )
 
-    def has(role: str, name: str) -> Condition:
-        return incident.c.key.in_(_taking_part(connection, query, (role,), (name,)))
+    def both(first: tuple[str, str], second: tuple[str, str]) -> Select[Any]:
+        """Of two roles with names. Within the rows of parties, which an index holds: few incidents are looked at."""
+        others = incident_party.alias("others")
+        keys = _taking_part(connection, query, first[:1], first[1:])
+        return keys.where(
+            incident_party.c.incident_key.in_(_taking_part(connection, query, second[:1], second[1:], others))
+        )
 
-    recipients = exists().where(incident_party.c.incident_key == incident.c.key, incident_party.c.role == "recipient")
-    return or_(
-        and_(has("actor", one), has("recipient", other)),
-        and_(has("actor", other), has("recipient", one)),
-        and_(has("actor", one), has("actor", other), ~recipients),
+    return incident.c.key.in_(
+        union(
+            both(("actor", one), ("recipient", other)),
+            both(("actor", other), ("recipient", one)),
+            both(("actor", one), ("actor", other)).where(nobody),
+        )
     )
 
 
-def _taking_part(connection: Connection, query: Query, roles: Sequence[str], names: Sequence[str]) -> Select[Any]:
-    named = incident_party.c.entity_key.in_(entities(connection, names))
-    taking_part = select(incident_party.c.incident_key).where(incident_party.c.role.in_(roles), named)
-    return taking_part.where(*in_days(query, incident_party.c.day))
+def _taking_part(
+    connection: Connection,
+    query: Query,
+    roles: Sequence[str],
+    names: Sequence[str],
+    table: FromClause = incident_party,
+) -> Select[Any]:
+    named = table.c.entity_key.in_(entities(connection, names))
+    taking_part = select(table.c.incident_key).where(table.c.role.in_(roles), named)
+    return taking_part.where(*in_days(query, table.c.day))
 
 
 def _told(connection: Connection, query: Query) -> Iterator[Condition]:

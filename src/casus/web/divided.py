@@ -39,7 +39,8 @@ class Divided:
             if key in self._known:
                 self._known.move_to_end(key)
                 return self._known[key]
-        found = Division(workspace.amount(kind, query), workspace.facets(kind, query, MOST_DIVIDED))
+        facets = workspace.facets(kind, query, MOST_DIVIDED)
+        found = Division(Amount(facets.counted, exact=True) if facets.whole else workspace.amount(kind, query), facets)
         with self._lock:
             self._known[key] = found
             while len(self._known) > MOST_REMEMBERED:

@@ -1,4 +1,4 @@
-"""The desk: its people, their sessions and tokens, attempts at login, the audit log, saved searches."""
+"""The desk: its people, their sessions and tokens, attempts at login, the audit log, saved searches; an index."""
 
 from __future__ import annotations
 

@@ -77,3 +77,5 @@ CREATE TABLE saved_search (
     CONSTRAINT uq_saved_search_person_key_name UNIQUE (person_key, name),
     CONSTRAINT fk_saved_search_person_key FOREIGN KEY(person_key) REFERENCES person ("key") ON DELETE CASCADE
 );
+
+CREATE INDEX ix_incident_reports ON incident (reports) WHERE reports > 1;
