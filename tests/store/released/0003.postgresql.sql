@@ -3280,6 +3280,13 @@ CREATE INDEX ix_incident_place_key_day ON public.incident USING btree (place_key
 
 
 --
+-- Name: ix_incident_reports; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX ix_incident_reports ON public.incident USING btree (reports) WHERE (reports > 1);
+
+
+--
 -- Name: ix_incident_type_day; Type: INDEX; Schema: public; Owner: -
 --
 

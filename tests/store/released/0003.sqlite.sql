@@ -1013,6 +1013,7 @@ CREATE INDEX ix_token_person_key ON token (person_key);
 CREATE INDEX ix_attempt_last ON attempt (last);
 CREATE INDEX ix_audit_action ON audit (action);
 CREATE INDEX ix_audit_person ON audit (person);
+CREATE INDEX ix_incident_reports ON incident (reports) WHERE reports > 1;
 CREATE VIRTUAL TABLE article_search USING fts5(title, text, content='article', content_rowid='key',
     tokenize='porter unicode61 remove_diacritics 2');
 INSERT INTO article_search(article_search) VALUES ('rebuild');
