@@ -18,6 +18,7 @@ from casus.errors import BadOption
 from casus.exchange.jsonl import event_line, record_line
 from casus.records.event import Event
 from casus.records.query import Query
+from casus.web.api import overview
 from casus.web.api.parameters import FILTERS, OF_KIND, Parameter, of_list
 from casus.workspace import Workspace
 
@@ -142,6 +143,10 @@ def test_the_first_form_that_is_known_is_given(client: TestClient, accept: str, 
         ("incidents?box=1,2,3", "west, south, east and north"),
         ("events?after=nonsense", "is no cursor"),
         ("state?day=1962", "there are no parameters here"),
+        ("ledgers/threats?since=1961&until=1962", "ask for 366 days at most"),
+        ("standings?since=0001&until=9999", "ask for 366 days at most"),
+        ("alerts?since=1962-10-01&until=1962-11-15", "ask for 31 days at most"),
+        ("alerts?dyad=USA&dyad=SUN&either=CUB", "give one of dyad and either"),
     ],
 )
 def test_what_cannot_be_asked_is_said(client: TestClient, asked: str, said: str) -> None:
@@ -215,3 +220,12 @@ def test_the_example_of_every_parameter_finds_something(client: TestClient, kind
     answer = client.get(f"{ROOT}/{kind}", params={parameter.name: asked, **more})
     assert answer.status_code == 200, answer.text
     assert more or answer.json()["items"]
+
+
+def test_what_takes_too_long_is_refused_with_what_to_do(client: TestClient, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(overview, "MOST_INCIDENTS", 10)
+    monkeypatch.setattr(overview, "MOST_POSITIONS", 10)
+    for path in ("ledgers/mediation", "standings"):
+        answer = client.get(f"{ROOT}/{path}?since=1962-10&until=1962-10&format=csv")
+        assert (answer.status_code, answer.json()["reason"]) == (400, "too-many")
+        assert "ask for fewer days" in answer.json()["detail"]

@@ -2,12 +2,16 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator
+from dataclasses import replace
+from datetime import date
 
 import pytest
 from starlette.testclient import TestClient
 
+from casus.asking.cache import Digest
 from casus.exchange.jsonl import record_line
 from casus.records.incident import Incident
+from casus.records.situation import Situation
 from casus.workspace import Workspace
 
 ROOT = "/api/v1"
@@ -70,3 +74,20 @@ def test_an_event_is_explained(client: TestClient, demo_workspace: Workspace) ->
     told = client.get(f"{ROOT}/events/{found.id}/explain").json()
     assert told["explanation"]["event"]["id"] == found.id
     assert told["differs"] == []
+
+
+def test_a_digest_of_an_earlier_state_has_no_tag(
+    own_client: TestClient, own_workspace: Workspace, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """It must not be asked after by the tag of the state of now."""
+    path = f"{ROOT}/situation?day=1962-10-24"
+    assert "etag" in own_client.get(path).headers
+    made = own_workspace.digests.situation
+
+    def older(day: date, span: int = 7) -> Digest[Situation]:
+        return replace(made(day, span), current=False)
+
+    monkeypatch.setattr(own_workspace.digests, "situation", older)
+    told = own_client.get(path)
+    assert "etag" not in told.headers
+    assert told.headers["cache-control"] == "no-store"

@@ -13,14 +13,11 @@ from casus.web.app import make_app
 from casus.web.coding import MOST_WAITING
 from casus.web.desk import Desk
 from casus.web.options import DeskOptions
-from casus.web.security.tokens import make_token
 from casus.workspace import Workspace
 from tests.web.conftest import HERE
-from tests.web.security.conftest import add_people
 
 ROOT = "/api/v1"
 TEXT = "Russian forces shelled Kharkiv on Tuesday, killing at least 12 civilians, the Ukrainian army said."
-ABROAD = DeskOptions(host="192.0.2.1", https=True, hosts=("desk.example",))
 FEED = "https://news.example/feed.xml"
 
 As = Callable[[str], TestClient]
@@ -34,22 +31,6 @@ def quarantined(own_workspace: Workspace, tmp_path: Path) -> int:
     own_workspace.ingest([bad], workers=1)
     (found,) = own_workspace.quarantined()
     return found.key
-
-
-@pytest.fixture
-def as_role(own_workspace: Workspace) -> As:
-    """A program with a token of somebody of this role."""
-    add_people(own_workspace)
-    app = make_app(Desk(own_workspace, ABROAD))
-    names = {"reader": "Ben", "reviewer": "Rex", "admin": "Ann"}
-    listed = {one.name: one for one in own_workspace.people.all()}
-
-    def program(role: str) -> TestClient:
-        secret, _ = make_token(own_workspace, listed[names[role]], f"of a {role}")
-        told = {"Authorization": f"Bearer {secret}"}
-        return TestClient(app, base_url="https://desk.example", headers=told, raise_server_exceptions=False)
-
-    return program
 
 
 def test_a_text_is_coded_and_nothing_is_kept(own_client: TestClient, own_workspace: Workspace) -> None:

@@ -11,6 +11,7 @@ from typing import Any
 from fastapi import Request
 from fastapi.responses import JSONResponse, Response
 
+from casus.asking.cache import Digest
 from casus.exchange.jsonl import record_object
 from casus.version import __version__
 from casus.web.api.parameters import Parameter, given
@@ -47,7 +48,8 @@ def answered(
 ) -> Response:
     """What is made of the parameters, or that nothing has changed since.
 
-    record: what a list is of, where it may be a file too.
+    A Digest of an earlier state is given without a tag, so that nobody keeps it. record: what a list is of, where it
+    may be a file too.
     """
     parts = given(request, asks)
     headers = state_headers(request, desk)
@@ -55,6 +57,9 @@ def answered(
         return Response(status_code=304, headers=headers)
     form = form_of(request, parts.pop("format", None)) if record is not None else None
     made = make(parts)
+    if isinstance(made, Digest):
+        headers = headers if made.current else {"Cache-Control": "no-store"}
+        made = made.value
     if record is None or form is None or not isinstance(made, Listed):
         return JsonAnswer(made, headers={**headers, **_links(request, made)})
     return as_file(record, made.items, form, name_of(request), headers)

@@ -4,11 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from datetime import date, timedelta
+from functools import partial
 from typing import Annotated, Any, Literal, get_args
 
 from fastapi import Path, Request
 from fastapi.responses import Response
+from starlette.exceptions import HTTPException
 
+from casus.asking.cache import Digest
+from casus.asking.ledgers import AFTER_DAYS, BEFORE_DAYS
 from casus.errors import BadOption
 from casus.measures.calendar import moved
 from casus.records.ledger import Agreement, Demand, LedgerName, Mediation, Standing, Threat
@@ -47,6 +51,11 @@ Kind = Literal["incidents", "events", "statements", "positions", "articles"]
 LEDGERS: Mapping[LedgerName, type] = {
     "mediation": Mediation, "agreements": Agreement, "demands": Demand, "threats": Threat,
 }  # fmt: skip
+BEFORE, AFTER = timedelta(BEFORE_DAYS), timedelta(AFTER_DAYS)
+MOST_INCIDENTS, MOST_POSITIONS = 5_000, 5_000
+"""That are read for one call: some seconds."""
+LONGEST_S = 20.0
+"""That a call waits for alerts; they are made on, for whoever asks later."""
 LEDGER_DAYS = 366
 ALERT_DAYS = 31
 
@@ -66,7 +75,7 @@ def situation(request: Request, desk: OnDesk) -> Response:
     """Some days against what was usual before: incidents by quad class, dyads with the sharpest change, statements."""
 
     def made(parts: dict[str, Any]) -> object:
-        return desk.workspace.situation(day_of(desk, parts.get("day")), parts.get("span", 7))
+        return desk.workspace.digests.situation(day_of(desk, parts.get("day")), parts.get("span", 7))
 
     return answered(request, desk, SITUATION, made)
 
@@ -74,7 +83,7 @@ def situation(request: Request, desk: OnDesk) -> Response:
 @router.get("/health", **told("Health", example="/health"))
 def health(request: Request, desk: OnDesk) -> Response:
     """How the record is being filled: the last run, feeds, what waits, what is quarantined."""
-    return changing(request, (), lambda parts: desk.workspace.health())
+    return changing(request, (), lambda parts: desk.workspace.digests.health())
 
 
 @router.get(
@@ -83,10 +92,10 @@ def health(request: Request, desk: OnDesk) -> Response:
 )
 def alerts(request: Request, desk: OnDesk) -> Response:
     """What is out of the ordinary on each of some days, at most 31; without since and until on the last day."""
-    return answered(request, desk, ALERTS, lambda parts: every(_alerts(desk, parts)), record=Alert)
+    return answered(request, desk, ALERTS, lambda parts: _alerts(desk, parts), record=Alert)
 
 
-def _alerts(desk: Desk, parts: dict[str, Any]) -> list[Any]:
+def _alerts(desk: Desk, parts: dict[str, Any]) -> Digest[Listed]:
     query = query_of({name: parts[name] for name in ("since", "until", "dyad", "either") if name in parts})
     if (query.dyad and query.either) or len(query.either) > 1:
         raise BadOption("alerts are of a dyad, of one party, or of everybody; give one of dyad and either, once")
@@ -95,7 +104,11 @@ def _alerts(desk: Desk, parts: dict[str, Any]) -> list[Any]:
     if not timedelta() <= until - since < timedelta(ALERT_DAYS):
         raise BadOption(f"alerts of {since} to {until} are asked for; ask for {ALERT_DAYS} days at most")
     parties = query.dyad or query.either or None
-    return list(desk.workspace.alerts(until, since=since, parties=parties, unconfirmed=parts.get("unconfirmed", False)))
+    ask = partial(desk.workspace.digests.alerts, until, since=since, parties=parties, wait_s=LONGEST_S)
+    made = ask(unconfirmed=parts.get("unconfirmed", False))
+    if made is None:
+        raise HTTPException(503, "These alerts are still being made.", {"Retry-After": "10"})
+    return Digest(every(made.value), made.as_of, made.current)
 
 
 @router.get(
@@ -113,8 +126,10 @@ def ledger(
     """
 
     def made(parts: dict[str, Any]) -> Listed:
-        since, until = bounded(desk, parts)
-        return every(desk.workspace.ledger(name, **{**parts, "since": since, "until": until}))
+        parts |= bounded(desk, parts)
+        around = {"since": moved(parts["since"], -BEFORE), "until": moved(parts["until"], AFTER)}
+        check_few(desk, "incidents", around, MOST_INCIDENTS)
+        return every(desk.workspace.ledger(name, **parts))
 
     return answered(request, desk, LEDGER, made, record=LEDGERS[name])
 
@@ -125,8 +140,9 @@ def standings(request: Request, desk: OnDesk) -> Response:
 
     def made(parts: dict[str, Any]) -> Listed:
         by_month = parts.pop("by_month", False)
-        since, until = bounded(desk, parts)
-        return every(desk.workspace.standings(by_month=by_month, **{**parts, "since": since, "until": until}))
+        parts |= bounded(desk, parts)
+        check_few(desk, "positions", parts, MOST_POSITIONS)
+        return every(desk.workspace.standings(by_month=by_month, **parts))
 
     return answered(request, desk, STANDINGS, made, record=Standing)
 
@@ -166,7 +182,17 @@ def day_of(desk: Desk, day: str | None) -> date:
     return query.until or desk.workspace.last_day() or date.today()
 
 
-def bounded(desk: Desk, parts: dict[str, Any]) -> tuple[date, date]:
+def check_few(desk: Desk, kind: str, parts: dict[str, Any], most: int) -> None:
+    """Raises BadOption where more would have to be read than somebody can wait for."""
+    found = desk.workspace.amount(kind, query_of(parts))
+    if found.number > most:
+        told = f"{found.number:,}" if found.exact else f"more than {found.number:,}"
+        raise BadOption(
+            f"{told} {kind} would be read for this, of {most:,} at most; ask for fewer days", reason="too-many"
+        )
+
+
+def bounded(desk: Desk, parts: dict[str, Any]) -> dict[str, date]:
     """The days that are asked for. Raises BadOption for more than 366."""
     query = query_of({name: parts[name] for name in ("since", "until") if name in parts})
     year = timedelta(LEDGER_DAYS - 1)
@@ -174,4 +200,4 @@ def bounded(desk: Desk, parts: dict[str, Any]) -> tuple[date, date]:
     since = query.since or moved(until, -year)
     if until - since >= timedelta(LEDGER_DAYS):
         raise BadOption(f"{since} to {until} are asked for; ask for {LEDGER_DAYS} days at most")
-    return since, until
+    return {"since": since, "until": until}

@@ -77,7 +77,7 @@ def network(request: Request, desk: OnDesk) -> Response:
     def made(parts: dict[str, Any]) -> object:
         query = query_of(parts)
         among = [one.strip() for one in parts.get("among", "").split(",") if one.strip()]
-        return desk.workspace.network(
+        return desk.workspace.digests.network(
             query.since, query.until, least=parts.get("least", 1), most=parts.get("most", 200), among=among
         )
 

@@ -77,12 +77,9 @@ def _asked(told: Mapping[str, Any]) -> Asked:
 def _values(schema: Mapping[str, Any]) -> str:
     """What a value is, in words."""
     if schema.get("type") == "array":
-        joined = schema.get("maxItems") == schema.get("minItems") and "number" in schema["items"]["type"]
-        return (
-            f"{_values(schema['items'])}; {schema['minItems']}, joined by commas"
-            if joined
-            else (f"{_values(schema['items'])}; may be repeated")
-        )
+        number: int = schema["minItems"] if schema.get("maxItems") == schema["minItems"] else 0
+        many = {2: "two of it", 4: "four, joined by commas"}.get(number, "may be repeated")
+        return f"{_values(schema['items'])}; {many}"
     usual = f"; {schema['default']} without it" if "default" in schema else ""
     if "enum" in schema:
         return ", ".join(schema["enum"]) + usual
