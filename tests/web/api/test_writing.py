@@ -144,6 +144,9 @@ def test_runs_come_a_page_at_a_time(own_client: TestClient, own_workspace: Works
     (item,) = own_client.get(f"{ROOT}/runs/{key}/items").json()["items"]
     assert (item["outcome"], item["reason"]) == ("quarantined", "binary")
     assert own_client.get(f"{ROOT}/runs/99/items").status_code == 404
+    for path in ("runs", "runs/1/items", "quarantine"):
+        assert own_client.get(f"{ROOT}/{path}?after={2**53 - 1}").status_code == 200
+        assert own_client.get(f"{ROOT}/{path}?after={10**30}").status_code == 400
 
 
 def changes(key: int) -> Iterator[tuple[str, str, dict[str, Any] | None]]:

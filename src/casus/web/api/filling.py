@@ -7,7 +7,7 @@ from typing import Annotated, Any
 
 from fastapi import Path, Request
 from fastapi.responses import Response
-from pydantic import BaseModel, ConfigDict, Field, StrictBool, StrictInt
+from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, StrictBool, StrictInt
 from starlette.exceptions import HTTPException
 
 from casus.errors import BadOption
@@ -23,11 +23,17 @@ from casus.web.security.roles import needs
 
 router = api_router("Filling")
 
-AFTER = whole("after", "The `next` of the page before.", 0)
-PAGES = (SIZE, AFTER)
 MOST = 2**53
+AFTER = whole("after", "The `next` of the page before.", 0, most=MOST - 1)
+PAGES = (SIZE, AFTER)
 Number = Annotated[int, Path(description="Its number.", ge=1, lt=MOST, openapi_examples={"demo": {"value": 1}})]
 REVIEWER = [needs("reviewer")]
+
+
+Whole = Annotated[
+    StrictInt, BeforeValidator(lambda told: int(told) if isinstance(told, float) and told.is_integer() else told)
+]
+"""A number, and neither a text nor a truth; 15.0 is one to JSON."""
 
 
 class Feed(BaseModel):
@@ -36,7 +42,7 @@ class Feed(BaseModel):
     model_config = ConfigDict(extra="forbid")
 
     url: str = Field(min_length=1, max_length=2_000, examples=["https://news.example/feed.xml"])
-    every_minutes: StrictInt = Field(default=15, ge=1, le=10_080)
+    every_minutes: Whole = Field(default=15, ge=1, le=10_080)
     find: StrictBool = False
 
 
