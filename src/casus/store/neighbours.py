@@ -74,5 +74,7 @@ def _sharing(told: Sequence[Incident], days: Sequence[date]) -> Select[Any] | No
     )
     if days:
         first, last = min(days) - timedelta(FAR_DAYS), max(days) + timedelta(FAR_DAYS)
-        asked = asked.where(incident_party.c.day.between(first, last))
+        # All roles there are, since in the index the role stands before the day.
+        roles = incident_party.c.role.in_(("actor", "recipient"))
+        asked = asked.where(roles, incident_party.c.day.between(first, last))
     return asked

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
+from functools import lru_cache
 from itertools import islice
 from typing import Any
 
@@ -18,6 +19,8 @@ from casus.store.reading import CHUNK
 from casus.store.schema import entity
 from casus.store.select_incidents import select_incidents
 
+COLUMNS = [incident.c[name] for name in ("key", "id", "day", "type", "mode", "quad_class", "intensity", "status",
+                                         "background", "confidence", "told")]  # fmt: skip
 Sides = Mapping[str, Mapping[str, str | None]]
 """By role the parties of an incident, each with its name."""
 
@@ -31,7 +34,7 @@ def read_tallies(connection: Connection, query: Query, names: Sequence[str]) -> 
     asked = select_incidents(connection, query)
     found = connection.execute(asked.where(incident.c.day.is_not(None)).execution_options(yield_per=CHUNK)).scalars()
     while keys := list(islice(found, CHUNK)):
-        rows = {row.key: row for row in connection.execute(select(incident).where(incident.c.key.in_(keys)))}
+        rows = {row.key: row for row in connection.execute(select(*COLUMNS).where(incident.c.key.in_(keys)))}
         sides = _sides(connection, keys, names)
         for key in keys:
             yield from _tallies(rows[key], sides.get(key, {}), names)
@@ -66,6 +69,7 @@ def _tallies(row: Row[Any], sides: Sides, names: Sequence[str]) -> Iterator[Tall
     actors, recipients = sides.get("actor", {}), sides.get("recipient", {})
     directed = bool(recipients) or len(actors) < 2
     others: Mapping[str, str | None] = recipients if directed else actors
+    told = tuple(Told(day and _date(day), paper, sure) for day, paper, sure in row.told)
     pairs = [(one, other) for one in actors or [None] for other in others or [None] if one != other]
     for one, other in pairs:
         if not names or one in names or other in names:
@@ -79,13 +83,16 @@ def _tallies(row: Row[Any], sides: Sides, names: Sequence[str]) -> Iterator[Tall
                 status=row.status,
                 background=row.background,
                 confidence=row.confidence,
-                told=tuple(Told(day and date.fromisoformat(day), paper, sure) for day, paper, sure in row.told),
+                told=told,
                 actor=one,
                 actor_name=actors.get(one) if one else None,
                 recipient=other,
                 recipient_name=others.get(other) if other else None,
                 directed=directed,
             )
+
+
+_date = lru_cache(maxsize=10_000)(date.fromisoformat)
 
 
 def _day(day: Any) -> date:

@@ -136,11 +136,18 @@ def _is_light(word: str) -> bool:
     return any(_is_in(word, terms("acts")[name]) for name in LIGHT)
 
 
-@cache
 def _is_in(word: str, listed: Sequence[str]) -> bool:
     """As `agre` is in a list that has `agree*`."""
+    stems, beginnings = _singles(listed)
+    return word in stems or word.startswith(beginnings)
+
+
+@cache
+def _singles(listed: Sequence[str]) -> tuple[frozenset[str], tuple[str, ...]]:
+    """The stems of a list's single words, and what words of it may begin with."""
     single = [term for term in listed if " " not in term]
-    return any((term.endswith("*") and word.startswith(term[:-1])) or word == stem(term.rstrip("*")) for term in single)
+    stems = frozenset(stem(term.rstrip("*")) for term in single)
+    return stems, tuple(term[:-1] for term in single if term.endswith("*"))
 
 
 class Topics:
