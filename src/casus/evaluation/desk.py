@@ -3,21 +3,17 @@
 from __future__ import annotations
 
 import random
-import time
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import TYPE_CHECKING, Any
-from urllib.parse import urlencode, urlsplit
-
-import anyio
+from urllib.parse import urlencode
 
 from casus.errors import BadOption
 from casus.records.query import Query
 
 if TYPE_CHECKING:
-    from starlette.types import ASGIApp, Message
-
+    from casus.web.within import Answered
     from casus.workspace import Workspace
 
 SEED = 1962
@@ -25,7 +21,6 @@ EACH = 12
 """Addresses of a page; the days, parties and records are drawn anew for each."""
 BUSIEST = 4
 """Of those, with the parties that most is told of."""
-HOST = "127.0.0.1:8017"
 NEWS_DAYS = 365
 """Parties are drawn from those of so many days."""
 
@@ -48,17 +43,6 @@ class Paged:
     slowest: str
 
 
-@dataclass(frozen=True, slots=True)
-class Answered:
-    """size: bytes. ms: until all of it was there; cpu: of the processor."""
-
-    address: str
-    status: int
-    size: int
-    ms: float
-    cpu: float
-
-
 def run_desk(workspace: Workspace, each: int = EACH, told: Callable[[str], None] = lambda name: None) -> list[Paged]:
     """Asks every page several times, of an open record that has incidents. told: called with each page's name.
 
@@ -67,20 +51,11 @@ def run_desk(workspace: Workspace, each: int = EACH, told: Callable[[str], None]
     from casus.web.app import make_app
     from casus.web.desk import Desk
     from casus.web.options import DeskOptions
+    from casus.web.within import ask_within
 
     pages = addresses(workspace, random.Random(SEED), each)
-    app = make_app(Desk(workspace, DeskOptions()))
-    return anyio.run(_run, app, pages, told)
-
-
-async def _run(app: Any, pages: Mapping[str, Sequence[str]], told: Callable[[str], None]) -> list[Paged]:
-    measured = []
-    async with app.router.lifespan_context(app):
-        for name, listed in pages.items():
-            told(name)
-            answers = [await answered(app, address) for address in listed]
-            measured.append(paged(name, answers))
-    return measured
+    asked = ask_within(make_app(Desk(workspace, DeskOptions())), pages, told)
+    return [paged(name, answers) for name, answers in asked.items()]
 
 
 def paged(name: str, answers: Sequence[Answered]) -> Paged:
@@ -97,31 +72,6 @@ def paged(name: str, answers: Sequence[Answered]) -> Paged:
 def _share(ordered: Sequence[float], share: float) -> float:
     """The least value that this share of them does not exceed."""
     return ordered[min(len(ordered) - 1, max(0, -int(-share * len(ordered) // 1) - 1))]
-
-
-async def answered(app: ASGIApp, address: str) -> Answered:
-    """Asks the application itself for a page."""
-    parts = urlsplit(address)
-    scope = {
-        "type": "http", "asgi": {"version": "3.0"}, "http_version": "1.1", "method": "GET", "scheme": "http",
-        "path": parts.path, "raw_path": parts.path.encode(), "query_string": parts.query.encode(), "root_path": "",
-        "headers": [(b"host", HOST.encode()), (b"accept", b"text/html")],
-        "client": ("127.0.0.1", 1), "server": ("127.0.0.1", 8017), "state": {},
-    }  # fmt: skip
-    status, size = 0, 0
-
-    async def receive() -> Message:
-        return {"type": "http.request", "body": b"", "more_body": False}
-
-    async def send(message: Message) -> None:
-        nonlocal status, size
-        status = message.get("status", status)
-        size += len(message.get("body", b""))
-
-    began, spent = time.perf_counter(), time.process_time()
-    await app(scope, receive, send)
-    took, cpu = time.perf_counter() - began, time.process_time() - spent
-    return Answered(address, status, size, 1000 * took, 1000 * cpu)
 
 
 def addresses(workspace: Workspace, chance: random.Random, each: int) -> dict[str, list[str]]:
