@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 import time
 from collections.abc import Iterator, Sequence
 from contextlib import ExitStack
@@ -15,6 +16,7 @@ from casus.errors import BadOption
 
 if TYPE_CHECKING:
     from casus.evaluation.bench import Bench
+    from casus.evaluation.desk import Paged
     from casus.evaluation.volume import Volume
     from casus.records.article import Article
 
@@ -31,16 +33,21 @@ def bench(
         Path | None,
         typer.Option(metavar="FILE", help="Measure instead what storing adds to coding, on the articles of this file."),
     ] = None,
+    desk: Annotated[
+        bool, typer.Option("--desk", help="Measure instead how long the desk takes for each page of the record.")
+    ] = False,
     store: Annotated[
         str | None,
-        typer.Option(metavar="STORE", help="With --volume: the record, an empty one. Default: one that is removed."),
+        typer.Option(
+            metavar="STORE", help="The record: with --desk a filled one, with --volume an empty one that is kept."
+        ),
     ] = None,
 ) -> None:
     """Measure speed and memory on this machine.
 
     Sentences and articles a second, peak memory, the share of each step, and what the bare encoder alone takes. With
     --volume: the rate of writing, bytes an event, and the time of the questions of docs/asking.md. With --ingest: the
-    time to code the articles of a file, and to ingest them into a new record.
+    time to code the articles of a file, and to ingest them into a new record. With --desk: the time of each page.
     """
     import casus
     from casus.evaluation.bench import bench_articles, run_bench
@@ -50,13 +57,16 @@ def bench(
         for line in storing_lines(run_storing(casus.load(), ingest)):
             typer.echo(line)
         return
+    if desk:
+        _desk(store)
+        return
     articles = bench_articles(None if data is None else data_folder(data))
     if volume is not None:
         for line in volume_lines(_volume(articles, volume, store)):
             typer.echo(line)
         return
     if store is not None:
-        raise BadOption("--store is the record that --volume fills; give both")
+        raise BadOption("--store is the record that --volume fills or --desk asks; give one of them too")
     for line in lines(run_bench(casus.load(), articles)):
         typer.echo(line)
 
@@ -71,6 +81,25 @@ def lines(measured: Bench) -> Iterator[str]:
     yield f"one article, cold   {measured.cold_seconds:.2f} s"
     for step, share in sorted(measured.shares.items(), key=lambda item: -item[1]):
         yield f"share of {step:10} {100 * share:.1f} %"
+
+
+def _desk(name: str | None) -> None:
+    from casus.cli.screen import say
+    from casus.evaluation.desk import run_desk
+    from casus.workspace import open_workspace
+
+    with open_workspace(name, make=False) as workspace:
+        measured = run_desk(workspace, told=lambda page: say(f"{page} ...") if sys.stderr.isatty() else None)
+    for line in desk_lines(measured):
+        typer.echo(line)
+
+
+def desk_lines(measured: Sequence[Paged]) -> Iterator[str]:
+    """The report, a page a line; milliseconds until the whole answer is there, and of the processor."""
+    yield "page                 asked  failed  p50 ms  p95 ms  cpu ms     bytes  slowest"
+    for one in measured:
+        times = f"{one.p50:7.0f} {one.p95:7.0f} {one.cpu:7.0f}"
+        yield f"{one.name:20} {one.asked:5} {one.failed:7} {times} {one.size:9,}  {one.slowest}"
 
 
 def _volume(articles: Sequence[Article], events: int, name: str | None) -> Volume:
