@@ -432,16 +432,17 @@ def fetch_options() -> FetchOptions:
     )
 
 
-def open_workspace(name: str | Path | None = None, *, make: bool = True) -> Workspace:
+def open_workspace(name: str | Path | None = None, *, make: bool = True, readers: int | None = None) -> Workspace:
     """The record of this name, a path or an address; without one that of the settings.
 
-    make: a record that is not there is made; else asking for it raises BadOption. Raises BadOption for a bad name,
+    make: a record that is not there is made; else asking for it raises BadOption. readers: threads that ask at the same
+    time, None for a few. Raises BadOption for a bad name,
     StoreError where it cannot be opened.
     """
     name = str(name or load_settings().store_url)
     if not make and not is_there(name):
         raise BadOption(f"there is no record {name}; `casus ingest PATH` makes one, or name another with --store")
-    return Workspace(Store.open(name))
+    return Workspace(Store.open(name, readers))
 
 
 def asked(query: Query | None, parts: Mapping[str, object]) -> Query:

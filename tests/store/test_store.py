@@ -1,10 +1,12 @@
 from __future__ import annotations
 
 import sqlite3
+import subprocess
 import sys
 import threading
 import time
 from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
 from contextlib import closing
 from pathlib import Path
 from typing import Any
@@ -192,6 +194,39 @@ def test_reading_goes_on_while_another_writes(store: Store, store_name: str) -> 
 
         store.write(hold)
         assert rows(reader, MADE) == [("a",)]
+
+
+def test_many_read_while_another_process_writes(tmp_path: Path, root: Path) -> None:
+    """Nobody waits for a connection, and everybody sees whole transactions."""
+    name = str(tmp_path / "record.sqlite")
+    Store.open(name).close()
+    writing = (
+        "import sys; from casus.store.store import Store; from tests.store.coder import article, taken;"
+        "from tests.store.filled import fill\n"
+        "with Store.open(sys.argv[1]) as store:\n"
+        "    for n in range(30):\n"
+        "        words = f'Freedonia met Tomania {n} times.\\nSylvania met Osterlich.\\n'\n"
+        "        fill(store, taken(article(words, doc=str(n))))"
+    )
+    with Store.open(name, readers=4) as store:
+        writer = subprocess.Popen([sys.executable, "-c", writing, name], cwd=root)
+
+        def read(_: int) -> tuple[int, int, int]:
+            asked = "SELECT (SELECT count(*) FROM article), (SELECT count(*) FROM sentence)"
+            with store.reading() as connection:
+                articles, sentences = connection.exec_driver_sql(asked).one()
+                (cache,) = connection.exec_driver_sql("PRAGMA cache_size").one()
+            return articles, sentences, cache
+
+        found = set()
+        with ThreadPoolExecutor(8) as threads:
+            while writer.poll() is None:
+                found |= set(threads.map(read, range(8)))
+        assert writer.returncode == 0
+        last = read(0)
+    assert last[:2] == (30, 60)
+    assert {sentences == 2 * articles for articles, sentences, _ in found} == {True}
+    assert {cache for _, _, cache in found} == {-16_384}
 
 
 def test_who_waited_sees_what_the_other_wrote(store: Store, store_name: str) -> None:

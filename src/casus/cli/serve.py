@@ -44,8 +44,12 @@ def serve(
         host=host, port=port, root=checked_root(root), hosts=tuple(allowed or ()), proxies=tuple(proxy or ()),
         https=https,
     )  # fmt: skip
-    with open_workspace(store, make=False) as workspace:
+    with open_workspace(store, make=False, readers=options.threads + OTHERS) as workspace:
         run(workspace, options, lambda address: told(address, show))
+
+
+OTHERS = 4
+"""Threads that ask beside those of requests: for news, and for what is made behind the scenes."""
 
 
 def checked_root(root: str) -> str:

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -24,13 +26,18 @@ PRAGMAS = (
     # With WAL a killed process loses nothing and a power cut at most the last moments; the file stays whole.
     "PRAGMA synchronous = NORMAL",
     f"PRAGMA busy_timeout = {WAIT_MS}",
-    "PRAGMA cache_size = -131072",
     # In a large record every article changes pages all over the file; they are written back once for 128 MB of them,
     # and not for every 4 MB, since many are changed again soon.
     "PRAGMA wal_autocheckpoint = 32768",
     "PRAGMA mmap_size = 2147418112",
     "PRAGMA temp_store = MEMORY",
 )
+
+
+CACHE_KIB = 131_072
+"""Pages of a file of SQLite that a connection keeps, where there are a few of them."""
+CACHE_OF_READER_KIB = 16_384
+"""The same where there are many: what the others read is in memory already, since the file is mapped into it."""
 
 
 def store_url(name: str) -> URL:
@@ -72,12 +79,17 @@ def _masked(name: str) -> str:
     return re.sub(r"//.*@", "//***@", name).partition("?")[0]
 
 
-def make_engine(url: URL) -> Engine:
-    """An engine whose connections are to be had with reading_on and writing_on."""
+def make_engine(url: URL, readers: int | None = None) -> Engine:
+    """An engine whose connections are to be had with reading_on and writing_on.
+
+    readers: how many threads may read at the same time without waiting for each other; None for a few.
+    """
+    pool = {} if readers is None else {"pool_size": readers, "max_overflow": readers}
     if url.drivername == "sqlite":
-        return _sqlite(url)
+        return _sqlite(url, CACHE_KIB if readers is None else CACHE_OF_READER_KIB, pool)
+    told = {"connect_timeout": 10, "application_name": "casus"}
     try:
-        return create_engine(url, pool_pre_ping=True, connect_args={"connect_timeout": 10, "application_name": "casus"})
+        return create_engine(url, pool_pre_ping=True, connect_args=told, **pool)
     except (ImportError, NoSuchModuleError) as error:
         raise MissingExtra("a store in PostgreSQL needs psycopg: pip install casus[postgres]") from error
 
@@ -94,18 +106,18 @@ def writing_on(engine: Engine) -> Connection:
     return engine.connect().execution_options(**options, writing=True)
 
 
-def _sqlite(url: URL) -> Engine:
-    engine = create_engine(url, connect_args={"check_same_thread": False, "timeout": WAIT_MS / 1000})
-    event.listen(engine, "connect", _set_up)
+def _sqlite(url: URL, cache_kib: int, pool: Mapping[str, int]) -> Engine:
+    engine = create_engine(url, connect_args={"check_same_thread": False, "timeout": WAIT_MS / 1000}, **pool)
+    event.listen(engine, "connect", partial(_set_up, cache_kib))
     event.listen(engine, "begin", _begin)
     return engine
 
 
-def _set_up(connection: DBAPIConnection, _: object) -> None:
+def _set_up(cache_kib: int, connection: DBAPIConnection, _: object) -> None:
     """The driver's own transactions are switched off: it would not open one before a change of the schema."""
     raw: Any = connection
     raw.isolation_level = None
-    for pragma in PRAGMAS:
+    for pragma in (*PRAGMAS, f"PRAGMA cache_size = -{cache_kib}"):
         raw.execute(pragma)
 
 

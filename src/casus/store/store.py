@@ -37,15 +37,16 @@ class Store:
         self.engine = engine
 
     @classmethod
-    def open(cls, name: str) -> Store:
+    def open(cls, name: str, readers: int | None = None) -> Store:
         """Opens the record, makes it where there is none, and brings it to the schema of this version.
 
-        name: a path or an address. Raises BadOption for a bad name, StoreError where it cannot be opened.
+        name: a path or an address. readers: threads that read at the same time; None for a few.
+        Raises BadOption for a bad name, StoreError where it cannot be opened.
         """
         url = store_url(name)
         if url.drivername == "sqlite":
             make_folder(Path(str(url.database)))
-        store = cls(make_engine(url))
+        store = cls(make_engine(url, readers))
         try:
             store.try_again(lambda: bring_up(store.engine))
         except StoreError:
