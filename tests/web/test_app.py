@@ -2,10 +2,16 @@ from __future__ import annotations
 
 import hashlib
 import re
+import sys
 from pathlib import Path
 
 import pytest
 from starlette.testclient import TestClient
+
+from casus.web.app import SWITCH_S, make_app
+from casus.web.desk import Desk
+from casus.web.options import DeskOptions
+from casus.workspace import Workspace
 
 VENDOR = Path("src") / "casus" / "data" / "web" / "static" / "vendor"
 
@@ -36,3 +42,14 @@ def test_vendored_files_are_those_that_were_published(root: Path) -> None:
     found = {path.name: hashlib.sha256(path.read_bytes()).hexdigest() for path in (root / VENDOR).iterdir()}
     del found["LICENSES.txt"]
     assert found == hashes
+
+
+def test_threads_take_turns_faster_while_it_runs(own_workspace: Workspace) -> None:
+    before = sys.getswitchinterval()
+    sys.setswitchinterval(0.004)
+    try:
+        with TestClient(make_app(Desk(own_workspace, DeskOptions()))):
+            assert sys.getswitchinterval() == pytest.approx(SWITCH_S)
+        assert sys.getswitchinterval() == pytest.approx(0.004)
+    finally:
+        sys.setswitchinterval(before)

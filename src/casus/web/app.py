@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 
@@ -62,10 +63,20 @@ def make_app(desk: Desk) -> FastAPI:
     return app
 
 
+SWITCH_S = 0.0005
+"""Seconds after which a thread that computes lets another one go on. SQLite lets go at each row, so that a page would
+wait the usual 5 ms a hundred times while alerts are looked for behind it: it took twice as long."""
+
+
 @asynccontextmanager
 async def _running(app: FastAPI) -> AsyncIterator[None]:
     current_default_thread_limiter().total_tokens = app.state.desk.options.threads
+    before = sys.getswitchinterval()
+    sys.setswitchinterval(SWITCH_S)
     app.state.desk.workspace.digests.warm_soon()
     watching: Live = app.state.live
-    async with watching.running():
-        yield
+    try:
+        async with watching.running():
+            yield
+    finally:
+        sys.setswitchinterval(before)
