@@ -12,7 +12,10 @@ from time import perf_counter
 from urllib.parse import urlsplit
 
 LINK = re.compile(r"""\b(?:href|hx-get)="(/[^"#]*)""")
-NO_PAGE = re.compile(r"^/(static|api|live|login|logout|metrics)\b|\.(csv|parquet|svg|jsonl|json|xml|md|html)(\?|$)")
+NO_PAGE = re.compile(
+    r"^/(static|api|live|login|logout|metrics)\b|/explain\b|\.(csv|parquet|svg|jsonl|json|xml|md|html)(\?|$)"
+)
+"""Nor an explanation, for which an article is coded again, one at a time."""
 SERVER_MS = re.compile(r"app;dur=([\d.]+)")
 PATIENCE_S = 60
 
