@@ -27,6 +27,7 @@ THINKS_S = (0.5, 1.5)
 MOST_READERS, MOST_SECONDS = 200, 600
 ALONE = 20
 """Visits of each page by one reader alone."""
+SLOWEST = 10
 ARTICLES_A_SECOND = 20
 """More than one worker reads."""
 PAINT = "() => performance.getEntriesByName('first-contentful-paint')[0]?.startTime ?? null"
@@ -132,6 +133,9 @@ def told(load: Load) -> Iterator[str]:
         )
     every = [one.server_ms for one in load.together]
     yield f"{len(every)} pages read together, p95 {part(every, 0.95):.0f} ms; {load.articles} articles stored meanwhile"
+    yield "slowest for one reader alone:"
+    slowest = sorted(load.alone, key=lambda one: -one.server_ms)[:SLOWEST]
+    yield from (f"{one.server_ms:8.0f} {one.path}" for one in slowest)
     yield f"{len(load.failed)} failed"
     yield from (f"  {one.status} {one.path} {one.trouble}" for one in load.failed[:20])
 
