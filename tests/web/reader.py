@@ -13,9 +13,9 @@ from urllib.parse import urlsplit
 
 LINK = re.compile(r"""\b(?:href|hx-get)="(/[^"#]*)""")
 NO_PAGE = re.compile(
-    r"^/(static|api|live|login|logout|metrics)\b|/explain\b|\.(csv|parquet|svg|jsonl|json|xml|md|html)(\?|$)"
+    r"^/(static|api|live|login|logout|metrics)\b|/explain\b|[?&]alerts=wait\b|\.(csv|parquet|svg|jsonl|json|xml|md|html)(\?|$)"
 )
-"""Nor an explanation, for which an article is coded again, one at a time."""
+"""Nor an explanation, for which an article is coded again, one at a time, nor the page that says that it waits."""
 SERVER_MS = re.compile(r"app;dur=([\d.]+)")
 PATIENCE_S = 60
 
