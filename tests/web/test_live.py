@@ -17,6 +17,7 @@ from fastapi import HTTPException
 
 import casus
 from casus.errors import StoreBusy
+from casus.web.desk import Desk
 from casus.web.live import Live, live_in
 from casus.web.options import DeskOptions
 from casus.web.serve import listening, make_server
@@ -35,7 +36,7 @@ class Serving:
 
     def __init__(self, workspace: Workspace, at: socket.socket) -> None:
         self.port = int(at.getsockname()[1])
-        self.server: uvicorn.Server = make_server(workspace, OPTIONS)
+        self.server: uvicorn.Server = make_server(Desk(workspace, OPTIONS))
         self.live = live_in(self.server.config.app)
         self.thread = Thread(target=self.server.run, kwargs={"sockets": [at]})
 

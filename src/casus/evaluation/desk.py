@@ -54,7 +54,9 @@ def run_desk(workspace: Workspace, each: int = EACH, told: Callable[[str], None]
     from casus.web.within import ask_within
 
     pages = addresses(workspace, random.Random(SEED), each)
-    asked = ask_within(make_app(Desk(workspace, DeskOptions())), pages, told)
+    desk = Desk(workspace, DeskOptions())
+    desk.warm()
+    asked = ask_within(make_app(desk), pages, told)
     return [paged(name, answers) for name, answers in asked.items()]
 
 

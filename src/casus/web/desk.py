@@ -36,6 +36,11 @@ class Desk:
     memory: Memory = field(default_factory=Memory)
     _coder: Casus | None = None
 
+    def warm(self) -> None:
+        """Loads what first visitors would wait for: the templates, the registry."""
+        self.templates.warm()
+        self.workspace.offices("USA")
+
     @property
     def coder(self) -> Casus:
         """To be used while `coding` is held: by `casus.web.coding.coder_of`."""

@@ -34,7 +34,9 @@ def serve(workspace: Workspace, options: DeskOptions, ready: Callable[[str], Non
     """
     check_people(workspace, options)
     with listening(options) as at:
-        server = make_server(workspace, options)
+        desk = Desk(workspace, options)
+        server = make_server(desk)
+        Thread(target=desk.warm, name="warm", daemon=True).start()
         ready(address_of(at, options))
         server.run(sockets=[at])
 
@@ -42,7 +44,7 @@ def serve(workspace: Workspace, options: DeskOptions, ready: Callable[[str], Non
 def try_out(workspace: Workspace, options: DeskOptions) -> tuple[str, int]:
     """Serves only until its first page is asked for, by itself: the address, and the status of the answer."""
     with listening(options) as at:
-        server = make_server(workspace, options)
+        server = make_server(Desk(workspace, options))
         serving = Thread(target=server.run, kwargs={"sockets": [at]})
         serving.start()
         try:
@@ -62,8 +64,8 @@ def _first_page(at: socket.socket, options: DeskOptions) -> int:
         asked.close()
 
 
-def make_server(workspace: Workspace, options: DeskOptions) -> uvicorn.Server:
-    desk = Desk(workspace, options)
+def make_server(desk: Desk) -> uvicorn.Server:
+    options = desk.options
     config = uvicorn.Config(
         make_app(desk), log_level="warning", access_log=False, server_header=False, date_header=True,
         proxy_headers=bool(options.proxies), forwarded_allow_ips=list(options.proxies),

@@ -57,6 +57,11 @@ class Templates:
     def __init__(self) -> None:
         self.environment = _environment()
 
+    def warm(self) -> None:
+        """Reads all of them, so that no first visitor waits for that."""
+        for name in self.environment.list_templates(extensions=["jinja"]):
+            self.environment.get_template(name)
+
     def page(self, request: Request, name: str, *, status: int = 200, **values: Any) -> HTMLResponse:
         """name: of a template without its ending (`incident`, or `parts/reports`)."""
         return HTMLResponse(self.text(request, name, **values), status_code=status)
@@ -174,7 +179,9 @@ def _finalize(value: Any) -> Any:
     return harmless("" if value is None else str(value))
 
 
+@cache
 def _environment() -> Environment:
+    """One for all desks of a process."""
     made = Environment(
         loader=FileSystemLoader(FOLDER / "templates"),
         autoescape=True,

@@ -11,6 +11,7 @@ from dataclasses import replace
 
 import pytest
 
+from casus.web.desk import Desk
 from casus.web.options import DeskOptions
 from casus.web.security import limits
 from casus.web.serve import listening, make_server
@@ -28,7 +29,7 @@ Talk = Callable[[bytes], bytes]
 def running(workspace: Workspace, options: DeskOptions) -> Iterator[int]:
     """The port of a desk that runs in a thread."""
     with listening(options) as at:
-        server = make_server(workspace, options)
+        server = make_server(Desk(workspace, options))
         thread = threading.Thread(target=server.run, kwargs={"sockets": [at]})
         thread.start()
         try:
