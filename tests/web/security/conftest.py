@@ -31,10 +31,12 @@ HERE = "http://127.0.0.1:8017"
 def quick() -> Iterator[None]:
     """Hashes that cost little; test_passwords.py looks at those that are made otherwise."""
     usual, passwords._HASHER = passwords._HASHER, PasswordHasher(time_cost=1, memory_cost=8, parallelism=1)
-    passwords.nobody.cache_clear()
+    for made in (passwords.nobody, hashed):
+        made.cache_clear()
     yield
     passwords._HASHER = usual
-    passwords.nobody.cache_clear()
+    for made in (passwords.nobody, hashed):
+        made.cache_clear()
 
 
 hashed = cache(lambda: hash_password(PASSWORD, "somebody"))
