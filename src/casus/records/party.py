@@ -13,7 +13,8 @@ What = Literal["state", "organisation", "group", "person", "sector", "other"]
 class Actor:
     """code: by which it can be asked for. name: the usual one. what: it is. aliases: other names in the record.
 
-    incidents: that it takes part in, as far as they were counted; 0 for one that only the registry knows.
+    incidents: that it takes part in, of each of its names counted up to a thousand; 0 for one that only the registry
+    knows.
     """
 
     code: str

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from sqlalchemy import Connection, func, select
+from sqlalchemy import Connection, func, literal, select
 
 from casus.store.casebook import incident_party
 from casus.store.naming import Condition, is_entity
@@ -15,6 +15,8 @@ from casus.store.schema import entity
 
 MOST_MEANT = 200
 """Entities that a name is looked up among."""
+MOST_COUNTED = 1_000
+"""Incidents of an entity: enough to tell who is meant."""
 
 
 class Meant(NamedTuple):
@@ -57,6 +59,7 @@ def _with_incidents(connection: Connection, condition: Condition) -> list[Meant]
 
 
 def _incidents(connection: Connection, keys: Sequence[int]) -> dict[int, int]:
-    """On how many sides of incidents each of these entities is, by an index alone."""
-    of = incident_party.c.entity_key
-    return dict(connection.execute(select(of, func.count()).where(of.in_(keys)).group_by(of)).all())
+    """On how many sides of incidents each of these entities is, by an index alone, counted up to MOST_COUNTED."""
+    own = select(literal(1)).where(incident_party.c.entity_key == entity.c.key).correlate(entity).limit(MOST_COUNTED)
+    number = select(func.count()).select_from(own.subquery()).scalar_subquery()
+    return dict(connection.execute(select(entity.c.key, number).where(entity.c.key.in_(keys))).all())
