@@ -3,11 +3,9 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from typer.testing import CliRunner
 
 import casus
 from casus.cli.bench import desk_lines
-from casus.cli.main import app
 from casus.errors import BadOption
 from casus.evaluation.desk import paged, run_desk
 from casus.web.within import Answered
@@ -33,8 +31,3 @@ def test_shares_are_of_what_was_asked() -> None:
 def test_a_record_without_incidents_is_refused(empty_record: Path) -> None:
     with casus.open(empty_record) as record, pytest.raises(BadOption, match="has no incidents to show"):
         run_desk(record, 1)
-
-
-def test_a_store_alone_is_refused(demo_record: str) -> None:
-    done = CliRunner().invoke(app, ["bench", "--store", demo_record])
-    assert done.exit_code == 2

@@ -106,4 +106,4 @@ def test_only_an_empty_record_is_filled(monkeypatch: pytest.MonkeyPatch, demo_re
     done = CliRunner().invoke(app, ["bench", "--volume", "1000", "--store", demo_record])
     assert done.exit_code == 2
     assert "is not empty" in done.stderr
-    assert "give both" in CliRunner().invoke(app, ["bench", "--store", demo_record]).stderr
+    assert "give one of them too" in CliRunner().invoke(app, ["bench", "--store", demo_record]).stderr
