@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from typing import Any
 
-from sqlalchemy import Boolean, Connection, Select, false, or_, select
+from sqlalchemy import Connection, Integer, Select, false, or_, select
 from sqlalchemy.ext.compiler import compiles
 from sqlalchemy.sql import ColumnElement
 from sqlalchemy.sql.compiler import SQLCompiler
@@ -80,18 +80,23 @@ def _is_country(connection: Connection, name: str) -> bool:
     return connection.execute(asked).first() is not None
 
 
-class holds(FunctionElement[bool]):
-    """Whether a text holds another, to the letter: quicker than LIKE, and nothing in it is a pattern."""
+class position_of(FunctionElement[int]):
+    """Where a text begins in another, from 1; 0 where it is not in it."""
 
-    type = Boolean()
+    type = Integer()
     inherit_cache = True
 
 
-@compiles(holds, "sqlite")
-def _in_sqlite(element: holds, compiler: SQLCompiler, **options: Any) -> str:
-    return f"instr({compiler.process(element.clauses, **options)}) > 0"
+@compiles(position_of, "sqlite")
+def _in_sqlite(element: position_of, compiler: SQLCompiler, **options: Any) -> str:
+    return f"instr({compiler.process(element.clauses, **options)})"
 
 
-@compiles(holds, "postgresql")
-def _in_postgresql(element: holds, compiler: SQLCompiler, **options: Any) -> str:
-    return f"strpos({compiler.process(element.clauses, **options)}) > 0"
+@compiles(position_of, "postgresql")
+def _in_postgresql(element: position_of, compiler: SQLCompiler, **options: Any) -> str:
+    return f"strpos({compiler.process(element.clauses, **options)})"
+
+
+def holds(text: ColumnElement[str], words: str) -> Condition:
+    """Whether a text holds another, to the letter: quicker than LIKE, and nothing in it is a pattern."""
+    return position_of(text, words) > 0

@@ -3,38 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Collection
-from typing import Any
 
-from sqlalchemy import Connection, Integer, case, func, or_, select
-from sqlalchemy.ext.compiler import compiles
+from sqlalchemy import Connection, case, func, or_, select
 from sqlalchemy.sql import ColumnElement
-from sqlalchemy.sql.compiler import SQLCompiler
-from sqlalchemy.sql.functions import FunctionElement
 
 from casus.records.codes import NOBODY
 from casus.records.series import OWN_PARTIES
 from casus.store.casebook import incident
+from casus.store.naming import position_of
 from casus.store.reading import CHUNK
 from casus.store.schema import entity
 
 OF_NO_STATE = ("IGO", "NGO")
-
-
-class position_of(FunctionElement[int]):
-    """Where a text begins in another, from 1; 0 where it is not in it."""
-
-    type = Integer()
-    inherit_cache = True
-
-
-@compiles(position_of, "sqlite")
-def _in_sqlite(element: position_of, compiler: SQLCompiler, **options: Any) -> str:
-    return f"instr({compiler.process(element.clauses, **options)})"
-
-
-@compiles(position_of, "postgresql")
-def _in_postgresql(element: position_of, compiler: SQLCompiler, **options: Any) -> str:
-    return f"strpos({compiler.process(element.clauses, **options)})"
 
 
 def party(code: ColumnElement[str]) -> ColumnElement[str | None]:

@@ -49,7 +49,7 @@ class Errands:
             outcome = work()
         except CasusError as error:
             outcome = str(error)
-        except Exception:
+        except Exception:  # of nobody's thinking: the thread ends with it, and what it did is still told
             LOG.exception("%s failed", begun.what)
         finally:
             self.last = Errand(begun.what, begun.started, _now(), outcome)

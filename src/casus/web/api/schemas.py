@@ -66,6 +66,7 @@ def reference(name: str) -> dict[str, str]:
 def components() -> Mapping[str, Schema]:
     """Every object, with the parts that they are made of, and a list of each."""
     adapters = [(name, "serialization", TypeAdapter(record)) for name, record in OBJECTS.items()]
+    # The three kinds of adapters have no common type that pydantic names.
     made, rest = TypeAdapter.json_schemas(adapters, ref_template="#/components/schemas/{model}")  # type: ignore[arg-type]
     parts: dict[str, Schema] = rest.get("$defs", {})
     own = {name: made[name, "serialization"] for name in OBJECTS if name not in parts}

@@ -77,7 +77,7 @@ class Patient(H11Protocol):
     waiting: asyncio.TimerHandle | None = None
 
     def connection_made(self, transport: asyncio.BaseTransport) -> None:
-        super().connection_made(transport)  # type: ignore[arg-type]
+        super().connection_made(transport)  # type: ignore[arg-type]  # uvicorn names the narrower type, asyncio gives it
         self.wait()
 
     def data_received(self, data: bytes) -> None:
