@@ -406,7 +406,7 @@ class Workspace(Overview):
     @property
     def location(self) -> str:
         """By which another process opens the same record."""
-        return self.store.engine.url.render_as_string(hide_password=False)
+        return self.store.location
 
     def close(self) -> None:
         if "digests" in self.__dict__:

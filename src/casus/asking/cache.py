@@ -19,6 +19,8 @@ T = TypeVar("T")
 MOST = 128
 """Values that are kept; those asked for last."""
 LEAST_PAUSE_S = 2.0
+WORKERS = 2
+"""What takes long for one of them holds up nothing for the other."""
 SHARE = 0.1
 """Of the time of one processor at most so much goes into making a value anew, however fast the record changes."""
 
@@ -45,7 +47,7 @@ class _Kept:
 
 
 class Cache:
-    """Safe to use from several threads. Close it: a thread of its own makes what is kept anew."""
+    """Safe to use from several threads. Close it: threads of its own make what is kept anew."""
 
     def __init__(self, most: int = MOST, least_pause_s: float = LEAST_PAUSE_S) -> None:
         self._most, self._least_pause_s = most, least_pause_s
@@ -53,7 +55,7 @@ class Cache:
         self._making: dict[Hashable, Future[_Kept]] = {}
         self._lock = Lock()
         self._closed = False
-        self._worker = ThreadPoolExecutor(1, thread_name_prefix="digest")
+        self._worker = ThreadPoolExecutor(WORKERS, thread_name_prefix="digest")
 
     @overload
     def get(self, key: Hashable, state: str, make: Callable[[], T]) -> Digest[T]: ...
@@ -138,7 +140,7 @@ class Cache:
             raise
 
     def _soon(self, work: Callable[[], object]) -> bool:
-        """Has the thread of its own do it; False where there is none any more."""
+        """Has a thread of its own do it; False where there is none any more."""
         try:
             self._worker.submit(work)
         except RuntimeError:

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Callable, Collection
 from contextlib import suppress
 from dataclasses import replace
 from datetime import date
+from functools import partial
 from threading import Thread
+from typing import Concatenate, ParamSpec, TypeVar
 
 from casus.asking.alerting import read_alerts
+from casus.asking.apart import Apart
 from casus.asking.cache import Cache, Digest
 from casus.asking.network import read_network
 from casus.asking.situation import read_health, read_situation
@@ -21,12 +24,20 @@ from casus.store import moment
 from casus.store.articles import without_accounts
 from casus.store.store import Store
 
+P = ParamSpec("P")
+T = TypeVar("T")
+
 
 class Digests:
     """The questions of `Overview` of the same names, each answered out of memory. Close it when done."""
 
     def __init__(self, store: Store) -> None:
         self.store, self.cache = store, Cache()
+        self._apart: Apart | None = None
+
+    def work_apart(self) -> None:
+        """Has another process look for alerts: for a desk that many read at once."""
+        self._apart = self._apart or Apart(self.store.location)
 
     def situation(self, day: date, span: int = 7) -> Digest[Situation]:
         return self.cache.get(("situation", day, span), self._state(), lambda: read_situation(self.store, day, span))
@@ -43,12 +54,14 @@ class Digests:
         """wait_s: as in Cache.get; None for as long as it takes."""
         settings, first = load_settings(), since or until
         key = ("alerts", first, until, parties, unconfirmed, settings)
-        return self.cache.get(
-            key,
-            self._state(),
-            lambda: read_alerts(self.store, first, until, settings, parties, unconfirmed=unconfirmed),
-            wait_s,
-        )
+        make = partial(self._there, read_alerts, first, until, settings, parties, unconfirmed=unconfirmed)
+        return self.cache.get(key, self._state(), make, wait_s)
+
+    def _there(self, work: Callable[Concatenate[Store, P], T], *args: P.args, **named: P.kwargs) -> T:
+        """By the other process, where there is one."""
+        if self._apart is None:
+            return work(self.store, *args, **named)
+        return self._apart.ask(work, *args, **named)
 
     def network(
         self, since: date | None, until: date | None, *, least: int = 1, most: int = 200, among: Collection[str] = ()
@@ -83,4 +96,6 @@ class Digests:
         return self.store.read(moment.content)
 
     def close(self) -> None:
+        if self._apart is not None:
+            self._apart.close()
         self.cache.close()

@@ -56,6 +56,7 @@ def run_desk(workspace: Workspace, each: int = EACH, told: Callable[[str], None]
     pages = addresses(workspace, random.Random(SEED), each)
     desk = Desk(workspace, DeskOptions())
     desk.warm()
+    workspace.digests.work_apart()
     asked = ask_within(make_app(desk), pages, told)
     return [paged(name, answers) for name, answers in asked.items()]
 

@@ -61,6 +61,11 @@ class Store:
         return str(url.database) if url.drivername == "sqlite" else shown(url)
 
     @property
+    def location(self) -> str:
+        """By which another process opens it: with a password, if there is one."""
+        return self.engine.url.render_as_string(hide_password=False)
+
+    @property
     def is_sqlite(self) -> bool:
         return self.engine.dialect.name == "sqlite"
 

@@ -35,6 +35,7 @@ def serve(workspace: Workspace, options: DeskOptions, ready: Callable[[str], Non
     check_people(workspace, options)
     with listening(options) as at:
         desk = Desk(workspace, options)
+        workspace.digests.work_apart()
         server = make_server(desk)
         Thread(target=desk.warm, name="warm", daemon=True).start()
         ready(address_of(at, options))
