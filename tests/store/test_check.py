@@ -68,6 +68,10 @@ BREAKS = {
         UPDATE account SET incident_key = (SELECT min(key) FROM incident) WHERE incident_key IS NOT NULL""",
     "incidents that are not called by their earliest report": "UPDATE incident SET id = 'i' || substr(id, 2, 14)",
     "incidents that count what they do not hold": "UPDATE incident SET reports = reports + 1",
+    "incidents whose parties count on another day":
+        "UPDATE incident_party SET day = NULL WHERE number = 0 AND role = 'recipient'",
+    "incidents that are summed up as something else": "UPDATE incident_dyad SET counts = NOT counts",
+    "incidents between parties that take no part": "UPDATE incident_dyad SET one = 'AAA'",
     "accounts that nothing finds": "DELETE FROM block",
     "people without an admin who can come in": "UPDATE person SET role = 'reader'",
     "people who are shut out and have sessions that go on": "UPDATE person SET disabled = made WHERE role = 'reader'",

@@ -6,14 +6,19 @@ import json
 import sqlite3
 from collections.abc import Iterator
 from contextlib import closing
+from datetime import date
 from pathlib import Path
 
 import pytest
-from sqlalchemy import inspect, make_url
+from sqlalchemy import inspect, make_url, select
 
+from casus.store.casebook import incident, incident_dyad
 from casus.store.check import problems
+from casus.store.dealings import dealing_rows
 from casus.store.migrate import SCHEMA, STEPS
+from casus.store.reading_incidents import read_keys
 from casus.store.store import Store
+from casus.stories.compose import compose
 from tests.postgres import Server
 from tests.store.coder import taken
 from tests.store.filled import fill, rows
@@ -90,6 +95,24 @@ def test_an_old_record_is_built_like_a_new_one(old: str, request: pytest.Fixture
         new = str(tmp_path / "new.sqlite") if store.is_sqlite else request.getfixturevalue("postgres").shared
         with Store.open(new) as fresh:
             assert built(store) == built(fresh)
+
+
+def test_what_lies_between_parties_is_filled_as_it_is_written(old: str) -> None:
+    columns = ", ".join(column.name for column in incident_dyad.c)
+    with Store.open(old) as store, store.reading() as connection:
+        found = rows(store, f"SELECT {columns} FROM incident_dyad ORDER BY incident_key, number")
+        told = connection.execute(select(incident).order_by(incident.c.key)).all()
+        made = read_keys(connection, [row.key for row in told], compose)
+        written = [
+            one
+            for row, (composed, _) in zip(told, made, strict=True)
+            for one in dealing_rows(row.key, dict(row._mapping), composed)
+        ]
+    named = [dict(zip([column.name for column in incident_dyad.c], row, strict=True)) for row in found]
+    for one in named:
+        one["day"] = one["day"] and date.fromisoformat(str(one["day"]))
+        one["counts"] = bool(one["counts"])
+    assert named == written
 
 
 def built(store: Store) -> dict[str, object]:

@@ -66,6 +66,26 @@ incident_party = Table(
     CheckConstraint("role IN ('actor', 'recipient')", name="role"),
     sqlite_with_rowid=False,
 )
+incident_dyad = Table(
+    "incident_dyad",
+    metadata,
+    Column("incident_key", Key, ForeignKey("incident.key", ondelete="CASCADE"), primary_key=True),
+    Column("number", SmallInteger, primary_key=True, autoincrement=False),
+    Column("one", Exact, nullable=False),
+    Column("other", Exact, nullable=False),
+    Column("one_country", String(3)),
+    Column("other_country", String(3)),
+    Column("way", SmallInteger, nullable=False),
+    Column("day", Date),
+    Column("quad_class", SmallInteger, nullable=False),
+    Column("intensity", Double, nullable=False),
+    Column("counts", Boolean, nullable=False),
+    Index(None, "counts", "day"),
+    Index(None, "one_country", "other_country", "day", "incident_key"),
+    CheckConstraint("way IN (1, 2, 3)", name="way"),
+    sqlite_with_rowid=False,
+)
+"""Two parties of an incident, in alphabetical order, each pair once; see casus.store.dealings."""
 
 HANGING = text("parent_key IS NOT NULL")
 account = Table(

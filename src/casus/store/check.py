@@ -113,6 +113,17 @@ RULES = {
             JOIN account_event x ON x.account_key = c.key WHERE c.incident_key = i.key)
             OR i.reports <> (SELECT count(DISTINCT a.story) FROM account c JOIN article a ON a.key = c.article_key
                 WHERE c.incident_key = i.key)""",
+    "incidents whose parties count on another day": """
+        SELECT i.id FROM incident i JOIN incident_party p ON p.incident_key = i.key
+        WHERE coalesce(CAST(p.day AS text), '') <> coalesce(CAST(i.day AS text), '')""",
+    "incidents that are summed up as something else": """
+        SELECT i.id FROM incident i JOIN incident_dyad d ON d.incident_key = i.key
+        WHERE coalesce(CAST(d.day AS text), '') <> coalesce(CAST(i.day AS text), '') OR d.quad_class <> i.quad_class
+            OR d.intensity <> i.intensity OR d.counts <> (i.status = 'actual' AND NOT i.background)""",
+    "incidents between parties that take no part": """
+        SELECT i.id FROM incident i JOIN incident_dyad d ON d.incident_key = i.key WHERE 2 > (
+            SELECT count(*) FROM incident_party p JOIN entity n ON n.key = p.entity_key WHERE p.incident_key = i.key
+                AND (n.code IN (d.one, d.other) OR n.country IN (d.one, d.other)))""",
     "accounts that nothing finds": """
         SELECT a.doc FROM account c JOIN article a ON a.key = c.article_key WHERE c.incident_key IS NOT NULL
             AND NOT EXISTS (SELECT 1 FROM block b WHERE b.account_key = c.key)""",

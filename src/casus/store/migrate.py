@@ -13,7 +13,7 @@ from casus.store.engine import WAIT_MS, reading_on, writing_on
 if TYPE_CHECKING:
     from alembic.config import Config
 
-SCHEMA = "0003"
+SCHEMA = "0004"
 """The newest step in migrations/versions."""
 
 STEPS = Path(__file__).parent / "migrations"

@@ -41,7 +41,7 @@ def is_entity(connection: Connection, name: str) -> Condition:
     What is written as the code of a country is one and nothing else, and found by an index: it is what is asked for
     most. `Che` is written as a name.
     """
-    if _is_country(connection, name):
+    if is_country(connection, name):
         return entity.c.country == name.upper()
     words = looked_up(name)
     by_name = holds(entity.c.folded, f" {words} ") if words else false()
@@ -73,7 +73,8 @@ def begins(column: ColumnElement[str], beginning: str, digits: int) -> Condition
     return column.between(beginning.ljust(digits, "0"), beginning.ljust(digits, "f"))
 
 
-def _is_country(connection: Connection, name: str) -> bool:
+def is_country(connection: Connection, name: str) -> bool:
+    """Whether it is written as the code of a country that somebody in the record is of."""
     if len(name) != 3 or not (name.isupper() or name.islower()):
         return False
     asked = select(entity.c.key).where(entity.c.country == name.upper()).limit(1)

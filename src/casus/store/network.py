@@ -6,13 +6,13 @@ from collections.abc import Iterator
 from datetime import date
 from typing import NamedTuple
 
-from sqlalchemy import Connection
+from sqlalchemy import Connection, func, select
 
-from casus.store.dealings import dealings
+from casus.store.casebook import incident_dyad
 
 
 class Dealt(NamedTuple):
-    """Incidents of two parties, in alphabetical order, of one way and quad class. way: as in Dealing."""
+    """Incidents of two parties, in alphabetical order, of one way and quad class. way: as in casus.store.dealings."""
 
     one: str
     other: str
@@ -24,9 +24,13 @@ class Dealt(NamedTuple):
 
 def dealt(connection: Connection, since: date | None, until: date | None) -> Iterator[Dealt]:
     """Of the incidents that count and have a day."""
-    found: dict[tuple[str, str, int, int], tuple[int, float]] = {}
-    for one, other, way, _, quad, intensity in dealings(connection, since, until):
-        key = (one, other, way, quad)
-        number, net = found.get(key, (0, 0.0))
-        found[key] = number + 1, net + intensity
-    return (Dealt(*key, *sums) for key, sums in found.items())
+    of = incident_dyad.c
+    asked = select(of.one, of.other, of.way, of.quad_class, func.count(), func.sum(of.intensity)).where(
+        of.counts.is_(True), of.day.is_not(None)
+    )
+    if since is not None:
+        asked = asked.where(of.day >= since)
+    if until is not None:
+        asked = asked.where(of.day <= until)
+    for row in connection.execute(asked.group_by(of.one, of.other, of.way, of.quad_class)):
+        yield Dealt(*row)

@@ -11,7 +11,8 @@ from sqlalchemy import Connection, Row, bindparam, delete, select, update
 
 from casus.records.incident import Incident
 from casus.store.accounts import Accounts, chunks, told_in, with_report
-from casus.store.casebook import account, incident, incident_party
+from casus.store.casebook import account, incident, incident_dyad, incident_party
+from casus.store.dealings import dealing_rows
 from casus.store.grouping import Grouping
 from casus.store.histories import Before, note_changes
 from casus.store.incident_rows import incident_row, party_rows
@@ -95,14 +96,16 @@ def _before(connection: Connection, touched: Collection[int], members: Iterable[
 
 def _write(connection: Connection, groups: Mapping[int, Group], members: Mapping[int, Row[Any]]) -> None:
     """The rows of incidents, and which accounts are of them."""
+    made = {key: {"key": key, **incident_row(one.found)} for key, one in groups.items()}
     for some in chunks(groups):
-        connection.execute(delete(incident_party).where(incident_party.c.incident_key.in_(some)))
+        for table in (incident_party, incident_dyad):
+            connection.execute(delete(table).where(table.c.incident_key.in_(some)))
         known = set(connection.execute(select(incident.c.key).where(incident.c.key.in_(some))).scalars())
-        made = {key: {"key": key, **incident_row(groups[key].found)} for key in some}
-        add(connection, incident, (row for key, row in made.items() if key not in known))
+        add(connection, incident, (made[key] for key in some if key not in known))
         _update(connection, [{f"new_{name}": value for name, value in made[key].items()} for key in known])
-    parties = (row for key, one in groups.items() for row in party_rows(key, one.found))
-    add(connection, incident_party, parties)
+    found = {key: one.found for key, one in groups.items()}
+    add(connection, incident_party, (row for key, one in found.items() for row in party_rows(key, one)))
+    add(connection, incident_dyad, (row for key, one in found.items() for row in dealing_rows(key, made[key], one)))
     moved = [{"this": key, "to": home} for home, one in groups.items() for key in one.keys
              if members[key].incident_key != home]  # fmt: skip
     if moved:

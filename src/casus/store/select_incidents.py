@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import Any
 
-from sqlalchemy import Connection, FromClause, Select, and_, exists, or_, select, union
+from sqlalchemy import CompoundSelect, Connection, FromClause, Select, and_, exists, or_, select, union
 from sqlalchemy.sql import ColumnElement
 
 from casus.errors import BadOption
 from casus.records.query import Query
-from casus.store.casebook import account, account_event, incident, incident_party
-from casus.store.naming import Condition, entities, is_article, places, publishers
+from casus.store.casebook import account, account_event, incident, incident_dyad, incident_party
+from casus.store.naming import Condition, entities, is_article, is_country, places, publishers
 from casus.store.ordering import Ordered, Sort
 from casus.store.schema import article, event, place, sentence
 from casus.store.search import matching
@@ -88,6 +88,20 @@ def _sides(connection: Connection, query: Query) -> Iterator[Condition]:
 
 def of_dyad(connection: Connection, query: Query, one: str, other: str) -> Condition:
     """One on each side, or both among the actors where nobody is on the other."""
+    first, last = sorted((one.upper(), other.upper()))
+    if first != last and is_country(connection, one) and is_country(connection, other):
+        return incident.c.key.in_(_of_countries(query, first, last))
+    return incident.c.key.in_(_of_names(connection, query, one, other))
+
+
+def _of_countries(query: Query, first: str, last: str) -> Select[Any]:
+    """Of two, in alphabetical order, as the parties of a row are."""
+    of = incident_dyad.c
+    asked = select(of.incident_key).where(of.one_country == first, of.other_country == last)
+    return asked.where(*in_days(query, of.day))
+
+
+def _of_names(connection: Connection, query: Query, one: str, other: str) -> CompoundSelect[Any]:
     recipients = incident_party.alias("toward")
     nobody = ~exists().where(
         recipients.c.incident_key == incident_party.c.incident_key, recipients.c.role == "recipient"
@@ -101,12 +115,10 @@ def of_dyad(connection: Connection, query: Query, one: str, other: str) -> Condi
             incident_party.c.incident_key.in_(_taking_part(connection, query, second[:1], second[1:], others))
         )
 
-    return incident.c.key.in_(
-        union(
-            both(("actor", one), ("recipient", other)),
-            both(("actor", other), ("recipient", one)),
-            both(("actor", one), ("actor", other)).where(nobody),
-        )
+    return union(
+        both(("actor", one), ("recipient", other)),
+        both(("actor", other), ("recipient", one)),
+        both(("actor", one), ("actor", other)).where(nobody),
     )
 
 

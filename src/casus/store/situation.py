@@ -6,13 +6,12 @@ from collections.abc import Sequence
 from datetime import date
 from typing import Any, NamedTuple
 
-from sqlalchemy import Connection, func, select
+from sqlalchemy import Connection, case, func, select
 from sqlalchemy.sql import ColumnElement
 
 from casus.records.situation import Health
 from casus.store.articles import without_accounts
-from casus.store.casebook import incident
-from casus.store.dealings import dealings
+from casus.store.casebook import incident, incident_dyad
 from casus.store.logbook import feed, feed_item, quarantine
 from casus.store.parties import counts
 from casus.store.runs import now, read_runs
@@ -53,12 +52,13 @@ def sums(connection: Connection, spans: Spans) -> list[Sum]:
 
 
 def dyad_sums(connection: Connection, spans: Spans) -> list[DyadSum]:
-    found: dict[tuple[str, str, int, int], tuple[int, float]] = {}
-    for one, other, _, day, quad, intensity in dealings(connection, spans[-1][0], spans[0][1]):
-        key = (one, other, _span(spans, day), quad)
-        number, net = found.get(key, (0, 0.0))
-        found[key] = number + 1, net + intensity
-    return [DyadSum(*key, *sums) for key, sums in found.items()]
+    """Of the incidents that count."""
+    of = incident_dyad.c
+    span = case(*((of.day >= first, at) for at, (first, _) in enumerate(spans))).label("span")
+    sums = func.count(), func.sum(of.intensity)
+    asked = select(of.one, of.other, span, of.quad_class, *sums).group_by(of.one, of.other, span, of.quad_class)
+    within = of.day.between(spans[-1][0], spans[0][1])
+    return [DyadSum(*row) for row in connection.execute(asked.where(of.counts.is_(True), within))]
 
 
 def articles_in(connection: Connection, spans: Spans) -> list[int]:

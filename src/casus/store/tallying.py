@@ -67,7 +67,7 @@ def _parties(row: Row[Any], names: Sequence[str]) -> Sequence[str]:
 
 def _tallies(row: Row[Any], sides: Sides, names: Sequence[str]) -> Iterator[Tally]:
     actors, recipients = sides.get("actor", {}), sides.get("recipient", {})
-    directed = bool(recipients) or len(actors) < 2
+    directed = "recipient" in sides or len(actors) < 2  # known or not
     others: Mapping[str, str | None] = recipients if directed else actors
     told = tuple(Told(day and _date(day), paper, sure) for day, paper, sure in row.told)
     pairs = [(one, other) for one in actors or [None] for other in others or [None] if one != other]
