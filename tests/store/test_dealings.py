@@ -24,7 +24,7 @@ def party(code: str) -> Party:
     return Party(code, None, code, None, None, None, 1)
 
 
-def dealt(actor: str, recipient: str) -> dict[str, int]:
+def dealt(actor: str, recipient: str) -> dict[str, object]:
     rows = dealing_rows(7, CELLS, Sides(actor, recipient))  # type: ignore[arg-type]  # an incident has much more
     return {f"{row['one']} {row['other']}": row["way"] for row in rows}
 

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import gc
 import os
 import signal
 from collections.abc import Callable
 from contextlib import suppress
 from dataclasses import dataclass
+from functools import partial
 from multiprocessing import get_context
 from multiprocessing.connection import Connection
 from multiprocessing.context import SpawnProcess
@@ -97,8 +99,16 @@ def answer(location: str, pipe: Connection) -> None:
     with suppress(EOFError, BrokenPipeError), Store.open(location) as store:
         while True:
             work, args, named = pipe.recv()
-            try:
-                found = work(store, *args, **named)
-            except CasusError as error:
-                found = error
-            pipe.send(found)
+            pipe.send(_done(partial(work, store, *args, **named)))
+
+
+def _done(work: Callable[[], object]) -> object:
+    """What it gives, or its error; what it throws away is looked for afterwards, which takes half the time."""
+    gc.disable()
+    try:
+        return work()
+    except CasusError as error:
+        return error
+    finally:
+        gc.enable()
+        gc.collect()

@@ -12,7 +12,7 @@ from casus.store.asking import events_named
 from casus.store.store import Store
 from casus.stories.match import match, why
 
-MOST_COMPARED = 64
+MOST_COMPARED = 32
 """Older accounts that one is compared with: of thousands, each with each would take minutes."""
 
 

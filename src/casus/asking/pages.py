@@ -38,11 +38,11 @@ def page(store: Store, kind: str, query: Query, after: str | None, size: int) ->
     return _page(kind, query, found, records, cursor)
 
 
-def amount(store: Store, kind: str, query: Query) -> Amount:
-    """How many there are, counted up to 10,000."""
+def amount(store: Store, kind: str, query: Query, most: int = paging.MOST_COUNTED) -> Amount:
+    """How many there are, counted up to so many."""
     if kind not in paging.ORDERED:
         raise BadOption(f"there is no number of {kind!r}; choose from {', '.join(paging.ORDERED)}")
-    return store.read(lambda connection: paging.amount(connection, kind, query))
+    return store.read(lambda connection: paging.amount(connection, kind, query, most))
 
 
 def _page(kind: str, query: Query, found: Stretch, records: tuple[Any, ...], at: cursors.Cursor) -> Page[Any]:

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from casus.workspace import Workspace
 
 SEED = 1962
-EACH = 12
+EACH = 40
 """Addresses of a page; the days, parties and records are drawn anew for each."""
 BUSIEST = 4
 """Of those, with the parties that most is told of."""

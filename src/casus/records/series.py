@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date as Day
+from functools import lru_cache
 from typing import Literal
 
 from casus.records.frame import Status
@@ -79,6 +80,7 @@ OWN_PARTIES = frozenset({"REB", "UAF", "CRM"})
 """Sectors that are no side of their state: what is done to rebels or gangs is not done to the state they stand in."""
 
 
+@lru_cache(maxsize=50_000)
 def party_of(code: str) -> str | None:
     """The party that an actor code counts as; None for the unknown.
 

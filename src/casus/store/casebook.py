@@ -51,6 +51,8 @@ incident = Table(
     Index(None, "type", "day"),
     # Most incidents are told of once.
     Index("ix_incident_reports", "reports", sqlite_where=SEVERAL, postgresql_where=SEVERAL),
+    # All that is summed up over some days.
+    Index(None, "background", "status", "day", "quad_class", "intensity"),
     Index("ix_incident_place_key_day", "place_key", "day", sqlite_where=PLACED, postgresql_where=PLACED),
 )
 incident_party = Table(

@@ -13,12 +13,12 @@ from sqlalchemy.sql import ColumnElement
 
 from casus.records.facets import Choice, Facet, Facets
 from casus.records.query import Query
-from casus.store.casebook import account, incident, incident_party
+from casus.store.casebook import account, incident_party
 from casus.store.paging import TABLES, newest
 from casus.store.parties import names_of, party
 from casus.store.schema import article, entity, participant, place, publisher, speaker
 
-MOST_COUNTED = 5_000
+MOST_COUNTED = 2_500
 MOST_CHOICES = 20
 
 OWN: Mapping[str, tuple[str, ...]] = {
@@ -79,16 +79,13 @@ def _places(table: Table) -> Select[Any]:
 
 
 def _publishers(connection: Connection, kind: str, keys: Sequence[int]) -> Facet:
-    table = TABLES[kind]
-    asked = select(publisher.c.name, func.count(table.c.key.distinct())).join(
-        article, article.c.publisher_key == publisher.c.key
-    )
-    if kind == "incidents":
-        asked = asked.join(account, account.c.article_key == article.c.key)
-        asked = asked.join(incident, incident.c.key == account.c.incident_key)
-    elif kind != "articles":
-        asked = asked.join(table, table.c.article_key == article.c.key)
-    return _facet("publisher", dict(_counted(connection, asked.group_by(publisher.c.name), table.c.key, keys)))
+    of = account.c.incident_key if kind == "incidents" else TABLES[kind].c.key
+    asked = select(article.c.publisher_key, func.count(of.distinct())).where(article.c.publisher_key.is_not(None))
+    if kind != "articles":
+        asked = asked.join(of.table, of.table.c.article_key == article.c.key)
+    numbers = dict(_counted(connection, asked.group_by(article.c.publisher_key), of, keys))
+    named = select(publisher.c.key, publisher.c.name).where(publisher.c.key.in_(listed(connection, list(numbers))))
+    return _facet("publisher", {row.name: numbers[row.key] for row in connection.execute(named)})
 
 
 def _counted(

@@ -38,11 +38,13 @@ def publishers(names: Sequence[str]) -> Select[Any]:
 def is_entity(connection: Connection, name: str) -> Condition:
     """A country, a sector, a code or its beginning up to a mark, or whole words of a name or of the name in a code.
 
-    What is written as the code of a country is one and nothing else, and found by an index: it is what is asked for
-    most. `Che` is written as a name.
+    What is written as the code of a country, or is the whole code of somebody, is that and nothing else, and found by
+    an index: it is what is asked for most. `Che` is written as a name.
     """
     if is_country(connection, name):
         return entity.c.country == name.upper()
+    if is_whole_code(connection, name):
+        return entity.c.code == name
     words = looked_up(name)
     by_name = holds(entity.c.folded, f" {words} ") if words else false()
     if len(name) == 3 and name.istitle():
@@ -79,6 +81,13 @@ def is_country(connection: Connection, name: str) -> bool:
         return False
     asked = select(entity.c.key).where(entity.c.country == name.upper()).limit(1)
     return connection.execute(asked).first() is not None
+
+
+def is_whole_code(connection: Connection, name: str) -> bool:
+    """Whether it is the code of somebody in the record, with a name in it: nobody else's begins so, and no name."""
+    if ":" not in name:
+        return False
+    return connection.execute(select(entity.c.key).where(entity.c.code == name).limit(1)).first() is not None
 
 
 class position_of(FunctionElement[int]):

@@ -9,9 +9,11 @@ from sqlalchemy import CompoundSelect, Connection, FromClause, Select, and_, exi
 from sqlalchemy.sql import ColumnElement
 
 from casus.errors import BadOption
+from casus.records.codes import country_of
 from casus.records.query import Query
+from casus.records.series import party_of
 from casus.store.casebook import account, account_event, incident, incident_dyad, incident_party
-from casus.store.naming import Condition, entities, is_article, is_country, places, publishers
+from casus.store.naming import Condition, entities, is_article, is_country, is_whole_code, places, publishers
 from casus.store.ordering import Ordered, Sort
 from casus.store.schema import article, event, place, sentence
 from casus.store.search import matching
@@ -88,17 +90,33 @@ def _sides(connection: Connection, query: Query) -> Iterator[Condition]:
 
 def of_dyad(connection: Connection, query: Query, one: str, other: str) -> Condition:
     """One on each side, or both among the actors where nobody is on the other."""
-    first, last = sorted((one.upper(), other.upper()))
-    if first != last and is_country(connection, one) and is_country(connection, other):
-        return incident.c.key.in_(_of_countries(query, first, last))
-    return incident.c.key.in_(_of_names(connection, query, one, other))
+    parties = [_party(connection, name) for name in (one, other)]
+    if None in parties or parties[0] == parties[1]:
+        return incident.c.key.in_(_of_names(connection, query, one, other))
+    return incident.c.key.in_(_of_parties(query, *sorted(name for name in parties if name is not None)))
 
 
-def _of_countries(query: Query, first: str, last: str) -> Select[Any]:
-    """Of two, in alphabetical order, as the parties of a row are."""
+def _party(connection: Connection, name: str) -> str | None:
+    """The country or the body that acts for itself that a name is the code of; None for other names."""
+    if is_country(connection, name):
+        return name.upper()
+    return name if party_of(name) == name and is_whole_code(connection, name) else None
+
+
+def _of_parties(query: Query, first: str, last: str) -> Select[Any]:
+    """Of two, in alphabetical order, as those of a row are; within a country it has to be looked for both ways."""
     of = incident_dyad.c
-    asked = select(of.incident_key).where(of.one_country == first, of.other_country == last)
-    return asked.where(*in_days(query, of.day))
+    one, other = (of.one, of.one_country), (of.other, of.other_country)
+    between = and_(_is_party(*one, first), _is_party(*other, last))
+    if last.startswith(first):
+        between = or_(between, and_(_is_party(*one, last), _is_party(*other, first)))
+    return select(of.incident_key).where(between, *in_days(query, of.day))
+
+
+def _is_party(party: ColumnElement[str], country: ColumnElement[str | None], name: str) -> Condition:
+    """A country with all that is of it, or one body; by its country, which an index has, and itself."""
+    of = country_of(name)
+    return country == name if of == name else and_(country.is_(None) if of is None else country == of, party == name)
 
 
 def _of_names(connection: Connection, query: Query, one: str, other: str) -> CompoundSelect[Any]:

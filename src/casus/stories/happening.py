@@ -8,7 +8,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
-from functools import cache
+from functools import cache, lru_cache
 
 from casus.records.account import REALMS, Account, Realm
 from casus.records.codes import NOBODY
@@ -83,7 +83,7 @@ def happening(incident: Incident, accounts: Sequence[Account], names: frozenset[
         doers=_parties(incident.actor),
         victims=_parties(incident.recipient),
         acts=frozenset(name for name, pattern in wording("acts").items() if pattern.search(said)),
-        things=frozenset(name for name in terms("things") if any(_is_of(word, name) for word in words)),
+        things=frozenset(name for word in words for name in _things(word)),
         words=frozenset(word for word in words if word.lower() not in names and not _is_light(word)),
         spots=frozenset((one.report.digest, sentence) for one in accounts for sentence in one.sentences),
         events=frozenset(id_ for one in accounts for id_ in one.event_ids),
@@ -126,11 +126,13 @@ def _day(incident: Incident) -> int | None:
     return date.fromisoformat(incident.day).toordinal() if incident.day else None
 
 
-def _is_of(word: str, name: str) -> bool:
-    """Whether a stem is one of a list's single words."""
-    return _is_in(word, terms("things")[name])
+@lru_cache(maxsize=1 << 15)
+def _things(word: str) -> tuple[str, ...]:
+    """The lists that have a stem among their single words."""
+    return tuple(name for name, listed in terms("things").items() if _is_in(word, listed))
 
 
+@lru_cache(maxsize=1 << 15)
 def _is_light(word: str) -> bool:
     """Whether a stem only says that something is offered, demanded, answered, and not what."""
     return any(_is_in(word, terms("acts")[name]) for name in LIGHT)

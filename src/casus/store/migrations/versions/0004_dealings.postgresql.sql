@@ -72,3 +72,5 @@ DROP TABLE filling_party;
 CREATE INDEX ix_incident_dyad_counts_day ON incident_dyad (counts, day);
 
 CREATE INDEX ix_incident_dyad_one_country_other_country_day_incident_key ON incident_dyad (one_country, other_country, day, incident_key);
+
+CREATE INDEX ix_incident_background_status_day_quad_class_intensity ON incident (background, status, day, quad_class, intensity);
