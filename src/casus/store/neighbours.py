@@ -16,7 +16,7 @@ FAR_DAYS = 45
 """As far apart as a demand and the deed that meets it may lie, which is the furthest of all rules of links."""
 
 
-MOST_NEAR = 48
+MOST_NEAR = 64
 """Of a single incident at most so many are looked at: there may be thousands, and each takes about a millisecond."""
 MOST_ARTICLES = 50
 """Of a single incident, those whose other incidents are looked at."""

@@ -21,6 +21,9 @@ from casus.workspace import Workspace
 if TYPE_CHECKING:
     from casus.pipeline import Casus
 
+RARELY = (20_000, 20, 10)
+"""New objects after which the youngest of three generations is looked through; how often that, for the next one."""
+
 
 @dataclass(slots=True)
 class Desk:
@@ -40,14 +43,15 @@ class Desk:
     def warm(self) -> None:
         """Loads what first visitors would wait for: the templates, the registry.
 
-        All of it stays, so that Python need not look through it again and again for what can be thrown away: a tenth of
-        a second each time, in which no page goes on.
+        All of it stays, so that Python need not look through it for what can be thrown away: a tenth of a second each
+        time, in which no page goes on. For the rest it looks as rarely as suits pages of a hundred thousand objects.
         """
         self.templates.warm()
         self.workspace.offices("USA")
         self.workspace.actor_named("USA")
         gc.collect()
         gc.freeze()
+        gc.set_threshold(*RARELY)
 
     @property
     def coder(self) -> Casus:

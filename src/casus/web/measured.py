@@ -29,7 +29,7 @@ MOST_INCIDENTS = 10_000
 """More are not measured while somebody waits."""
 MOST_KEPT = 2_000
 """Of more the measures are not kept for who asks next."""
-USUAL = 300
+USUAL = 200
 """About so many incidents are shown where no days are asked for."""
 
 SIDE_WORDS = {
