@@ -140,6 +140,13 @@ def test_ledgers_are_those_of_the_record_with_their_sentences(
             assert f"/incidents/{step.incident}" in article.xpath(".//a/@href")
 
 
+def test_parties_of_ledgers_are_called_by_their_names(client: TestClient) -> None:
+    page = page_of(client, f"{PAGE}/ledgers?{DAYS}")
+    called = {link.get("title"): link.text for link in page.xpath("//h3/a[@title]")}
+    assert called["CUB"] == "Cuba"
+    assert not any("CUB (CUB)" in one.text_content() for one in page.xpath("//li"))
+
+
 def test_parts_come_alone_for_htmx_and_as_pages_without(client: TestClient) -> None:
     for part in ("ledgers", "positions"):
         alone = client.get(f"{PAGE}/{part}", headers={"HX-Request": "true"}).text

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from functools import partial
 from typing import Annotated, Any
 
@@ -11,12 +11,14 @@ from fastapi.responses import JSONResponse, RedirectResponse, Response
 
 from casus.asking.between import LedgersRead, read_ledgers_between
 from casus.errors import BadOption
-from casus.records.ledger import Agreement, Demand, Mediation, Outcome, Standing, Threat
+from casus.measures.ledgers.ledgers import sides
+from casus.records.ledger import Agreement, Demand, LedgerEntry, Mediation, Outcome, Standing, Threat
 from casus.records.party import Actor
 from casus.web.days import Days, Usual, days_of
 from casus.web.desk import Desk, OnDesk
 from casus.web.downloads import check_form, download
 from casus.web.measured import Subject, usual_of, view_of
+from casus.web.names import names_of
 from casus.web.remembered import remembered
 from casus.web.standing import Stood, offices_of, rows_of, stood
 from casus.web.subject import mix_file, part_of, series_file, told_lines, values_of
@@ -101,10 +103,19 @@ def ledgers(request: Request, desk: OnDesk, pair: OfPair) -> Response:
     days = days_of(request, desk, pair[1])
     read = _ledgers(request, desk, pair[0], days)
     by_name = {name: [one for one in read.entries or () if one.ledger == name] for name in LEDGERS}
+    called = {**names_of(desk.workspace, _named(read.entries or ())), **pair[0].called}
     return desk.templates.page(
-        request, part_of(request, "ledgers"), subject=pair[0], days=days, read=read, by_name=by_name,
+        request, part_of(request, "ledgers"), subject=pair[0], days=days, read=read, by_name=by_name, called=called,
         OUTCOME_WORDS=OUTCOME_WORDS,
     )  # fmt: skip
+
+
+def _named(entries: Iterable[LedgerEntry]) -> Iterator[str]:
+    """The codes of parties that are given without a name."""
+    for entry in entries:
+        yield from sides(entry)
+        if isinstance(entry, Mediation | Demand):
+            yield from (answer.by for answer in entry.answers)
 
 
 @router.get(PATH + "/ledgers/{name}.{form}")
