@@ -5,15 +5,18 @@ from datetime import date
 from typing import Any
 
 import pytest
+from sqlalchemy import select
 
 from casus.errors import BadOption
 from casus.records.account import Account
 from casus.records.incident import Incident
+from casus.records.query import Query
 from casus.records.series import Tally
+from casus.store.casebook import incident_dyad
 from casus.store.neighbours import neighbours, neighbours_of_one
 from casus.store.query import make_query
 from casus.store.reading_incidents import incidents_of_events, key_of_incident, read_told, told_of
-from casus.store.select_incidents import select_incidents
+from casus.store.select_incidents import _of_names, _of_parties, _party, select_incidents
 from casus.store.store import Store, Transaction
 from casus.store.tallying import read_tallies
 from casus.stories.compose import compose
@@ -194,3 +197,17 @@ def test_of_one_incident_what_its_articles_tell_besides_and_what_may_hang_togeth
 
 def types_of(connection: Transaction, keys: list[int]) -> set[str]:
     return {told_of(connection, key, compose)[0].event_type for key in keys}
+
+
+def test_two_parties_are_found_by_their_rows_as_by_their_names(demo_record: str) -> None:
+    """Of a group and its own country names also find what the group does alone, which lies between nobody."""
+    with Store.open(demo_record) as store, store.reading() as connection:
+        pairs = connection.execute(select(incident_dyad.c.one, incident_dyad.c.other).distinct()).all()
+        whole = [pair for pair in pairs if all(_party(connection, name) == name for name in pair)]
+        assert len(whole) > 30
+        assert any(":" in name for pair in whole for name in pair)
+        for one, other in whole:
+            by_rows = set(connection.execute(_of_parties(Query(), one, other)).scalars())
+            by_names = set(connection.execute(_of_names(connection, Query(), one, other)).scalars())
+            assert by_rows
+            assert by_rows <= by_names if other.startswith(one) else by_rows == by_names
