@@ -27,7 +27,7 @@ from casus.store.select_incidents import select_incidents
 from casus.store.store import Store
 from casus.stories.compose import compose
 
-MOST_READ, MOST_OF_ALL = 300, 400
+MOST_READ, MOST_OF_ALL = 240, 400
 """Incidents that ledgers are read from while somebody waits: a fifth of a second. All of the days are worth more."""
 
 

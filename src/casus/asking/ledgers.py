@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
 from typing import get_args
@@ -14,6 +15,7 @@ from casus.measures.ledgers.positions import standings
 from casus.records.incident import Incident
 from casus.records.ledger import LedgerEntry, LedgerName, Standing
 from casus.records.query import Query
+from casus.records.statement import Position
 from casus.store.asking import events_named, words_of_positions
 from casus.store.store import Store
 
@@ -75,6 +77,10 @@ def _moved(day: date | None, days: int) -> date | None:
 
 def read_standings(store: Store, query: Query, *, by_month: bool) -> list[Standing]:
     """query: the parts of a question for positions."""
-    positions = list(find(store, "positions", query))
+    return standings_of(store, list(find(store, "positions", query)), by_month=by_month)
+
+
+def standings_of(store: Store, positions: Sequence[Position], *, by_month: bool) -> list[Standing]:
+    """Of positions of this record."""
     events = store.read(lambda connection: events_named(connection, {one.event for one in positions}))
     return standings(positions, events, by_month=by_month)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import Any
 
-from sqlalchemy import CompoundSelect, Connection, FromClause, Select, and_, exists, or_, select, union
+from sqlalchemy import CompoundSelect, Connection, FromClause, Select, and_, exists, func, or_, select, union
 from sqlalchemy.sql import ColumnElement
 
 from casus.errors import BadOption
@@ -97,10 +97,13 @@ def of_dyad(connection: Connection, query: Query, one: str, other: str) -> Condi
 
 
 def _party(connection: Connection, name: str) -> str | None:
-    """The country or the body that acts for itself that a name is the code of; None for other names."""
+    """The country, the body or the groups of a country that a name is the code of; None for other names."""
     if is_country(connection, name):
         return name.upper()
-    return name if party_of(name) == name and is_whole_code(connection, name) else None
+    if party_of(name) != name:
+        return None
+    groups = ":" not in name and country_of(name) not in (None, name)
+    return name if groups or is_whole_code(connection, name) else None
 
 
 def _of_parties(query: Query, first: str, last: str) -> Select[Any]:
@@ -114,9 +117,15 @@ def _of_parties(query: Query, first: str, last: str) -> Select[Any]:
 
 
 def _is_party(party: ColumnElement[str], country: ColumnElement[str | None], name: str) -> Condition:
-    """A country with all that is of it, or one body; by its country, which an index has, and itself."""
+    """A country with all that is of it, or a body; by its country, which an index has, and itself.
+
+    `CHN-REB` is all that are called so, with a name and without.
+    """
     of = country_of(name)
-    return country == name if of == name else and_(country.is_(None) if of is None else country == of, party == name)
+    if of == name:
+        return country == name
+    named = func.substr(party, 1, len(name) + 1) == f"{name}:"
+    return and_(country.is_(None) if of is None else country == of, or_(party == name, named))
 
 
 def _of_names(connection: Connection, query: Query, one: str, other: str) -> CompoundSelect[Any]:

@@ -29,8 +29,8 @@ MOST_INCIDENTS = 10_000
 """More are not measured while somebody waits."""
 MOST_KEPT = 2_000
 """Of more the measures are not kept for who asks next."""
-USUAL = 200
-"""About so many incidents are shown where no days are asked for."""
+USUAL = {1: 200, 2: 150}
+"""About so many incidents are shown where no days are asked for, by the number of parties."""
 
 SIDE_WORDS = {
     2: {"either": "both ways", "forward": "{0} to {1}", "backward": "{1} to {0}", "mutual": "both together"},
@@ -114,7 +114,7 @@ class View:
 
 def usual_of(request: Request, desk: Desk, subject: Subject) -> Usual:
     """The days of its page by itself."""
-    ask = partial(desk.workspace.default_span, *subject.parties, most=USUAL)
+    ask = partial(desk.workspace.default_span, *subject.parties, most=USUAL[len(subject.parties)])
     return lambda: remembered(request, desk, ("days", subject.parties), ask)
 
 

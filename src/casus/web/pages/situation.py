@@ -28,7 +28,7 @@ SPAN, SPANS = 7, (1, 3, 7, 14, 30, 90)
 """Days."""
 PAGE = 15
 MOST_SPOTS = 2_000
-WAIT_S = 0.04
+WAIT_S = 0.03
 """That a page waits for alerts that nobody has asked for yet."""
 LONGEST_S = 60.0
 """That somebody waits for alerts who says so."""
