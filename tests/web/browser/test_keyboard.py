@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from time import sleep
 
 import pytest
-from playwright.sync_api import Page, expect
+from playwright.sync_api import Page, Route, expect
 
 from tests.web.browser.demo import EVERY, settle
 from tests.web.browser.watch import Watch
@@ -51,6 +52,22 @@ def test_tab_reaches_everything_and_shows_where_it_is(
         if len(seen) == wanted:
             break
     assert len(seen) >= min(wanted, MOST_TABS) * 0.95
+
+
+def test_a_part_that_comes_late_does_not_lose_the_place(page: Page) -> None:
+    """Somebody stands on the link to the ledgers when they take its place."""
+    page.route("**/ledgers*", late)
+    page.goto("/dyads/USA/SUN")
+    page.locator("#ledgers a").first.focus()
+    page.locator("#ledgers article").first.wait_for()
+    assert page.evaluate("document.querySelector('#ledgers').contains(document.activeElement)")
+    page.keyboard.press("Tab")
+    assert page.evaluate("document.querySelector('#ledgers').contains(document.activeElement)")
+
+
+def late(route: Route) -> None:
+    sleep(0.3)
+    route.continue_()
 
 
 def test_the_first_tab_skips_to_the_content(page: Page) -> None:
