@@ -10,8 +10,8 @@ from tests.web.browser.watch import Watch
 
 def test_a_script_that_fails_is_seen(page: Page, watch: Watch) -> None:
     page.goto("/")
-    page.evaluate("setTimeout(() => { throw new Error('planted') })")
-    page.wait_for_timeout(100)
+    with page.expect_event("pageerror"):
+        page.evaluate("setTimeout(() => { throw new Error('planted') })")
     assert any("planted" in one for one in watch.left)
     watch.expect("planted")
 
