@@ -48,7 +48,6 @@ class Desk:
         """
         self.templates.warm()
         self.workspace.offices("USA")
-        self.workspace.actor_named("USA")
         gc.collect()
         gc.freeze()
         gc.set_threshold(*RARELY)
