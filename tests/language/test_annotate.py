@@ -2,17 +2,32 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
+import numpy as np
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from casus.language.annotate import Reader, similar
-from casus.language.model import LONGEST, Subwords, first_subwords
+from casus.language.model import LONGEST, Subwords, batch_inputs, first_subwords
+from casus.language.scores import Scores
 
 TEXT = (
     "Israel carried out an airstrike on Iranian targets last week. Iran answered with missiles and drones.\n\n"
     "The president of France rejected the offer, but he agreed to meet the foreign minister of Turkey on Monday."
 )
+
+
+LONG = "The minister said that troops of Iran and of Israel had left the town".split()
+SENTENCES = (
+    ["Stop"],
+    ["Troops", "left", "."],
+    "Israel carried out an airstrike on Iranian targets last week .".split(),
+    "Putin met Xi in Moscow and rejected the offer , which the United States had made .".split(),
+    *[(LONG * 9)[:length] for length in (31, 32, 62, 63, 64, 65, 100)],
+)
+"""Of many lengths: kernels cut their work at 16, 32, 64 and 128."""
 
 
 @pytest.fixture(scope="module")
@@ -31,14 +46,43 @@ def test_an_article_is_tagged_parsed_and_searched_for_events(reader: Reader) -> 
     assert {"Israel", "France"} <= {span.text for span in reading.doc.ents}
 
 
-def test_reading_together_is_reading_apart(reader: Reader) -> None:
-    """Padding may move a probability in its last digits; what is decided stays."""
+def test_a_sentence_is_answered_the_same_to_the_last_bit_in_any_batch(reader: Reader) -> None:
+    subwords = reader.model.subwords([*SENTENCES])
+    together = rows_of(reader.model.run(batch_inputs(subwords)), subwords)
+    for one, told in zip(subwords, together, strict=True):
+        (alone,) = rows_of(reader.model.run(batch_inputs([one])), [one])
+        for name, array in alone.items():
+            assert np.array_equal(array, told[name]), (name, len(one.ids))
+
+
+def rows_of(scores: Scores, sentences: Sequence[Subwords]) -> list[dict[str, object]]:
+    """What the network says of each sentence, without the padding."""
+    found = []
+    for row, sentence in enumerate(sentences):
+        words, own = len(sentence.first), scores.sentence == row
+        told = {name: getattr(scores, name)[row, :words] for name in ("upos", "xpos", "feats", "deprels", "mentions")}
+        told |= {"entities": scores.entities[row, :words], "triggers": scores.triggers[row, :words]}
+        told |= {"arcs": scores.arcs[row, :words, : words + 1], "roles": scores.roles[own][:, :, :words]}
+        found.append(told | {name: getattr(scores, name)[own] for name in ("word", "statuses", "modes")})
+    return found
+
+
+def test_reading_together_is_reading_apart() -> None:
     other = "Troops left the town of Sidon."
-    together = reader.read_all([(TEXT, [(0, len(TEXT))]), (other, [(0, len(other))])])
+    together = Reader().read_all([(TEXT, [(0, len(TEXT))]), (other, [(0, len(other))])])
     for text, reading in zip((TEXT, other), together, strict=True):
-        alone = reader.read(text)
-        assert [t.head.i for t in alone.doc] == [t.head.i for t in reading.doc]
-        assert [(f.start, f.event_type) for f in alone.frames] == [(f.start, f.event_type) for f in reading.frames]
+        alone = Reader().read(text)
+        assert alone.doc.to_bytes() == reading.doc.to_bytes()
+        assert alone.frames == reading.frames
+
+
+def test_what_was_read_before_is_not_read_again(monkeypatch: pytest.MonkeyPatch) -> None:
+    reader = Reader(workers=1)
+    first = reader.read(TEXT)
+    monkeypatch.setattr(reader.model, "run", lambda inputs: pytest.fail("the network was asked again"))
+    again = reader.read(TEXT)
+    assert again.frames == first.frames
+    assert again.doc.to_bytes() == first.doc.to_bytes()
 
 
 def test_words_cut_elsewhere_are_read_in_their_order(reader: Reader) -> None:

@@ -12,8 +12,10 @@ pytest.importorskip("torch", reason="torch is not installed; it is needed for tr
 import torch
 
 from casus.errors import DataError
-from casus.training.export import Exported, example_inputs, export_float, quantise
+from casus.language.model import Inputs
+from casus.training.export import Exported, example_inputs, export_float
 from casus.training.network import Network
+from casus.training.quantise import quantise
 from casus.training.restore import NOT_SHIPPED, restore
 from tests.training.test_network import small_network
 
@@ -30,7 +32,7 @@ def trained(seed: int) -> Network:
 
 def shipped(network: Network, folder: Path) -> Path:
     export_float(network, folder / "plain.onnx")
-    quantise(folder / "plain.onnx", folder / "network.onnx")
+    quantise(folder / "plain.onnx", folder / "network.onnx", [Inputs(*(t.numpy() for t in example_inputs()))])
     return folder / "network.onnx"
 
 

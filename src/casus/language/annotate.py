@@ -12,12 +12,16 @@ from dataclasses import dataclass
 from casus.language.decode import DecodeOptions, Decoder, SentenceReading
 from casus.language.document import DocBuilder, Reading, word_places
 from casus.language.linker import Linker
+from casus.language.memory import Memory
 from casus.language.model import Model, Subwords, batch_inputs
 from casus.language.scores import Scores
 from casus.language.words import WordRows, cut_words, english
 
 BATCH = 256
 """Padded subwords of a batch: larger ones are slower on a CPU, since their arrays leave the cache."""
+
+KEPT = 2_000
+"""Sentences whose reading is remembered, some 25 MB: a wire report comes again and again within a few hours."""
 
 Text = tuple[str, Sequence[tuple[int, int]]]
 """An article's text and the sorted half-open character spans of its prose."""
@@ -42,6 +46,7 @@ class Reader:
         self.builder = DocBuilder(english().vocab, self.model.labels)
         self.linker = Linker(self.model.path.with_name("coreference.npz"))
         self.workers = workers or max(1, os.cpu_count() or 1)
+        self.read_before = Memory(KEPT)
         self.timings: defaultdict[str, float] = defaultdict(float)
 
     def read(self, text: str, prose: Sequence[tuple[int, int]] | None = None) -> Reading:
@@ -54,30 +59,32 @@ class Reader:
         rows = [cut_words(text, prose) for text, prose in texts]
         words = [sentence for row in rows for sentence in sentence_words(row)]
         self.timings["words"] += time.perf_counter() - started
-        readings = iter(self.read_words(words, [len(row.sentences) for row in rows]))
+        readings = iter(self.read_words(words))
         started = time.perf_counter()
         results = [self.builder.build(row, [next(readings) for _ in row.sentences]) for row in rows]
         self.timings["document"] += time.perf_counter() - started
         return results
 
-    def read_words(self, sentences: Sequence[Sequence[str]], texts: Sequence[int] = ()) -> list[SentenceReading]:
-        """Read sentences that are cut into words already, in their order.
+    def read_words(self, sentences: Sequence[Sequence[str]]) -> list[SentenceReading]:
+        """Read sentences that are cut into words already, in their order; what stands there twice is read once.
 
-        texts: how many sentences each text has; without it they are of one. Only sentences of one text share a batch:
-        the network rounds by what is in the batch, and the same text is to give the same to the last digit.
+        The network answers a sentence the same in any batch (docs/decisions/0019-one-sentence-one-answer.md).
         """
+        keys = [tuple(words) for words in sentences]
+        found = self.read_before.of(keys)
+        fresh = [key for key in dict.fromkeys(keys) if key not in found]
         started = time.perf_counter()
-        subwords = self.model.subwords(sentences) if sentences else []
+        subwords = self.model.subwords(fresh) if fresh else []
         self.timings["words"] += time.perf_counter() - started
-        found: dict[int, SentenceReading] = {}
-        for numbers, readings in self.run_batches(subwords, list(text_batches(subwords, texts or [len(sentences)]))):
-            found.update(zip(numbers, readings, strict=True))
-        return [found[i] for i in range(len(sentences))]
+        for numbers, readings in self.run_batches(subwords, list(similar(subwords, BATCH))):
+            found.update(zip((fresh[i] for i in numbers), readings, strict=True))
+        self.read_before.keep((key, found[key]) for key in fresh)
+        return [found[key] for key in keys]
 
     def run_batches(
         self, subwords: Sequence[Subwords], batches: Sequence[list[int]]
     ) -> Iterator[tuple[list[int], list[SentenceReading]]]:
-        if self.workers == 1 or len(batches) == 1:
+        if self.workers == 1 or len(batches) <= 1:
             yield from ((batch, self.run_batch(subwords, batch)) for batch in batches)
             return
         with ThreadPoolExecutor(self.workers) as pool:
@@ -124,14 +131,6 @@ class Reader:
 def sentence_words(rows: WordRows) -> Iterable[list[str]]:
     for start, end in rows.sentences:
         yield [rows.words[i] for i in word_places(rows.words, start, end)]
-
-
-def text_batches(sentences: Sequence[Subwords], texts: Sequence[int]) -> Iterator[list[int]]:
-    """Sentence numbers in batches of one text each; texts: how many sentences each has, in order."""
-    first = 0
-    for size in texts:
-        yield from ([first + i for i in batch] for batch in similar(sentences[first : first + size], BATCH))
-        first += size
 
 
 def similar(sentences: Sequence[Subwords], budget: int) -> Iterator[list[int]]:

@@ -66,7 +66,7 @@ class Decoder:
                 deprels=deprels[i, :n].tolist(),
                 entities=entities[i, :n].tolist(),
                 frames=frames[i],
-                vectors=scores.mentions[i, :n],
+                vectors=scores.mentions[i, :n].copy(),  # not the whole batch
             )
             for i, n in enumerate(lengths.tolist())
         ]

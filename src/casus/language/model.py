@@ -89,12 +89,16 @@ class Model:
 
     def subwords(self, sentences: Sequence[Sequence[str]]) -> list[Subwords]:
         """Subword ids and shapes of each sentence, and the first subword of each of its words, as far as they fit."""
-        encodings = self.tokenizer.encode_batch(sentences, is_pretokenized=True)
-        return [first_subwords(s, e.ids, e.word_ids) for s, e in zip(sentences, encodings, strict=True)]
+        return read_subwords(self.tokenizer, sentences)
 
     def run(self, inputs: Inputs) -> Scores:
         fed = {field.name: getattr(inputs, field.name) for field in fields(inputs)}
         return Scores(*self.session.run(list(NAMES), fed))
+
+
+def read_subwords(tokenizer: Tokenizer, sentences: Sequence[Sequence[str]]) -> list[Subwords]:
+    encodings = tokenizer.encode_batch(sentences, is_pretokenized=True)
+    return [first_subwords(s, e.ids, e.word_ids) for s, e in zip(sentences, encodings, strict=True)]
 
 
 def first_subwords(words: Sequence[str], ids: Sequence[int], word_ids: Sequence[int | None]) -> Subwords:
@@ -110,7 +114,8 @@ def first_subwords(words: Sequence[str], ids: Sequence[int], word_ids: Sequence[
 
 def batch_inputs(sentences: Sequence[Subwords]) -> Inputs:
     longest = max(len(s.ids) for s in sentences)
-    width = max(1, *(len(s.first) for s in sentences))
+    # At least two words: the product of a single row with others is rounded in another way.
+    width = max(2, *(len(s.first) for s in sentences))
     ids = np.zeros((len(sentences), longest), dtype=np.int64)
     mask = np.zeros_like(ids)
     shapes = np.zeros_like(ids)

@@ -19,7 +19,7 @@ from casus.training.chains import read_examples
 from casus.training.coreference import ChainPlan, fit, put_into
 from casus.training.export import export_model
 from casus.training.labels import Labels
-from casus.training.prepare import new_network
+from casus.training.prepare import new_network, news_inputs, tokenizer_of
 from casus.training.restore import restore
 
 Say = Callable[[str], None]
@@ -34,14 +34,15 @@ def train_chains(data: Path, shipped: Path, folder: Path, say: Say, plan: ChainP
     labels = Labels(**{name: tuple(v) for name, v in json.loads((shipped / "labels.json").read_text()).items()})
     torch.manual_seed(plan.seed)
     network = restore(new_network(labels), shipped / "network.onnx").eval()
+    inputs = news_inputs(data, tokenizer_of(shipped / "tokenizer.json"))
     # Older files have no such head, which the reader asks for.
-    export_model(network, shipped / "labels.json", shipped / "tokenizer.json", folder)
+    export_model(network, shipped / "labels.json", shipped / "tokenizer.json", folder, inputs)
     reader = Reader(Model(folder, threads=1))
     examples = list(read_examples(data / "coreference" / "ontogum.train.conllu.gz", reader, network))
     say(f"documents: {len(examples)}, phrases: {sum(len(each.phrases) for each in examples)}")
     heads = fit(network, examples, plan, lambda number, loss: say(f"pass {number}/{plan.passes}  loss {loss:.4f}"))
     put_into(network, heads)
-    export_model(network, shipped / "labels.json", shipped / "tokenizer.json", folder)
+    export_model(network, shipped / "labels.json", shipped / "tokenizer.json", folder, inputs)
     heads.weights().save(folder / "coreference.npz")
     return folder
 

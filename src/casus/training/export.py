@@ -9,11 +9,12 @@ from collections.abc import Sequence
 from pathlib import Path
 
 import torch
-from onnxruntime.quantization import QuantType, quantize_dynamic
 from torch import Tensor, nn
 
+from casus.language.model import Inputs
 from casus.language.scores import NAMES
-from casus.training.network import Network
+from casus.training.network import Network, product
+from casus.training.quantise import quantise
 
 LEAST_TRIGGER = 0.05
 """Words whose chance of beginning a trigger is below this are not asked for status, mode and participants."""
@@ -64,7 +65,7 @@ class Exported(nn.Module):
         trigger, word = events.role_trigger(at), events.role_word(words).index_select(0, sentence)
         count, width = events.bilinear.shape[0], events.bilinear.shape[1]
         turned = (trigger @ events.bilinear.permute(1, 0, 2).reshape(width, count * width)).reshape(-1, count, width)
-        scores = turned @ word.transpose(1, 2)
+        scores = product(turned, word.transpose(1, 2))
         biased = scores + events.bias_trigger(trigger)[..., None] + events.bias_word(word).transpose(1, 2)
         return torch.sigmoid(biased)
 
@@ -105,17 +106,12 @@ def export_float(network: Network, path: Path, names: Sequence[str] = NAMES) -> 
         )
 
 
-def quantise(source: Path, target: Path) -> None:
-    """Weights to int8, per output channel; 7 bits, which x86 machines without VNNI multiply without overflow."""
-    quantize_dynamic(source, target, per_channel=True, reduce_range=True, weight_type=QuantType.QInt8)
-
-
-def export_model(network: Network, labels: Path, tokenizer: Path, folder: Path) -> None:
-    """Write network.onnx (int8), labels.json and tokenizer.json to `folder`."""
+def export_model(network: Network, labels: Path, tokenizer: Path, folder: Path, inputs: Sequence[Inputs]) -> None:
+    """Write network.onnx (int8), labels.json and tokenizer.json to `folder`; inputs: to measure ranges on."""
     folder.mkdir(parents=True, exist_ok=True)
     with tempfile.TemporaryDirectory() as scratch:
         plain = Path(scratch) / "plain.onnx"
         export_float(network, plain)
-        quantise(plain, folder / "network.onnx")
+        quantise(plain, folder / "network.onnx", inputs)
     shutil.copyfile(labels, folder / "labels.json")
     shutil.copyfile(tokenizer, folder / "tokenizer.json")

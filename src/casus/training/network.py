@@ -109,6 +109,25 @@ class Mix(nn.Module):
         return mixed
 
 
+def chosen(rows: Tensor, index: Tensor) -> Tensor:
+    """rows [B, S, width], index [B, W] of S -> [B, W, width]; whole rows are copied, which a gather does not do."""
+    batch, length, width = rows.shape
+    flat = index + torch.arange(batch, device=rows.device)[:, None] * length
+    return rows.reshape(batch * length, width).index_select(0, flat.reshape(-1)).reshape(*index.shape, width)
+
+
+def product(left: Tensor, right: Tensor) -> Tensor:
+    """left @ right, summed over at most PIECE numbers at a time."""
+    total = left[..., :PIECE] @ right[..., :PIECE, :]
+    for at in range(PIECE, left.shape[-1], PIECE):
+        total = total + left[..., at : at + PIECE] @ right[..., at : at + PIECE, :]
+    return total
+
+
+PIECE = 128
+"""A longer sum is cut by onnxruntime into pieces that hang on the other axes, and so on what else is in the batch."""
+
+
 def block(width_in: int, width_out: int, dropout: float) -> nn.Sequential:
     return nn.Sequential(nn.Linear(width_in, width_out), nn.GELU(), nn.Dropout(dropout))
 
@@ -138,14 +157,12 @@ class Grammar(nn.Module):
     def arcs(self, words: Tensor) -> Tensor:
         """Scores [B, W, W + 1] of each word's head; column 0 is the root."""
         dependent, head = self.dependent(words), self.head(self.with_root(words))
-        scores: Tensor = (dependent @ self.bilinear[:-1] + self.bilinear[-1]) @ head.transpose(1, 2)
-        return scores
+        return product(dependent @ self.bilinear[:-1] + self.bilinear[-1], head.transpose(1, 2))
 
     def labels(self, words: Tensor, heads: Tensor) -> Tensor:
         """heads [B, W] int64, 0 = root -> label scores [B, W, deprels]."""
-        head = self.label_head(self.with_root(words))
-        chosen = torch.gather(head, 1, heads[:, :, None].expand(-1, -1, head.shape[-1]))
-        scores: Tensor = self.label(F.gelu(self.label_dependent(words) + chosen))
+        head = chosen(self.label_head(self.with_root(words)), heads)
+        scores: Tensor = self.label(F.gelu(self.label_dependent(words) + head))
         return scores
 
 
@@ -201,8 +218,7 @@ class Network(nn.Module):
 
     def layers(self, ids: Tensor, mask: Tensor, shapes: Tensor, first: Tensor) -> list[Tensor]:
         """Every layer at each word's first subword: ids, mask, shapes [B, S], first [B, W] -> [B, W, width] each."""
-        index = first[:, :, None].expand(-1, -1, self.sizes.width)
-        return [torch.gather(x, 1, index) for x in self.encoder(ids, mask, self.shapes(shapes))]
+        return [chosen(x, first) for x in self.encoder(ids, mask, self.shapes(shapes))]
 
 
 def load_encoder(network: Network, weights: Path) -> None:

@@ -4,13 +4,21 @@ from __future__ import annotations
 
 import importlib.util
 from collections.abc import Sequence
+from itertools import islice
 from pathlib import Path
 
 import spacy
 from tokenizers import Tokenizer
 
 from casus.errors import MissingExtra
+from casus.intake.furniture import prose_spans
+from casus.intake.options import IntakeOptions
+from casus.intake.read import read_path
+from casus.language.annotate import BATCH, sentence_words, similar
+from casus.language.model import Inputs, batch_inputs, read_subwords
+from casus.language.words import cut_words
 from casus.ontology import MODES
+from casus.records.article import Article
 from casus.training.batches import encode
 from casus.training.corpora import read_corpora
 from casus.training.labels import Labels, collect_labels
@@ -55,9 +63,7 @@ def sizes_for(labels: Labels) -> Sizes:
 def prepare(data: Path, reading: Path | None) -> tuple[Labels, Pools]:
     corpora = read_corpora(data, reading, word_spans)
     labels = collect_labels(corpora.trees, corpora.tagged, MODES)
-    tokenizer = Tokenizer.from_file(str(published_weights() / "tokenizer.json"))
-    tokenizer.no_truncation()
-    tokenizer.no_padding()
+    tokenizer = tokenizer_of(published_weights() / "tokenizer.json")
     names = Names.of(corpora.tagged)
     pools = Pools(
         trees=encode(corpora.trees, tokenizer),
@@ -72,3 +78,23 @@ def new_network(labels: Labels) -> Network:
     network = Network(sizes_for(labels))
     load_encoder(network, published_weights() / "model.safetensors")
     return network
+
+
+def tokenizer_of(path: Path) -> Tokenizer:
+    tokenizer = Tokenizer.from_file(str(path))
+    tokenizer.no_truncation()
+    tokenizer.no_padding()
+    return tokenizer
+
+
+MEASURED = 75
+"""Articles that ranges are measured on: about 2,000 sentences."""
+
+
+def news_inputs(data: Path, tokenizer: Tokenizer) -> list[Inputs]:
+    """Sentences of the articles for training, in batches as the network is given them."""
+    found = read_path(data / "articles" / "worldwide.train.jsonl.gz", IntakeOptions())
+    articles = list(islice((one for one in found if isinstance(one, Article)), MEASURED))
+    sentences = [words for one in articles for words in sentence_words(cut_words(one.text, prose_spans(one)))]
+    subwords = read_subwords(tokenizer, sentences)
+    return [batch_inputs([subwords[i] for i in batch]) for batch in similar(subwords, BATCH)]

@@ -52,7 +52,13 @@ def restore(network: Network, shipped: Path) -> Network:
 
 
 def initialisers(path: Path) -> dict[str, Array]:
-    return {one.name: numpy_helper.to_array(one) for one in onnx.load(str(path)).graph.initializer}
+    """By their names; of products with eased columns (training/quantise.py) what undoes it under `NAME_easing` too."""
+    graph = onnx.load(str(path)).graph
+    stored = {one.name: numpy_helper.to_array(one) for one in graph.initializer}
+    for node in graph.node:
+        if node.op_type == "MatMulIntegerToFloat" and node.input[0].endswith("_eased_bytes"):
+            stored[f"{node.input[1].removesuffix('_quantized')}_easing"] = stored[f"{node.input[0][: -len('_eased_bytes')]}_easing"]
+    return stored
 
 
 def outputs(path: Path) -> tuple[str, ...]:
@@ -113,6 +119,9 @@ def shipped_array(key: str, stored: Mapping[str, Array]) -> Array | None:
     """As it stands, or its whole numbers times their scale: one for each column, or one for all."""
     if key in stored:
         return stored[key]
+    if f"{key}_eased_quantized" in stored:
+        eased = shipped_array(f"{key}_eased", stored)
+        return None if eased is None else np.asarray(eased * stored[f"{key}_eased_easing"][:, None])
     if f"{key}_quantized" not in stored:
         return None
     whole, zero = stored[f"{key}_quantized"].astype(np.float32), stored[f"{key}_zero_point"].astype(np.float32)

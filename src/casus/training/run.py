@@ -13,7 +13,7 @@ from casus.training.chain_run import train_chains
 from casus.training.export import export_model
 from casus.training.loop import Report, mean, run
 from casus.training.plan import Course
-from casus.training.prepare import new_network, prepare, published_weights
+from casus.training.prepare import new_network, news_inputs, prepare, published_weights, tokenizer_of
 from casus.training.restore import restore
 
 Say = Callable[[str], None]
@@ -40,7 +40,8 @@ def train(
         folder.mkdir(exist_ok=True)
         weighed.append((share, run(copy.deepcopy(begun), labels, plan, pools, folder, every_25_steps(say))))
     network = mean([(share, each) for share, each in weighed if share])
-    export_model(network, work / "labels.json", published_weights() / "tokenizer.json", work / "heads")
+    tokenizer = published_weights() / "tokenizer.json"
+    export_model(network, work / "labels.json", tokenizer, work / "heads", news_inputs(data, tokenizer_of(tokenizer)))
     return train_chains(data, work / "heads", work / "model", say)
 
 
