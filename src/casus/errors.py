@@ -80,4 +80,13 @@ class StoreFull(StoreError):
 
 
 class MissingExtra(CasusError):
-    """An optional package is not installed."""
+    """An optional package is not installed; `missing_extra` says which, and how to get it."""
+
+
+def missing_extra(what: str, package: str, extra: str) -> MissingExtra:
+    """The error to raise where an import of an optional package failed.
+
+    what: what needs it, as the message begins. package: as it is imported. extra: the extra of Casus that brings it, as
+    in pyproject.toml. The name stands in quotation marks, since zsh takes brackets for a pattern.
+    """
+    return MissingExtra(f"{what} needs {package}, which is not installed: pip install 'casus[{extra}]'")

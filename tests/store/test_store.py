@@ -299,7 +299,7 @@ def test_a_full_disk_is_told_as_such(tmp_path: Path) -> None:
 
 def test_without_the_driver_of_postgresql_it_is_told_how_to_get_it(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setitem(sys.modules, "psycopg", None)
-    with pytest.raises(MissingExtra, match=r"pip install casus\[postgres\]"):
+    with pytest.raises(MissingExtra, match=r"pip install 'casus\[postgres\]'"):
         Store.open("postgresql://casus@127.0.0.1:1/news")
 
 

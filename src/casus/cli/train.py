@@ -9,7 +9,7 @@ import typer
 
 from casus.cli.options import data_folder
 from casus.cli.screen import say
-from casus.errors import BadOption, MissingExtra
+from casus.errors import BadOption, missing_extra
 
 
 def train(
@@ -34,7 +34,7 @@ def train(
         from casus.training.plan import FROM_THE_BEGINNING, ONWARD
         from casus.training.run import train as run
     except ModuleNotFoundError as error:
-        raise MissingExtra(f"training needs {error.name}: install it with `pip install casus[train]`") from error
+        raise missing_extra("casus train", error.name or "torch", "train") from error
     from casus.language.model import SHIPPED
 
     course, start = (ONWARD, SHIPPED / "network.onnx") if go_on else (FROM_THE_BEGINNING, None)

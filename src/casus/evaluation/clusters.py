@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Hashable, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 
-from casus.errors import MissingExtra
+from casus.errors import missing_extra
 
 Clusters = Sequence[AbstractSet[Hashable]]
 
@@ -15,7 +15,7 @@ def cluster_f1(key: Clusters, response: Clusters) -> Mapping[str, float]:
     try:
         from scorch.scores import b_cubed, ceaf_e, muc
     except ModuleNotFoundError as error:
-        raise MissingExtra(f"scores of coreference need {error.name}: pip install casus[test]") from error
+        raise missing_extra("the score of coreference", "scorch", "test") from error
     measures = {"muc": muc, "b_cubed": b_cubed, "ceaf_e": ceaf_e}
     values = {name: float(measure(key, response)[2]) for name, measure in measures.items()}
     return {"conll": sum(values.values()) / len(values), **values}

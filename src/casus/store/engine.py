@@ -12,7 +12,7 @@ from sqlalchemy import URL, Connection, Engine, create_engine, event, make_url
 from sqlalchemy.engine.interfaces import DBAPIConnection
 from sqlalchemy.exc import ArgumentError, NoSuchModuleError
 
-from casus.errors import BadOption, MissingExtra
+from casus.errors import BadOption, missing_extra
 from casus.store.rows import UNSTORABLE
 
 WAIT_MS = 60_000
@@ -91,7 +91,7 @@ def make_engine(url: URL, readers: int | None = None) -> Engine:
     try:
         return create_engine(url, pool_pre_ping=True, connect_args=told, **pool)
     except (ImportError, NoSuchModuleError) as error:
-        raise MissingExtra("a store in PostgreSQL needs psycopg: pip install casus[postgres]") from error
+        raise missing_extra("a store in PostgreSQL", "psycopg", "postgres") from error
 
 
 def reading_on(engine: Engine) -> Connection:
