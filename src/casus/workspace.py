@@ -26,6 +26,7 @@ from casus.errors import BadOption
 from casus.fetch.address import web_address
 from casus.fetch.fetch import Fetcher
 from casus.fetch.options import FetchOptions
+from casus.ingest.coded import fill_coded
 from casus.ingest.demo import demo_items
 from casus.ingest.fill import Step, counted, fill, write
 from casus.ingest.given import Given, read_given
@@ -49,6 +50,7 @@ from casus.records.incident import Incident
 from casus.records.item import Item
 from casus.records.kept import Kept
 from casus.records.ledger import LedgerEntry, Standing
+from casus.records.outcome import Outcome
 from casus.records.query import Query
 from casus.records.rejected import Rejected
 from casus.records.run import Counts, Quarantined
@@ -275,6 +277,10 @@ class Workspace(Overview):
     ) -> Iterator[Step]:
         """Codes and stores inputs for a run, and tells of each transaction after it is done."""
         return fill(self.store, inputs, Job(self.location, options, load), run, workers=workers)
+
+    def fill_coded(self, outcomes: Iterable[Outcome], run: int, published: str | None = None) -> Iterator[Step]:
+        """Stores what was coded elsewhere (`casus scale`), and tells of each transaction after it is done."""
+        return fill_coded(self.store, outcomes, run, published)
 
     def to_recode(self, *, every: bool = False, load: Load = load_alone) -> list[int]:
         """Keys of the articles that were coded with other versions than those of now, or of all of them."""

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import Any
 
 import numpy as np
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from numpy.typing import NDArray
 
 from casus.language.annotate import Reader, similar
 from casus.language.model import LONGEST, Subwords, batch_inputs, first_subwords
@@ -55,7 +57,7 @@ def test_a_sentence_is_answered_the_same_to_the_last_bit_in_any_batch(reader: Re
             assert np.array_equal(array, told[name]), (name, len(one.ids))
 
 
-def rows_of(scores: Scores, sentences: Sequence[Subwords]) -> list[dict[str, object]]:
+def rows_of(scores: Scores, sentences: Sequence[Subwords]) -> list[dict[str, NDArray[Any]]]:
     """What the network says of each sentence, without the padding."""
     found = []
     for row, sentence in enumerate(sentences):

@@ -16,7 +16,7 @@ def test_of_more_than_the_bound_the_oldest_go() -> None:
     memory = Memory(2)
     memory.keep([(("a",), reading("A")), (("b",), reading("B"))])
     memory.keep([(("c",), reading("C"))])
-    assert memory.of([("a",), ("b",), ("c",), ("d",)]) == {("b",): "B", ("c",): "C"}
+    assert memory.of([("a",), ("b",), ("c",), ("d",)]) == {("b",): reading("B"), ("c",): reading("C")}
 
 
 def test_more_at_once_than_the_bound() -> None:

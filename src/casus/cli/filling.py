@@ -45,6 +45,24 @@ def fill_from_paths(paths: Sequence[str], published: str | None, workers: int, s
     finish(workspace, run, done, stop, "casus ingest " + " ".join(paths))
 
 
+def fill_from_results(addresses: Sequence[str], store: str | None) -> None:
+    """Stores what casus scale coded. Ends the program as `fill_from_paths` does."""
+    from casus.scale.result import result
+
+    results = [result(one) for one in addresses]
+    with (
+        open_workspace(store) as workspace,
+        Stop() as stop,
+        counting_bar(sum(one.inputs for one in results)) as show,
+        running(workspace.store, "ingest", addresses, stop) as run,
+    ):
+        steps = (
+            step for one in results for step in workspace.fill_coded(stop.until(one.outcomes()), run, one.published)
+        )
+        done = told(steps, lambda counts: show(counts.seen))
+    finish(workspace, run, done, stop, "casus ingest " + " ".join(addresses))
+
+
 def told(steps: Iterator[Step], show: Callable[[Counts], None]) -> tuple[Counts, bool]:
     """Follows the steps of a run to its end; says what could not be used. Returns whether a path was missing, too."""
     counts, missing = Counts(), False

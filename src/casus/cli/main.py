@@ -35,6 +35,7 @@ from casus.cli.quarantine import quarantine
 from casus.cli.recode import recode
 from casus.cli.registry import registry
 from casus.cli.runs import runs
+from casus.cli.scale import scale
 from casus.cli.schema import schema
 from casus.cli.screen import say
 from casus.cli.serve import serve
@@ -73,7 +74,23 @@ app = typer.Typer(
 )
 COMMANDS = (
     *(code, statements, explain, text, who, demo),
-    *(serve, ingest, watch, incidents, incident, brief, dyad, actor, alerts, events, articles, export, runs, recode),
+    *(
+        serve,
+        ingest,
+        scale,
+        watch,
+        incidents,
+        incident,
+        brief,
+        dyad,
+        actor,
+        alerts,
+        events,
+        articles,
+        export,
+        runs,
+        recode,
+    ),
     *(ledger, positions),
     *(schema, evaluate, bench, train, calibrate, version),
 )

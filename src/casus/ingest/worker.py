@@ -51,12 +51,13 @@ def load_alone() -> Coder:
 
 @dataclass(frozen=True, slots=True)
 class Job:
-    """What every worker needs. store: its name. load: a function that another process can find by its name.
+    """What every worker needs. load: a function that another process can find by its name.
 
+    store: the name of the record whose articles are left out; None where there is none yet.
     again: codes also what the record has.
     """
 
-    store: str
+    store: str | None
     options: IntakeOptions
     load: Load
     again: bool = False
@@ -67,7 +68,7 @@ class Worker:
 
     def __init__(self, job: Job) -> None:
         self.options, self.again = job.options, job.again
-        self.store = Store.open(job.store)
+        self.store = None if job.store is None else Store.open(job.store)
         self.load = job.load
 
     @cached_property
@@ -79,7 +80,8 @@ class Worker:
         return self
 
     def __exit__(self, *_: object) -> None:
-        self.store.close()
+        if self.store is not None:
+            self.store.close()
 
     def work(self, inputs: Sequence[Input]) -> list[Outcome]:
         read = [self.read(one) for one in inputs]
@@ -96,7 +98,7 @@ class Worker:
 
     def settled(self, inputs: Sequence[Input], articles: Mapping[int, Article]) -> Iterator[tuple[int, Known | Taken]]:
         """Each article as known, or coded; of two that are the same the first is coded."""
-        known = set() if self.again else self.known(articles.values())
+        known = set() if self.again or self.store is None else self.known(self.store, articles.values())
         fresh: list[int] = []
         for number, article in articles.items():
             if article.digest in known:
@@ -108,9 +110,9 @@ class Worker:
         for number, found in zip(fresh, coded, strict=True):
             yield number, taken(inputs[number], articles[number], found)
 
-    def known(self, articles: Iterable[Article]) -> set[str]:
+    def known(self, store: Store, articles: Iterable[Article]) -> set[str]:
         digests = {article.digest for article in articles}
-        return self.store.read(lambda connection: known_digests(connection, digests))
+        return store.read(lambda connection: known_digests(connection, digests))
 
 
 def taken(one: Input, article: Article, coded: CodedArticle) -> Taken:

@@ -53,6 +53,11 @@ def stream_items(
         yield _not_read(source, "unreadable", f"cannot be read: {error}")
 
 
+def named_items(stream: BinaryIO, name: str, place: str, options: IntakeOptions) -> Iterator[Item | Rejected]:
+    """The items of an open file that lies elsewhere; name: its last part. Raises OSError as reading does."""
+    yield from _items(named_source(name, place), stream, options, Position())
+
+
 def _items(source: Source, stream: BinaryIO, options: IntakeOptions, position: Position) -> Iterator[Item | Rejected]:
     start = position.bytes
     packed = Packed(stream, position)

@@ -2,8 +2,8 @@
 
 A scale that is found anew for every batch makes the answer for a sentence hang on the sentences read beside it, in its
 last digits. Here each is measured once, on news: the extremes of batches differ by a few percent, since they come from
-the same few words everywhere (docs/decisions/0019-one-sentence-one-answer.md). So a sentence is answered the same in any
-batch, which lets sentences of many articles share one, and lets a repeated sentence be read once.
+the same few words everywhere (docs/decisions/0019-one-sentence-one-answer.md). So a sentence is answered the same in
+any batch, which lets sentences of many articles share one, and lets a repeated sentence be read once.
 """
 
 from __future__ import annotations
@@ -58,7 +58,10 @@ def measured(source: Path, inputs: Sequence[Inputs]) -> Ranges:
         for name, array in zip(names, arrays, strict=True):
             rows = array.reshape(-1, array.shape[-1])
             least, greatest = ranges.get(name, (0.0, 0.0))
-            ranges[name] = np.minimum(rows.min(axis=0, initial=0), least), np.maximum(rows.max(axis=0, initial=0), greatest)
+            ranges[name] = (
+                np.minimum(rows.min(axis=0, initial=0), least),
+                np.maximum(rows.max(axis=0, initial=0), greatest),
+            )
     return ranges
 
 
@@ -79,7 +82,7 @@ def eased(model: ModelProto, ranges: Ranges) -> Ranges:
 
 
 def easing(extent: Array) -> Array | None:
-    """What each column is divided by, so that the OUTSTANDING largest are as the next; None where they are not larger."""
+    """What each column is divided by, so that the OUTSTANDING largest are as the next; None where they are not."""
     level = np.sort(extent)[-1 - OUTSTANDING]
     by = np.maximum(extent / max(float(level), 1e-6), 1.0).astype(np.float32)
     return by if float(by.max()) >= WORTH else None

@@ -57,7 +57,8 @@ def initialisers(path: Path) -> dict[str, Array]:
     stored = {one.name: numpy_helper.to_array(one) for one in graph.initializer}
     for node in graph.node:
         if node.op_type == "MatMulIntegerToFloat" and node.input[0].endswith("_eased_bytes"):
-            stored[f"{node.input[1].removesuffix('_quantized')}_easing"] = stored[f"{node.input[0][: -len('_eased_bytes')]}_easing"]
+            weight, taken = node.input[1].removesuffix("_quantized"), node.input[0].removesuffix("_eased_bytes")
+            stored[f"{weight}_easing"] = stored[f"{taken}_easing"]
     return stored
 
 

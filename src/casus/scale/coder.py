@@ -1,0 +1,86 @@
+"""What one worker does with one shard: code it, write its file, tell what is in it. It commits nothing."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from typing import cast
+
+from casus.exchange.coded import coded_parquet
+from casus.ingest.pool import crashed
+from casus.ingest.worker import Job, Worker
+from casus.records.item import Item
+from casus.records.outcome import Known, Outcome, Refused, Taken
+from casus.records.rejected import Rejected
+from casus.scale.attempts import Attempt, attempt
+from casus.scale.output import Folder
+from casus.scale.shards import Input, Shard
+
+
+@dataclass(frozen=True, slots=True)
+class Done:
+    """A shard whose file is written. size: its bytes. inputs: its rows. articles: that were coded."""
+
+    shard: str
+    file: str
+    size: int
+    inputs: int
+    articles: int
+    events: int
+    refused: int
+
+
+class Coder:
+    """Holds one network; a worker process makes one. output: the address."""
+
+    def __init__(self, output: str, job: Job) -> None:
+        self.folder = Folder(output)
+        self.worker = Worker(job)
+
+    def code(self, shard: Shard) -> Done:
+        found = self.outcomes(shard)
+        name = file_of(shard.id)
+        raw = coded_parquet(shard.id, found)
+        self.folder.write(name, raw)
+        taken = [one for one in found if isinstance(one, Taken)]
+        refused = sum(isinstance(one, Refused) for one in found)
+        return Done(
+            shard.id, name, len(raw), len(found), len(taken), sum(len(one.coded.events) for one in taken), refused
+        )
+
+    def outcomes(self, shard: Shard) -> list[Outcome]:
+        """In the order of the inputs; of two that are the same article in a shard the second is known."""
+        trying = attempt(self.folder, shard.id)
+        if trying.alone:
+            found = [
+                one or crashed(cast("Item", input_))
+                for one, input_ in zip(self.one_by_one(trying, shard.inputs), shard.inputs, strict=True)
+            ]
+        else:
+            trying.begin()
+            found = self.work(shard.inputs)
+        trying.end()
+        return list(once(found))
+
+    def one_by_one(self, trying: Attempt, inputs: Sequence[Input]) -> Iterator[Outcome | None]:
+        return trying.one_by_one(len(inputs), lambda number: self.work([inputs[number]])[0])
+
+    def work(self, inputs: Sequence[Input]) -> list[Outcome]:
+        """Also what was no item when the archive was cut."""
+        outcomes = iter(self.worker.work([one for one in inputs if isinstance(one, Item)]))
+        return [Refused(one) if isinstance(one, Rejected) else next(outcomes) for one in inputs]
+
+
+def once(outcomes: Iterable[Outcome]) -> Iterator[Outcome]:
+    """An article that came before among these is known."""
+    seen: set[str] = set()
+    for one in outcomes:
+        if isinstance(one, Taken) and one.article.digest in seen:
+            yield Known(one.sighting, one.article.digest)
+        else:
+            seen |= {one.article.digest} if isinstance(one, Taken) else set()
+            yield one
+
+
+def file_of(shard: str) -> str:
+    return f"coded/{shard}.parquet"

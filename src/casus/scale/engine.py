@@ -1,0 +1,151 @@
+"""The run on Ray Data: only home of Ray. Addresses go in, what is done with their shards comes out, as it is done.
+
+Reading, coding and committing run side by side; Ray holds back the readers when the coders fall behind, and starts a
+coder anew when it dies, with the shard that it had. What is read again after a death is the same, so nothing changes.
+"""
+
+from __future__ import annotations
+
+import logging
+import os
+import pickle
+from collections.abc import Generator, Iterator, Mapping, Sequence
+from contextlib import contextmanager
+from dataclasses import asdict, dataclass
+from typing import Any
+
+import numpy as np
+
+from casus.errors import BadOption, missing_extra
+from casus.ingest.worker import Job
+from casus.scale.coder import Coder, Done
+from casus.scale.inputs import address_inputs
+from casus.scale.shards import shards
+
+try:
+    import ray
+    from ray.data import ActorPoolStrategy, DataContext
+except ImportError as error:
+    raise missing_extra("casus scale", error.name or "ray", "scale") from error
+
+READER_CPUS = 0.1
+CODER_CPUS = 0.9
+"""A coder takes a core and a reader needs a tenth of one: so much is asked for that readers always find room."""
+
+STORE_BYTES = 500_000_000
+"""Of a local cluster's memory for what is on its way: some hundred shards."""
+
+Batch = Mapping[str, Any]
+
+
+@dataclass(frozen=True, slots=True)
+class Plan:
+    """address: of a running cluster (`auto`, `ray://host:10001`), None for a local one.
+
+    workers: coders. gpus: of each.
+    """
+
+    output: str
+    job: Job
+    workers: int
+    address: str | None = None
+    gpus: float = 0.0
+
+
+class Cut:
+    """A reader: from the address of a file to its shards, without those that are done."""
+
+    def __init__(self, job: Job, done: frozenset[str]) -> None:
+        self.job, self.done = job, done
+
+    def __call__(self, batch: Batch) -> Iterator[Batch]:
+        for address in batch["address"]:
+            for shard in shards(address_inputs(str(address), self.job.options)):
+                if shard.id not in self.done:
+                    # Of our own records, from one of our processes to another: no bytes from outside are unpickled.
+                    yield {"shard": np.array([pickle.dumps(shard)], dtype=object)}
+
+
+class Code:
+    """A coder, in a process of its own that Ray keeps."""
+
+    def __init__(self, output: str, job: Job) -> None:
+        self.coder = Coder(output, job)
+
+    def __call__(self, batch: Batch) -> Batch:
+        told = [asdict(self.coder.code(pickle.loads(one))) for one in batch["shard"]]
+        return {name: np.array([one[name] for one in told]) for name in told[0]}
+
+
+def run(addresses: Sequence[str], plan: Plan, done: frozenset[str]) -> Generator[Done]:
+    """Codes the shards of these files that are not done, in any order; each is told of when its file is written.
+
+    Raises BadOption when no such cluster answers.
+    """
+    if not addresses:
+        return
+    with cluster(plan):
+        yield from streamed(addresses, plan, done)
+
+
+def streamed(addresses: Sequence[str], plan: Plan, done: frozenset[str]) -> Iterator[Done]:
+    files = ray.data.from_items([{"address": one} for one in addresses], override_num_blocks=len(addresses))
+    cut = files.map_batches(
+        Cut(plan.job, done).__call__,
+        batch_size=1,
+        num_cpus=READER_CPUS,
+        zero_copy_batch=True,
+        udf_modifying_row_count=True,
+    )
+    coded = cut.map_batches(
+        Code,
+        fn_constructor_args=(plan.output, plan.job),
+        batch_size=1,
+        num_cpus=CODER_CPUS,
+        num_gpus=plan.gpus or None,
+        compute=ActorPoolStrategy(min_size=1, max_size=plan.workers),
+    )
+    for row in coded.iter_rows():
+        yield Done(**{name: value.item() if hasattr(value, "item") else value for name, value in row.items()})
+
+
+@contextmanager
+def cluster(plan: Plan) -> Iterator[None]:
+    """Joins a running cluster, or starts one of this machine that ends with the run; one that is joined stays."""
+    joined_before = ray.is_initialized()
+    if not joined_before:
+        # Ray's own messages: what concerns the user is raised, or told of each input.
+        os.environ.setdefault("RAY_BACKEND_LOG_LEVEL", "fatal")
+        ray.init(**(joined(plan.address) if plan.address else local(plan)))
+    settle()
+    try:
+        yield
+    finally:
+        if not joined_before:
+            ray.shutdown()
+
+
+def settle() -> None:
+    context = DataContext.get_current()
+    # A block for each shard: else a coder is handed, and a death costs, as many as fill 128 MB.
+    context.target_max_block_size = 1
+    context.enable_progress_bars = False
+    for name in ("ray", "ray.data"):
+        logging.getLogger(name).setLevel(logging.ERROR)
+
+
+def local(plan: Plan) -> dict[str, Any]:
+    return {
+        "num_cpus": plan.workers,
+        "num_gpus": int(np.ceil(plan.gpus * plan.workers)) or None,
+        "include_dashboard": False,
+        "log_to_driver": False,
+        "logging_level": logging.ERROR,
+        "object_store_memory": STORE_BYTES,
+    }
+
+
+def joined(address: str) -> dict[str, Any]:
+    if not address.strip():
+        raise BadOption("the address of the cluster is empty; give auto, host:6379 or ray://host:10001")
+    return {"address": address, "log_to_driver": False, "logging_level": logging.ERROR}

@@ -1,0 +1,52 @@
+"""What a user names, as the addresses of files, and the inputs of each."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+
+from casus.errors import BadOption
+from casus.intake.items import named_items, path_items
+from casus.intake.options import IntakeOptions
+from casus.intake.walk import input_paths
+from casus.records.item import Item
+from casus.records.rejected import Rejected
+from casus.scale.output import found_files, opened
+
+
+def is_remote(address: str) -> bool:
+    return "://" in address and not address.startswith("file://")
+
+
+def addresses(named: Sequence[str]) -> Iterator[str]:
+    """Files, folders and patterns of this machine as whole paths, and what lies at addresses.
+
+    Raises BadOption for what does not exist.
+    """
+    for one in named:
+        if is_remote(one):
+            yield from found_files(one)
+            continue
+        for path in input_paths([one.removeprefix("file://")]):
+            if isinstance(path, Rejected):
+                raise BadOption(path.message, reason=path.reason)
+            if str(path) == "-":
+                raise BadOption("standard input cannot be read by several workers; give files", reason="stdin")
+            yield os.path.abspath(path)
+
+
+def address_inputs(address: str, options: IntakeOptions) -> Iterator[Item | Rejected]:
+    """Never raises for what a file holds."""
+    if not is_remote(address):
+        yield from path_items(Path(address), options)
+        return
+    files, path = opened(address)
+    try:
+        with files.open(path, "rb") as stream:
+            yield from named_items(stream, path.rpartition("/")[2], address, options)
+    except OSError as error:
+        name = path.rpartition("/")[2]
+        yield Rejected(
+            name, address, "unreadable", f"{address} cannot be read: {error}; check the address and the rights"
+        )

@@ -1,0 +1,49 @@
+"""Inputs cut into shards: what one worker codes at a time, what is written and committed as a whole."""
+
+from __future__ import annotations
+
+import dataclasses
+import hashlib
+import json
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+
+from casus.records.item import Item
+from casus.records.rejected import Rejected
+
+SHARD_INPUTS = 128
+SHARD_BYTES = 2_000_000
+"""A shard is full with so many: some ten seconds of one core, which is what the death of a worker costs at most."""
+
+Input = Item | Rejected
+
+
+@dataclass(frozen=True, slots=True)
+class Shard:
+    """id: 32 hex digits, of what its inputs hold and where they lie: an archive is cut into the same ones each time."""
+
+    id: str
+    inputs: tuple[Input, ...]
+
+
+def shards(inputs: Iterable[Input]) -> Iterator[Shard]:
+    """The inputs in their order."""
+    held: list[Input] = []
+    size = 0
+    for one in inputs:
+        held.append(one)
+        size += len(one.raw)
+        if len(held) == SHARD_INPUTS or size >= SHARD_BYTES:
+            yield Shard(identity(held), tuple(held))
+            held, size = [], 0
+    if held:
+        yield Shard(identity(held), tuple(held))
+
+
+def identity(inputs: Sequence[Input]) -> str:
+    digest = hashlib.sha256()
+    for one in inputs:
+        told = {field.name: getattr(one, field.name) for field in dataclasses.fields(one) if field.name != "raw"}
+        digest.update(json.dumps([told, len(one.raw)], ensure_ascii=True, sort_keys=True).encode())
+        digest.update(one.raw)
+    return digest.hexdigest()[:32]
