@@ -1,0 +1,188 @@
+"""The run on a real local cluster: the records of one process, whatever happens on the way."""
+
+from __future__ import annotations
+
+import gzip
+import json
+import os
+import shutil
+import signal
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+pytest.importorskip("ray", reason="Ray is not installed; pip install 'casus[scale]'")
+
+from deltalake import DeltaTable
+
+from casus.errors import BadOption
+from casus.exchange.coded import outcome_json, outcome_of
+from casus.ingest.running import running
+from casus.ingest.worker import Job, Load, Worker
+from casus.intake.items import path_items
+from casus.intake.options import IntakeOptions
+from casus.records.item import Item
+from casus.records.outcome import Refused, Taken
+from casus.records.rejected import Rejected
+from casus.scale.delta import Delta
+from casus.scale.output import Folder
+from casus.scale.result import result
+from casus.scale.scale import Format, Options, scale
+from casus.store.store import Store
+from casus.workspace import open_workspace
+from tests.ingest.coders import DEADLY, load_deadly, load_slow
+from tests.ingest.written import content, load_fake, write_articles
+
+pytestmark = pytest.mark.usefixtures("cluster")
+
+
+@pytest.fixture(scope="module")
+def news(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Two files, one of them packed: 300 articles in four shards."""
+    folder = tmp_path_factory.mktemp("news")
+    write_articles(folder / "a.jsonl", 150)
+    write_articles(folder / "b.jsonl", 150, seed=2)
+    with gzip.open(folder / "c.jsonl.gz", "wb") as stream:
+        stream.write((folder / "b.jsonl").read_bytes())
+    (folder / "b.jsonl").unlink()
+    return folder
+
+
+@pytest.fixture(scope="module")
+def undisturbed(news: Path, tmp_path_factory: pytest.TempPathFactory, cluster: None) -> Path:
+    """The output of a run of all of it."""
+    output = tmp_path_factory.mktemp("undisturbed") / "out"
+    done = list(scale([str(news)], str(output), options()))
+    assert sum(one.inputs for one in done) == 300
+    return output
+
+
+def options(load: Load = load_fake, format_: Format = "parquet") -> Options:
+    return Options(format_, workers=2, load=load)
+
+
+def plain(news: Path) -> list[str]:
+    """What one process makes of it, as lines in order."""
+    with Worker(Job(None, IntakeOptions(), load_fake)) as worker:
+        found = []
+        for path in sorted(news.iterdir()):
+            for one in path_items(path, IntakeOptions()):
+                found += [Refused(one)] if isinstance(one, Rejected) else worker.work([one])
+        return sorted(map(outcome_json, found))
+
+
+def articles(lines: list[str]) -> set[str]:
+    """Those that were coded: in which of two shards an article is met first does not count."""
+    return {line for line in lines if '"coded"' in line}
+
+
+def digest(line: str) -> str:
+    outcome = outcome_of(line)
+    assert isinstance(outcome, Taken)
+    return outcome.article.digest
+
+
+def written(output: Path) -> list[str]:
+    return sorted(map(outcome_json, result(str(output)).outcomes()))
+
+
+def test_the_records_are_those_of_one_process(news: Path, undisturbed: Path) -> None:
+    lines = written(undisturbed)
+    assert len(lines) == 300 == result(str(undisturbed)).inputs
+    assert articles(lines) <= set(plain(news))
+    assert set(map(digest, articles(lines))) == set(map(digest, articles(plain(news))))
+
+
+def test_a_run_that_was_stopped_is_taken_up(news: Path, undisturbed: Path, tmp_path: Path) -> None:
+    """Also shards that were written and not committed when it was stopped."""
+    output = tmp_path / "out"
+    shutil.copytree(undisturbed, output)
+    first, second, *_ = sorted((output / "done").iterdir())
+    first.unlink()
+    second.unlink()
+    (output / "coded" / f"{first.stem}.parquet").unlink()
+    assert len(list(scale([str(news)], str(output), options()))) == 2
+    assert written(output) == written(undisturbed)
+
+
+def test_a_delta_table_holds_the_same_and_each_shard_once(news: Path, undisturbed: Path, tmp_path: Path) -> None:
+    output = tmp_path / "out"
+    first = list(scale([str(news / "a.jsonl")], str(output), options(format_="delta")))
+    rest = list(scale([str(news)], str(output), options(format_="delta")))
+    assert (len(first), len(rest)) == (2, 2)
+    Delta(Folder(str(output))).commit([*first, *rest])
+    assert DeltaTable(str(output / "coded")).to_pyarrow_table().num_rows == 300
+    assert written(output) == written(undisturbed)
+
+
+def test_the_death_of_a_worker_changes_nothing(news: Path, undisturbed: Path, tmp_path: Path) -> None:
+    deaths = 0
+    for _ in scale([str(news)], str(tmp_path / "out"), options(load_slow)):
+        deaths += kill_one()
+    assert deaths
+    assert written(tmp_path / "out") == written(undisturbed)
+
+
+def kill_one() -> int:
+    """Kills a process that codes, if there is one."""
+    for pid in coders():
+        os.kill(pid, signal.SIGKILL)
+        return 1
+    return 0
+
+
+def coders() -> Iterator[int]:
+    for folder in Path("/proc").glob("[0-9]*"):
+        try:
+            command = (folder / "cmdline").read_bytes()
+        except OSError:
+            continue
+        if command.startswith(b"ray::MapWorker"):
+            yield int(folder.name)
+
+
+def test_an_article_that_kills_is_put_aside(tmp_path: Path) -> None:
+    lines = [{"id": str(n), "text": f"Iran warned Israel about {n} things in Geneva, an aide said."} for n in range(5)]
+    lines[3]["text"] = f"Iran warned Israel. {DEADLY} It was the third in Geneva, an aide said."
+    (tmp_path / "news.jsonl").write_text("\n".join(map(json.dumps, lines)), encoding="utf-8")
+    (done,) = scale([str(tmp_path / "news.jsonl")], str(tmp_path / "out"), options(load_deadly))
+    assert (done.articles, done.refused) == (4, 1)
+    (refused,) = (one for one in result(str(tmp_path / "out")).outcomes() if isinstance(one, Refused))
+    assert refused.rejected.reason == "crashed"
+    assert isinstance(refused.item, Item)
+    assert DEADLY.encode() in refused.item.raw
+
+
+def test_the_record_is_as_if_all_had_been_coded_here(news: Path, undisturbed: Path, tmp_path: Path) -> None:
+    with open_workspace(str(tmp_path / "here.sqlite")) as workspace:
+        workspace.ingest([news], workers=1, load=load_fake)
+    coded = result(str(undisturbed))
+    with open_workspace(str(tmp_path / "coded.sqlite")) as workspace:
+        for _ in range(2):
+            with running(workspace.store, "ingest", ["out"]) as run:
+                list(workspace.fill_coded(coded.outcomes(), run, coded.published))
+    with Store.open(str(tmp_path / "here.sqlite")) as here, Store.open(str(tmp_path / "coded.sqlite")) as there:
+        assert content(there) == content(here)
+
+
+def test_an_output_that_is_something_else_is_refused(news: Path, tmp_path: Path) -> None:
+    with pytest.raises(BadOption, match="holds something else"):
+        list(scale([str(news)], str(news), options()))
+
+
+def test_an_output_that_was_begun_otherwise_is_refused(news: Path, undisturbed: Path) -> None:
+    with pytest.raises(BadOption, match="was begun with format 'parquet' and not 'delta'"):
+        list(scale([str(news)], str(undisturbed), options(format_="delta")))
+
+
+def test_an_input_that_is_missing_is_refused_before_anything_is_written(tmp_path: Path) -> None:
+    with pytest.raises(BadOption, match="does not exist"):
+        list(scale([str(tmp_path / "nothing.jsonl")], str(tmp_path / "out"), options()))
+    assert not (tmp_path / "out").exists()
+
+
+def test_a_folder_with_nothing_to_code_is_refused(tmp_path: Path) -> None:
+    (tmp_path / "news").mkdir()
+    with pytest.raises(BadOption, match="leads to no file that Casus reads"):
+        list(scale([str(tmp_path / "news")], str(tmp_path / "out"), options()))
