@@ -126,7 +126,7 @@ class Casus:
         """Who, when and where the words of an article mean."""
         coreference = read_coreference(reading, self.reader.linker, lambda text: actors.resolve(text).country)
         return Links(
-            who=actors.resolve,
+            who=lru_cache(maxsize=1024)(actors.resolve),
             several=actors.several,
             when=ArticleDates(article.text, on, self.gazetteer.is_south(actors.home)).resolve,
             where=ArticlePlaces(self.gazetteer, article.text, place_spans(reading.doc), actors.home).resolve,

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Collection, Mapping
 from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
@@ -85,8 +85,8 @@ class Lexicon:
     def __init__(self, keys: frozenset[str], fetch: Callable[[str], str], version: str) -> None:
         """keys: every known name. fetch: from a name to its row, "" for none."""
         self._keys, self._fetch = keys, fetch
+        self._longest = longest_names(keys)
         self.version = version
-        self.longest = LONGEST
         self.entries = lru_cache(maxsize=16384)(self._entries)
 
     @classmethod
@@ -106,6 +106,10 @@ class Lexicon:
         """The usual English name of a state by its ISO 3166-1 alpha-3 code, None for a code that is none."""
         return next((e.name for e in self.entries(f"={code}")), None)
 
+    def longest(self, first: str) -> int:
+        """Words of the longest name that begins with this word, 0 where none does."""
+        return self._longest.get(first, 0)
+
     def __contains__(self, name: object) -> bool:
         return name in self._keys
 
@@ -119,11 +123,25 @@ class Explained(Lexicon):
 
     def __init__(self, base: Lexicon, meanings: Mapping[str, tuple[Entry, ...]]) -> None:
         self._base, self._meanings = base, meanings
-        self.version, self.longest = base.version, base.longest
+        self._longest = longest_names(meanings)
+        self.version = base.version
         self.entries = lru_cache(maxsize=1024)(self._entries)
+
+    def longest(self, first: str) -> int:
+        return max(self._longest.get(first, 0), self._base.longest(first))
 
     def __contains__(self, name: object) -> bool:
         return name in self._meanings or name in self._base
 
     def _entries(self, name: str) -> tuple[Entry, ...]:
         return self._meanings[name] if name in self._meanings else self._base.entries(name)
+
+
+def longest_names(names: Collection[str]) -> dict[str, int]:
+    """By first word the number of words of the longest name that begins with it, LONGEST at most."""
+    found: dict[str, int] = {}
+    for name in names:
+        first, length = name.partition(" ")[0], name.count(" ") + 1
+        if found.get(first, 0) < length:
+            found[first] = min(length, LONGEST)
+    return found

@@ -48,7 +48,7 @@ def find(tokens: Sequence[Token], lexicon: Lexicon) -> tuple[Match, ...]:
 
 
 def longest_at(tokens: Sequence[Token], keys: Sequence[str], start: int, lexicon: Lexicon) -> Match | None:
-    for end in range(reach(tokens, start, lexicon.longest), start, -1):
+    for end in range(reach(tokens, start, lexicon.longest(keys[start])), start, -1):
         name = " ".join(keys[start:end])
         if name in lexicon:
             entries = tuple(e for e in lexicon.entries(name) if spelling_allows(e, tokens, start, end, lexicon))
