@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 Span = tuple[int, int]
 
-_COLUMNS: list[int | str] = ["SPACY", "HEAD", "SENT_START", "ENT_IOB", "TAG", "POS", "DEP", "ENT_TYPE", "LEMMA"]
+_COLUMNS: list[int | str] = ["SPACY", "HEAD", "SENT_START", "ENT_IOB", "TAG", "POS", "DEP", "ENT_TYPE", "LEMMA", "ORTH"]
 _INSIDE, _BEGIN = 1, 3  # spaCy's numbers of I and B
 
 
@@ -82,9 +82,8 @@ class Tree:
 
 def read_tree(text: str, doc: Doc) -> Tree:
     """text: the article's text; the offsets of the Doc's tokens are offsets into it."""
-    words = tuple(token.text for token in doc)
-    columns = doc.to_array(_COLUMNS).reshape(len(words), len(_COLUMNS)).T
-    tags, pos, deps, labels, lemmas = (_names(doc, column.tolist()) for column in columns[4:])
+    columns = doc.to_array(_COLUMNS).reshape(len(doc), len(_COLUMNS)).T
+    tags, pos, deps, labels, lemmas, words = (_names(doc, column.tolist()) for column in columns[4:])
     starts = tuple(
         accumulate((len(word) + space for word, space in zip(words, columns[0].tolist(), strict=True)), initial=0)
     )
@@ -111,7 +110,7 @@ def read_tree(text: str, doc: Doc) -> Tree:
 def _names(doc: Doc, column: list[int]) -> tuple[str, ...]:
     """The strings behind one column of spaCy's numbers, each looked up once."""
     names = {number: doc.vocab.strings[number] for number in set(column)}
-    return tuple(names[number] for number in column)
+    return tuple([names[number] for number in column])
 
 
 def _sentences(starts: list[int]) -> tuple[Span, ...]:

@@ -13,7 +13,7 @@ from spacy.vocab import Vocab
 
 from casus.language.decode import SentenceReading
 from casus.language.lemmas import lemma_of
-from casus.language.mentions import read_columns
+from casus.language.mentions import Columns, read_columns
 from casus.language.model import ModelLabels
 from casus.language.scores import Floats
 from casus.language.speech import read_speeches
@@ -33,7 +33,7 @@ class Reading:
     doc: tags, morphology, lemmas in lower case, UD tree and entities on the sentences that were read; elsewhere tokens
     alone, each such run hanging on its first token. sentences: half-open token ranges. frames: in text order, token
     indexes of doc. vectors [tokens, D]: what coreference knows each word by; zeros where nothing was read. speeches:
-    who says what, in text order.
+    who says what, in text order. columns: what is read of the doc again and again.
     """
 
     doc: Doc
@@ -41,6 +41,7 @@ class Reading:
     frames: tuple[Frame, ...]
     vectors: Floats
     speeches: tuple[Speech, ...]
+    columns: Columns
 
 
 class DocBuilder:
@@ -74,9 +75,10 @@ class DocBuilder:
         doc = Doc(self.vocab, words=list(rows.words), spaces=list(rows.spaces))
         if len(doc):
             doc.from_array(ATTRIBUTES, values)  # type: ignore[arg-type]  # spaCy's stub names no array that fits
-        speeches = read_speeches(read_columns(doc, rows.sentences), rows.sentences)
+        columns = read_columns(doc, rows.sentences)
+        speeches = read_speeches(columns, rows.sentences)
         in_order = tuple(sorted(frames, key=lambda frame: frame.start))
-        return Reading(doc, rows.sentences, in_order, vectors, speeches)
+        return Reading(doc, rows.sentences, in_order, vectors, speeches, columns)
 
     def lemmas(self, words: Sequence[str], reading: SentenceReading) -> list[int]:
         """String ids of the lemmas of the words that were read."""

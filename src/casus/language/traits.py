@@ -101,10 +101,10 @@ class Numbers:
 
 def read_traits(columns: Columns, phrases: Sequence[Phrase], quotations: Sequence[Voiced]) -> Traits:
     quoted = voice_of(len(columns.words), quotations)
-    numbers = Numbers()
+    numbers, plain = Numbers(), [word.replace(".", "") for word in columns.lower]
     bases = [phrase.span if phrase.joined else phrase_span(columns, phrase.head) for phrase in phrases]
-    rows = [_row(columns, phrase, base, numbers) for phrase, base in zip(phrases, bases, strict=True)]
-    words = [_content(columns.words, base) for base in bases]
+    rows = [_row(columns, phrase, base, numbers, plain) for phrase, base in zip(phrases, bases, strict=True)]
+    words = [[token for token in range(*base) if _has_content(columns, token)] for base in bases]
     at = {name: np.array([row[name] for row in rows], dtype=np.int64) for name in _ROW}
     spans = np.array([phrase.span for phrase in phrases], dtype=np.int64).reshape(-1, 2)
     quotation = np.array([quoted[phrase.head] for phrase in phrases], dtype=np.int64)
@@ -114,8 +114,8 @@ def read_traits(columns: Columns, phrases: Sequence[Phrase], quotations: Sequenc
         end=spans[:, 1],
         quotation=quotation,
         speaker=speakers[quotation],
-        words=_word_sets([[_plain(word) for word in row] for row in words]),
-        names=_word_sets([[_plain(word) for word in row if word[0].isupper()] for row in words]),
+        words=_word_sets([[plain[token] for token in row] for row in words]),
+        names=_word_sets([[plain[token] for token in row if columns.words[token][0].isupper()] for row in words]),
         seen=_seen(at, spans, quotation),
         **{name: at[name] for name in at if name in Traits.__dataclass_fields__},
     )
@@ -127,13 +127,13 @@ _ROW = (
 )  # fmt: skip
 
 
-def _row(columns: Columns, phrase: Phrase, base: Span, numbers: Numbers) -> dict[str, int]:
-    """The columns of one phrase that are numbers of themselves."""
+def _row(columns: Columns, phrase: Phrase, base: Span, numbers: Numbers, plain: Sequence[str]) -> dict[str, int]:
+    """The columns of one phrase that are numbers of themselves; plain: by token, its word without dots."""
     head, lower = phrase.head, columns.lower
     type_, label = _type(columns, phrase), _label(columns, head)
     name = type_ == "name"
     noun = singular(lower[head]) if TYPES.index(type_) < FIRST_PRONOUN else ""
-    plain = " ".join(_plain(word) for word in lower[base[0] : base[1]] if word not in _SMALL)
+    text = " ".join([plain[token] for token in range(*base) if lower[token] not in _SMALL])
     return {
         "head": head,
         "sentence": columns.sentence[head],
@@ -145,7 +145,7 @@ def _row(columns: Columns, phrase: Phrase, base: Span, numbers: Numbers) -> dict
         "reflexive": int(lower[head].endswith(("self", "selves"))),
         "possessive": int(columns.deps[head] == "nmod:poss"),
         "noun": -1 if phrase.joined else numbers.of(noun),
-        "text": numbers.of(plain if noun else ""),
+        "text": numbers.of(text if noun else ""),
         "initials": numbers.of(_initials(columns, base) if name else ""),
         "stem": numbers.of(f"{lower[head][:4]}-" if name and len(lower[head]) > 4 else ""),
         "verb": columns.heads[head],
@@ -154,10 +154,6 @@ def _row(columns: Columns, phrase: Phrase, base: Span, numbers: Numbers) -> dict
         "relative": _relative(columns, head),
         "dep": _DEPS.index(columns.deps[head]) if columns.deps[head] in _DEPS else len(_DEPS),
     }
-
-
-def _plain(word: str) -> str:
-    return word.lower().replace(".", "")
 
 
 def _inner(columns: Columns, phrase: Phrase) -> int:
@@ -176,8 +172,8 @@ def _entity(columns: Columns, base: Span) -> int:
     return 1 if end == base[1] and start in (base[0], base[0] + 1) else 2 if start < base[0] or end > base[1] else 0
 
 
-def _content(words: Sequence[str], base: Span) -> list[str]:
-    return [word for word in words[slice(*base)] if word[0].isalnum() and word.lower() not in _SMALL]
+def _has_content(columns: Columns, token: int) -> bool:
+    return columns.words[token][0].isalnum() and columns.lower[token] not in _SMALL
 
 
 def _type(columns: Columns, phrase: Phrase) -> str:
