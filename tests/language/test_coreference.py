@@ -13,7 +13,7 @@ from spacy.tokens import Doc
 from casus.language.coreference import antecedents, read_coreference
 from casus.language.document import Reading
 from casus.language.linker import Linked, Linker
-from casus.language.mentions import Columns
+from casus.language.mentions import Columns, read_columns
 from casus.language.phrases import read_phrases
 from casus.language.scores import Floats
 from casus.language.speech import Voiced

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from operator import itemgetter
 from typing import Any
 
 import numpy as np
@@ -16,6 +17,11 @@ from casus.language.scores import Floats, Integers
 from casus.language.speech import Voiced, voice_of
 
 WordSets = NDArray[np.uint64]
+
+
+def _numbered(names: Sequence[str]) -> Mapping[str, int]:
+    return {name: number for number, name in enumerate(names)}
+
 
 TYPES = (
     "name", "the", "a", "this", "poss", "bare", "number", "joined", "i", "we", "you", "he", "she", "it", "they", "that",
@@ -36,15 +42,16 @@ _BEGIN: Mapping[str, str] = {
     "the": "the", "a": "a", "an": "a", "this": "this", "that": "this", "these": "this", "those": "this", "such": "this",
     **dict.fromkeys(("some", "any", "no", "every", "each", "another", "many", "several", "all", "most"), "number"),
 }  # fmt: skip
-_DEPS = (
+_DEPS = _numbered((
     "nsubj", "nsubj:pass", "obj", "iobj", "obl", "obl:agent", "nmod", "nmod:poss", "appos", "conj", "compound", "root",
     "nmod:unmarked",
-)  # fmt: skip
+))  # fmt: skip
 LABELS = ("Person", "Organization", "NORP", "Location", "Facility", "Product", "Date", "Money", "Misc")
 SUBJECTS = 2
 """Of the relations the first two are those of subjects."""
-APPOSITION, COORDINATION = _DEPS.index("appos"), _DEPS.index("conj")
-_KINDS = ("person", "group", "place", "thing")
+APPOSITION, COORDINATION = _DEPS["appos"], _DEPS["conj"]
+_KINDS = _numbered(("person", "group", "place", "thing"))
+_TYPE_NUMBERS, _LABEL_NUMBERS = _numbered(TYPES), _numbered(LABELS)
 _PLURAL = frozenset({"we", "they"})
 _SMALL = frozenset(
     {"the", "a", "an", "of", "'s", "this", "that", "these", "those", "its", "his", "her", "their", "our"}
@@ -59,7 +66,7 @@ class Traits:
     quotation: number of the quotation it stands in, -1 for none; speaker: token that speaks there, -1 for none.
     noun, text, initials, stem: numbers that are equal where the noun, the words but for small ones, the initials or the
     first letters of a name's last word are, -1 for none. verb: the token that the phrase hangs on. relative: the token
-    of the noun whose relative clause the phrase stands in, -1 for none. dep: relation, by its place in _DEPS.
+    of the noun whose relative clause the phrase stands in, -1 for none. dep: relation, by its number in _DEPS.
     words, names: [N, V] sets of bits: which of the article's words, or of those with a capital, the base phrase has.
     seen: [N, M] 0 or 1, all that is said of one phrase.
     """
@@ -105,7 +112,8 @@ def read_traits(columns: Columns, phrases: Sequence[Phrase], quotations: Sequenc
     bases = [phrase.span if phrase.joined else phrase_span(columns, phrase.head) for phrase in phrases]
     rows = [_row(columns, phrase, base, numbers, plain) for phrase, base in zip(phrases, bases, strict=True)]
     words = [[token for token in range(*base) if _has_content(columns, token)] for base in bases]
-    at = {name: np.array([row[name] for row in rows], dtype=np.int64) for name in _ROW}
+    table = np.array(list(map(itemgetter(*_ROW), rows)), dtype=np.int64).reshape(-1, len(_ROW))
+    at = dict(zip(_ROW, np.ascontiguousarray(table.T), strict=True))
     spans = np.array([phrase.span for phrase in phrases], dtype=np.int64).reshape(-1, 2)
     quotation = np.array([quoted[phrase.head] for phrase in phrases], dtype=np.int64)
     speakers = np.array([-1 if q.speaker is None else q.speaker for q in quotations] + [-1], dtype=np.int64)
@@ -132,14 +140,14 @@ def _row(columns: Columns, phrase: Phrase, base: Span, numbers: Numbers, plain: 
     head, lower = phrase.head, columns.lower
     type_, label = _type(columns, phrase), _label(columns, head)
     name = type_ == "name"
-    noun = singular(lower[head]) if TYPES.index(type_) < FIRST_PRONOUN else ""
+    noun = singular(lower[head]) if _TYPE_NUMBERS[type_] < FIRST_PRONOUN else ""
     text = " ".join([plain[token] for token in range(*base) if lower[token] not in _SMALL])
     return {
         "head": head,
         "sentence": columns.sentence[head],
-        "type": TYPES.index(type_),
-        "kind": _KINDS.index(_kind(columns, phrase, type_, label, noun)),
-        "label": LABELS.index(label) if label in LABELS else len(LABELS),
+        "type": _TYPE_NUMBERS[type_],
+        "kind": _KINDS[_kind(columns, phrase, type_, label, noun)],
+        "label": _LABEL_NUMBERS.get(label, len(LABELS)),
         "number": _number(columns, phrase, type_),
         "gender": {"": 0, "m": 1, "f": 2}[gender_of(() if phrase.joined else _gendered(columns, phrase.head, base))],
         "reflexive": int(lower[head].endswith(("self", "selves"))),
@@ -152,7 +160,7 @@ def _row(columns: Columns, phrase: Phrase, base: Span, numbers: Numbers, plain: 
         "inner": _inner(columns, phrase),
         "entity": _entity(columns, base),
         "relative": _relative(columns, head),
-        "dep": _DEPS.index(columns.deps[head]) if columns.deps[head] in _DEPS else len(_DEPS),
+        "dep": _DEPS.get(columns.deps[head], len(_DEPS)),
     }
 
 
@@ -198,7 +206,7 @@ def _label(columns: Columns, head: int) -> str:
 
 
 def _kind(columns: Columns, phrase: Phrase, type_: str, label: str, noun: str) -> str:
-    if TYPES.index(type_) >= FIRST_PRONOUN:
+    if _TYPE_NUMBERS[type_] >= FIRST_PRONOUN:
         return "thing" if type_ in ("it", "that") else "person"
     return KIND_OF_ENTITY.get(label) or kind_of_noun(noun)
 

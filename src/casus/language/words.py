@@ -21,6 +21,7 @@ LONGEST_RUN = 400
 """Characters without white space that can still be prose; a paragraph with a longer run is not read."""
 
 CLOSERS = frozenset("\"'”’»)]")
+STOPS = frozenset(".!?…")
 ENDS = frozenset((".", "!", "?", "…", "...", "!!", "?!", "....", "??"))
 OPENERS = frozenset("\"'“‘«([")
 ABBREVIATIONS = frozenset(
@@ -121,6 +122,8 @@ def begins_sentence(words: Sequence[str], i: int) -> bool:
 
 def boundary_after(words: Sequence[str], i: int) -> int | None:
     """Index after the sentence that ends at word i, or None when none ends there."""
+    if words[i][-1:] not in STOPS:
+        return None
     if ends_sentence(words, i):
         i += 1
         while i < len(words) and (words[i] in CLOSERS or words[i] in ENDS):
