@@ -48,9 +48,11 @@ def find(tokens: Sequence[Token], lexicon: Lexicon) -> tuple[Match, ...]:
 
 
 def longest_at(tokens: Sequence[Token], keys: Sequence[str], start: int, lexicon: Lexicon) -> Match | None:
-    for end in range(reach(tokens, start, lexicon.longest(keys[start])), start, -1):
-        name = " ".join(keys[start:end])
-        if name in lexicon:
+    lengths = lexicon.lengths(keys[start])
+    furthest = reach(tokens, start, lengths[0]) if lengths else start
+    for length in lengths:
+        end = start + length
+        if end <= furthest and (name := " ".join(keys[start:end])) in lexicon:
             entries = tuple(e for e in lexicon.entries(name) if spelling_allows(e, tokens, start, end, lexicon))
             if entries:
                 return Match(start, end, entries)

@@ -28,7 +28,7 @@ def name_runs(words: Sequence[Token], cover: Mapping[int, Match]) -> Iterator[tu
     """Stretches of capitalised words that are no title, state or organisation: probably people."""
     end = 0
     for at, word in enumerate(words):
-        if at >= end and may_be_name(word, cover.get(at)):
+        if at >= end and (word.capital or word.joined) and may_be_name(word, cover.get(at)):
             end = run_end(words, cover, at)
             yield at, end
 
