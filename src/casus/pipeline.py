@@ -5,6 +5,7 @@ Every step is one call, and what it gives can be printed, saved and made by hand
 
 from __future__ import annotations
 
+import gc
 import time
 from collections import defaultdict, deque
 from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -216,4 +217,6 @@ def load(workers: int = 0) -> Casus:
 
     workers: threads that read at a time; 0 is one for each core.
     """
-    return Casus(Parts(Reader(workers=workers), Registry.load(load_settings().registry_file), Gazetteer.load()))
+    casus = Casus(Parts(Reader(workers=workers), Registry.load(load_settings().registry_file), Gazetteer.load()))
+    gc.freeze()  # what is loaded stays: looking through it for rubbish takes longer than an article
+    return casus

@@ -28,9 +28,7 @@ Kind = Literal[
 ]
 PERSONS = frozenset(("head", "minister", "official", "surname-head", "surname-minister"))
 LONGEST = 9  # words of the longest name that is looked up
-LENGTHS = tuple(
-    tuple(length for length in range(LONGEST, 0, -1) if mask >> length & 1) for mask in range(2 << LONGEST)
-)
+LENGTHS = tuple(tuple(length for length in range(LONGEST, 0, -1) if mask >> length & 1) for mask in range(2 << LONGEST))
 """By mask, whose bit n says that some name has n words: those numbers, the greatest first."""
 
 

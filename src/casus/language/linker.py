@@ -184,6 +184,6 @@ def scores_of_pronouns(
 
 def choose(scores: Floats, pairs: Pairs, before: Integers) -> None:
     """Writes for each phrase of these pairs the earlier one that scores highest; not where none scores above 0."""
-    order = np.lexsort((pairs.earlier, scores, pairs.later))
-    order = order[scores[order] > 0]
+    likely = np.flatnonzero(scores > 0)
+    order = likely[np.lexsort((pairs.earlier[likely], scores[likely], pairs.later[likely]))]
     before[pairs.later[order]] = pairs.earlier[order]

@@ -246,8 +246,9 @@ def _relative(columns: Columns, head: int) -> int:
 def _word_sets(rows: Sequence[Sequence[str]]) -> WordSets:
     known = {word: i for i, word in enumerate({word: None for row in rows for word in row})}
     table = np.zeros((len(rows), (len(known) // 64 + 1) * 64), dtype=np.uint8)
-    for number, row in enumerate(rows):
-        table[number, [known[word] for word in row]] = 1
+    table[
+        np.repeat(np.arange(len(rows)), [len(row) for row in rows]), [known[word] for row in rows for word in row]
+    ] = 1
     return np.packbits(table, axis=1).view(np.uint64)
 
 
