@@ -144,10 +144,10 @@ class Linker:
     def score(self, sides: Sides, alone: Floats, pairs: Pairs) -> Floats:
         """[P] how likely each pair is one."""
         w, later, earlier = self.weights, pairs.later, pairs.earlier
-        hidden = sides.later[later] + sides.earlier[earlier]
-        hidden += product(sides.left[later] * sides.right[earlier], w.product)
+        hidden = sides.later.take(later, axis=0) + sides.earlier.take(earlier, axis=0)
+        hidden += product(sides.left.take(later, axis=0) * sides.right.take(earlier, axis=0), w.product)
         hidden += product(pairs.features, w.flags)
-        hidden += w.types[pairs.types]
+        hidden += w.types.take(pairs.types, axis=0)
         np.maximum(hidden, 0, out=hidden)
         scores: Floats = product(hidden, w.out[:, None])[:, 0] + w.out_bias + alone[later, 0]
         return scores

@@ -111,7 +111,8 @@ def read_traits(columns: Columns, phrases: Sequence[Phrase], quotations: Sequenc
     numbers, plain = Numbers(), [word.replace(".", "") for word in columns.lower]
     bases = [phrase.span if phrase.joined else phrase_span(columns, phrase.head) for phrase in phrases]
     rows = [_row(columns, phrase, base, numbers, plain) for phrase, base in zip(phrases, bases, strict=True)]
-    words = [[token for token in range(*base) if _has_content(columns, token)] for base in bases]
+    content = [word[0].isalnum() and low not in _SMALL for word, low in zip(columns.words, columns.lower, strict=True)]
+    words = [[token for token in range(*base) if content[token]] for base in bases]
     table = np.array(list(map(itemgetter(*_ROW), rows)), dtype=np.int64).reshape(-1, len(_ROW))
     at = dict(zip(_ROW, np.ascontiguousarray(table.T), strict=True))
     spans = np.array([phrase.span for phrase in phrases], dtype=np.int64).reshape(-1, 2)
@@ -178,10 +179,6 @@ def _entity(columns: Columns, base: Span) -> int:
         return 0
     start, end, _ = columns.entities[number]
     return 1 if end == base[1] and start in (base[0], base[0] + 1) else 2 if start < base[0] or end > base[1] else 0
-
-
-def _has_content(columns: Columns, token: int) -> bool:
-    return columns.words[token][0].isalnum() and columns.lower[token] not in _SMALL
 
 
 def _type(columns: Columns, phrase: Phrase) -> str:

@@ -86,10 +86,11 @@ class WordCutter:
         """Tokens and sentences of a paragraph of prose."""
         if LONG_RUN.search(text):
             return self.skip(text, start)
-        first = len(self.words)
-        for token in self.make_doc(text):
-            self.add(token.text, start + token.idx, bool(token.whitespace_))
-        words = self.words[first:]
+        first, tokens = len(self.words), list(self.make_doc(text))
+        words = [token.text for token in tokens]
+        self.words += words
+        self.starts += [start + token.idx for token in tokens]
+        self.spaces += [bool(token.whitespace_) for token in tokens]
         self.sentences += [(first + s, first + e) for s, e in sentence_ranges(words)]
 
 
