@@ -110,10 +110,7 @@ class Lexicon:
 
     def lengths(self, first: str) -> tuple[int, ...]:
         """How many words the names have that begin with this one, the longest first."""
-        return LENGTHS[self._mask(first)]
-
-    def _mask(self, first: str) -> int:
-        return self._lengths.get(first, 0)
+        return LENGTHS[self._lengths.get(first, 0)]
 
     def __contains__(self, name: object) -> bool:
         return name in self._keys
@@ -128,12 +125,13 @@ class Explained(Lexicon):
 
     def __init__(self, base: Lexicon, meanings: Mapping[str, tuple[Entry, ...]]) -> None:
         self._base, self._meanings = base, meanings
-        self._lengths = name_lengths(meanings)
+        self._own = name_lengths(meanings)
         self.version = base.version
         self.entries = lru_cache(maxsize=1024)(self._entries)
 
-    def _mask(self, first: str) -> int:
-        return self._lengths.get(first, 0) | self._base._mask(first)
+    def lengths(self, first: str) -> tuple[int, ...]:
+        known = self._base.lengths(first)
+        return tuple(sorted({*known, *LENGTHS[self._own[first]]}, reverse=True)) if first in self._own else known
 
     def __contains__(self, name: object) -> bool:
         return name in self._meanings or name in self._base

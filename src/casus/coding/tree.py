@@ -6,6 +6,7 @@ Token indexes are the Doc's; spans are half-open; character offsets are offsets 
 from __future__ import annotations
 
 from bisect import bisect_left
+from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import accumulate, pairwise
@@ -120,11 +121,11 @@ def _sentences(starts: list[int]) -> tuple[Span, ...]:
 
 
 def _children(heads: tuple[int, ...]) -> tuple[tuple[int, ...], ...]:
-    found: list[list[int]] = [[] for _ in heads]
+    found: defaultdict[int, list[int]] = defaultdict(list)
     for token, head in enumerate(heads):
         if head != token:
             found[head].append(token)
-    return tuple(map(tuple, found))
+    return tuple([tuple(found[token]) if token in found else () for token in range(len(heads))])
 
 
 def _entities(marks: Sequence[int], labels: Sequence[str]) -> dict[int, tuple[int, int, str]]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Literal
@@ -78,10 +79,6 @@ def read_columns(doc: Doc, sentences: Sequence[Span]) -> Columns:
     columns = doc.to_array(_COLUMNS).reshape(len(doc), len(_COLUMNS)).T
     words, lemmas, tags, deps = (_names(doc, column.tolist()) for column in columns[1:])
     heads = tuple((columns[0].astype(np.int64) + np.arange(len(doc))).tolist())
-    children: list[list[int]] = [[] for _ in heads]
-    for token, head in enumerate(heads):
-        if head != token:
-            children[head].append(token)
     entities = tuple((entity.start, entity.end, entity.label_) for entity in doc.ents)
     return Columns(
         words=words,
@@ -90,11 +87,19 @@ def read_columns(doc: Doc, sentences: Sequence[Span]) -> Columns:
         tags=tags,
         deps=deps,
         heads=heads,
-        children=tuple(map(tuple, children)),
+        children=_children(heads),
         sentence=_numbered(len(words), sentences),
         entities=entities,
         inside=_numbered(len(words), [entity[:2] for entity in entities]),
     )
+
+
+def _children(heads: Sequence[int]) -> tuple[tuple[int, ...], ...]:
+    found: defaultdict[int, list[int]] = defaultdict(list)
+    for token, head in enumerate(heads):
+        if head != token:
+            found[head].append(token)
+    return tuple([tuple(found[token]) if token in found else () for token in range(len(heads))])
 
 
 def _names(doc: Doc, column: Sequence[int]) -> tuple[str, ...]:
