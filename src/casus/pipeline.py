@@ -5,6 +5,7 @@ Every step is one call, and what it gives can be printed, saved and made by hand
 
 from __future__ import annotations
 
+import gc
 import time
 from collections import defaultdict, deque
 from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -95,22 +96,21 @@ class Casus:
 
     def code_reading(self, article: Article, reading: Reading) -> CodedArticle:
         """From what the network read in an article to its events."""
-        started = time.perf_counter()
-        actors = self.actors(article)
+        started, on = time.perf_counter(), day_of(article)
+        actors = self.actors(article, on)
         linked = time.perf_counter()
-        case = self.case(article, reading, actors)
+        case = self.case(article, reading, actors, on)
         coded = code_article(case, reading.frames)
         self.spent["link"] += linked - started
         self.spent["code"] += time.perf_counter() - linked
-        return replace(coded, notes=(*notes_on(article, reading, case.on), *map(role_note, actors.role_checks())))
+        return replace(coded, notes=(*notes_on(article, reading, on), *map(role_note, actors.role_checks())))
 
-    def actors(self, article: Article) -> ArticleActors:
-        """Who its names mean on the day of the article."""
-        return self.registry.in_article(article.text, on=day_of(article), publisher=article.publisher, url=article.url)
+    def actors(self, article: Article, on: date | None) -> ArticleActors:
+        """Who its names mean on the day from which it looks back."""
+        return self.registry.in_article(article.text, on=on, publisher=article.publisher, url=article.url)
 
-    def case(self, article: Article, reading: Reading, actors: ArticleActors) -> Case:
-        """What the coding step asks its questions of."""
-        on = day_of(article)
+    def case(self, article: Article, reading: Reading, actors: ArticleActors, on: date | None) -> Case:
+        """What the coding step asks its questions of; on: the day from which the article looks back."""
         tree = read_tree(article.text, reading.doc)
         return Case(article, tree, self.links(article, reading, actors, on), reading.speeches, self.versions, on)
 
@@ -120,13 +120,14 @@ class Casus:
         Raises BadOption when no event of the article has that id, or several begin so.
         """
         (reading,) = self.read_articles([article])
-        return explain(self.case(article, reading, self.actors(article)), reading.frames, event_id)
+        on = day_of(article)
+        return explain(self.case(article, reading, self.actors(article, on), on), reading.frames, event_id)
 
     def links(self, article: Article, reading: Reading, actors: ArticleActors, on: date | None) -> Links:
         """Who, when and where the words of an article mean."""
         coreference = read_coreference(reading, self.reader.linker, lambda text: actors.resolve(text).country)
         return Links(
-            who=actors.resolve,
+            who=lru_cache(maxsize=1024)(actors.resolve),
             several=actors.several,
             when=ArticleDates(article.text, on, self.gazetteer.is_south(actors.home)).resolve,
             where=ArticlePlaces(self.gazetteer, article.text, place_spans(reading.doc), actors.home).resolve,
@@ -216,4 +217,6 @@ def load(workers: int = 0) -> Casus:
 
     workers: threads that read at a time; 0 is one for each core.
     """
-    return Casus(Parts(Reader(workers=workers), Registry.load(load_settings().registry_file), Gazetteer.load()))
+    casus = Casus(Parts(Reader(workers=workers), Registry.load(load_settings().registry_file), Gazetteer.load()))
+    gc.freeze()  # what is loaded stays: looking through it for rubbish takes longer than an article
+    return casus

@@ -86,3 +86,19 @@ def test_the_shipped_registry_loads_quickly() -> None:
     started = time.perf_counter()
     assert len(RegistryTable.shipped().names()) > 50_000
     assert time.perf_counter() - started < 1.5
+
+
+def test_names_are_tried_in_the_lengths_that_they_have() -> None:
+    rows = {"united nations": "", "united nations security council": "", "unita": "", "union " + "of " * 12 + "x": ""}
+    lexicon = Lexicon(frozenset(rows), rows.__getitem__, "v1")
+    assert lexicon.lengths("united") == (4, 2)
+    assert lexicon.lengths("unita") == (1,)
+    assert lexicon.lengths("union") == lexicon.lengths("nations") == ()
+
+
+def test_an_article_adds_the_lengths_of_the_names_that_it_explains() -> None:
+    lexicon = Lexicon(frozenset(("united nations",)), lambda _: "", "v1")
+    entry = parse("organisation;ABC;PTY;UP;;;own")
+    explained = lexicon.with_meanings({"united": (entry,), "up": (entry,)})
+    assert (explained.lengths("united"), explained.lengths("up"), explained.lengths("x")) == ((2, 1), (1,), ())
+    assert lexicon.with_meanings({}) is lexicon

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from casus.actors.names import fold, key, tokens
+from casus.actors.names import fold, key, mention_tokens, tokens
 
 
 @pytest.mark.parametrize(
@@ -53,3 +53,14 @@ def test_offsets_stay_inside_and_in_order(text: str) -> None:
 @given(st.text(max_size=40))
 def test_fold_of_a_folded_word_changes_no_case(text: str) -> None:
     assert fold(text) == fold(text).casefold()
+
+
+def test_a_word_begins_with_a_capital_or_a_digit_or_not() -> None:
+    found = tokens("Ching-te, 3rd of the U.N.'s")
+    assert [t.key for t in found if t.capital] == ["ching", "3rd", "un"]
+    assert [t.key for t in found if t.upper] == ["un"]
+
+
+@given(st.text(max_size=60))
+def test_a_mention_has_the_tokens_of_its_text(text: str) -> None:
+    assert mention_tokens(text) == tokens(text)

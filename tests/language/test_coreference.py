@@ -13,7 +13,7 @@ from spacy.tokens import Doc
 from casus.language.coreference import antecedents, read_coreference
 from casus.language.document import Reading
 from casus.language.linker import Linked, Linker
-from casus.language.mentions import Columns
+from casus.language.mentions import Columns, read_columns
 from casus.language.phrases import read_phrases
 from casus.language.scores import Floats
 from casus.language.speech import Voiced
@@ -307,7 +307,8 @@ def test_a_pronoun_is_put_into_the_chain_of_what_it_means() -> None:
         def link(self, columns: Columns, quotations: Sequence[Voiced], vectors: Floats) -> Linked:
             return Linked(read_phrases(columns), (-1, -1, 1), {2: [(0, 1.0), (1, 2.0)]})
 
-    reading = Reading(doc, tuple(sentences), (), np.zeros((len(doc), 1), dtype=np.float32), ())
+    vectors = np.zeros((len(doc), 1), dtype=np.float32)
+    reading = Reading(doc, tuple(sentences), (), vectors, (), read_columns(doc, sentences))
     found = read_coreference(reading, Fake())
     assert found.antecedents[4, 5] == ((0, 1),)
     assert found.chains == (((0, 1), (4, 5)),)

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import numpy as np
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
-from casus.language.decode import DecodeOptions, Decoder, allowed_transitions, best_tags
+from casus.language.decode import DecodeOptions, Decoder, allowed_transitions, are_clear, best_tags, viterbi
 from casus.language.model import ModelLabels
 from casus.language.scores import Scores
 
@@ -91,3 +93,19 @@ def test_an_inside_tag_never_follows_another_kind() -> None:
     allowed = allowed_transitions(LABELS.entities)
     chances = np.array([[[0.4, 0.2, 0.4], [0.1, 0.1, 0.8]]], dtype=np.float32)
     assert best_tags(chances, allowed).tolist() == [[1, 2]]
+
+
+@given(st.integers(0, 2**32 - 1), st.floats(0.05, 3.0))
+def test_clear_tags_are_those_of_the_whole_sentence(seed: int, spread: float) -> None:
+    """spread: how far the scores lie apart; with a small one hardly any word is clear, with a great one most are."""
+    allowed = allowed_transitions(LABELS.entities)
+    scores = np.random.default_rng(seed).normal(0, spread * 4, (6, 9, len(LABELS.entities)))
+    chances = (np.exp(scores) / np.exp(scores).sum(axis=2, keepdims=True)).astype(np.float32)
+    assert best_tags(chances, allowed).tolist() == viterbi(chances, allowed).tolist()
+
+
+def test_tags_that_may_not_follow_each_other_or_have_a_rival_are_not_clear() -> None:
+    allowed = allowed_transitions(LABELS.entities)
+    rows = [[[0.9, 0.05, 0.05], [0.1, 0.1, 0.8]], [[0.1, 0.8, 0.1], [0.1, 0.1, 0.8]], [[0.1, 0.46, 0.44]] * 2]
+    chances = np.array(rows, dtype=np.float32)
+    assert are_clear(chances, chances.argmax(axis=2), allowed).tolist() == [False, True, False]

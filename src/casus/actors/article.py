@@ -5,16 +5,16 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
-from functools import lru_cache
+from functools import cached_property, lru_cache, partial
 
 from casus.actors import home as homes
 from casus.actors.groups import Groups, explained, named_groups
 from casus.actors.holders import Offices
-from casus.actors.introductions import introductions, namesakes
+from casus.actors.introductions import Resolve, introductions, namesakes
 from casus.actors.lexicon import PERSONS, Lexicon
 from casus.actors.local import Surroundings, likeliest
 from casus.actors.matching import TITLES, find
-from casus.actors.names import PARTICLES, Token, key, tokens
+from casus.actors.names import PARTICLES, Token, key, mention_tokens, tokens
 from casus.actors.offices import office_of
 from casus.actors.people import titled_names
 from casus.actors.phrase import is_foreign, is_pronoun
@@ -37,7 +37,7 @@ CANDIDATES = 4
 THROUGHOUT = 0.4  # share of one state in an article from which on it is about that state throughout
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class ArticleActors:
     """Resolves the mentions of one article. Make it with `Registry.in_article`.
 
@@ -65,7 +65,7 @@ class ArticleActors:
         First the people that the article introduces, then what the words themselves say, then the organisation that
         they point back to ("the party"), then the state named near by.
         """
-        words = tokens(text)
+        words = mention_tokens(text)
         found = self.introduced(words) or self.with_name(self.linked(text, words, at), words)
         before = self.surroundings.text[max(0, at - BEFORE) : at] if at is not None else ""
         check = role_check(text, found, self.setting.on, self.offices, at=at or 0, before=before)
@@ -161,9 +161,11 @@ class ArticleActors:
         label = f"leader:{found.country}:{key(holder.person).replace(' ', '-')}"
         return replace(found, name=holder.person, id=label, reason="office")
 
-    def certain(self, text: str) -> ActorLink:
+    @cached_property
+    def certain(self) -> Resolve:
         """What the words say by themselves, in the article's sense of them."""
-        return link(text, self.lexicon, Setting(self.setting.on, None, self.setting.home, others=self.setting.others))
+        alone = Setting(self.setting.on, None, self.setting.home, others=self.setting.others)
+        return lru_cache(maxsize=1024)(partial(link, lexicon=self.lexicon, setting=alone))
 
 
 def state_link(state: str, sector: str, lexicon: Lexicon) -> ActorLink:

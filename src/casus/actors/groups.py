@@ -10,7 +10,7 @@ from casus.actors.introductions import Resolve
 from casus.actors.lexicon import Entry, Kind, Lexicon
 from casus.actors.local import first_place
 from casus.actors.matching import Match
-from casus.actors.names import Token, key, tokens
+from casus.actors.names import Token, key, mention_tokens
 from casus.actors.organisations import NAMING_WORDS, name_sector
 from casus.actors.people import BRIDGES
 from casus.actors.phrase import capitals_around
@@ -116,7 +116,7 @@ def explained(text: str, words: Sequence[Token], lexicon: Lexicon, resolve: Reso
 
 def by_last_word(name: str, meant: ActorLink) -> ActorLink:
     """A long name is what its last word says: "Colleges of Education Academic Staff Union" is a union."""
-    words = tokens(name)
+    words = mention_tokens(name)
     named = meant.sector not in ("EDU", "HLT", "BUS", "CVL") or ":" in meant.code or words[-1].key not in NAMING_WORDS
     sector = "" if named else name_sector(words, len(words) - 1, (0, len(words)), "")
     return replace(meant, code=f"{meant.country}-{sector}:{name}", sector=sector) if sector else meant

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Collection, Mapping
 from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
@@ -28,6 +28,8 @@ Kind = Literal[
 ]
 PERSONS = frozenset(("head", "minister", "official", "surname-head", "surname-minister"))
 LONGEST = 9  # words of the longest name that is looked up
+LENGTHS = tuple(tuple(length for length in range(LONGEST, 0, -1) if mask >> length & 1) for mask in range(2 << LONGEST))
+"""By mask, whose bit n says that some name has n words: those numbers, the greatest first."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,8 +87,8 @@ class Lexicon:
     def __init__(self, keys: frozenset[str], fetch: Callable[[str], str], version: str) -> None:
         """keys: every known name. fetch: from a name to its row, "" for none."""
         self._keys, self._fetch = keys, fetch
+        self._lengths = name_lengths(keys)
         self.version = version
-        self.longest = LONGEST
         self.entries = lru_cache(maxsize=16384)(self._entries)
 
     @classmethod
@@ -100,11 +102,15 @@ class Lexicon:
 
     def with_meanings(self, meanings: Mapping[str, tuple[Entry, ...]]) -> Lexicon:
         """The same names, and those whose meaning an article explains, which go first; none hides the name."""
-        return Explained(self, meanings)
+        return Explained(self, meanings) if meanings else self
 
     def country_name(self, code: str) -> str | None:
         """The usual English name of a state by its ISO 3166-1 alpha-3 code, None for a code that is none."""
         return next((e.name for e in self.entries(f"={code}")), None)
+
+    def lengths(self, first: str) -> tuple[int, ...]:
+        """How many words the names have that begin with this one, the longest first."""
+        return LENGTHS[self._lengths.get(first, 0)]
 
     def __contains__(self, name: object) -> bool:
         return name in self._keys
@@ -119,11 +125,26 @@ class Explained(Lexicon):
 
     def __init__(self, base: Lexicon, meanings: Mapping[str, tuple[Entry, ...]]) -> None:
         self._base, self._meanings = base, meanings
-        self.version, self.longest = base.version, base.longest
+        self._own = name_lengths(meanings)
+        self.version = base.version
         self.entries = lru_cache(maxsize=1024)(self._entries)
+
+    def lengths(self, first: str) -> tuple[int, ...]:
+        known = self._base.lengths(first)
+        return tuple(sorted({*known, *LENGTHS[self._own[first]]}, reverse=True)) if first in self._own else known
 
     def __contains__(self, name: object) -> bool:
         return name in self._meanings or name in self._base
 
     def _entries(self, name: str) -> tuple[Entry, ...]:
         return self._meanings[name] if name in self._meanings else self._base.entries(name)
+
+
+def name_lengths(names: Collection[str]) -> dict[str, int]:
+    """By first word of some name the mask of LENGTHS; names longer than LONGEST words are never looked up."""
+    found: dict[str, int] = {}
+    for name in names:
+        first, length = name.partition(" ")[0], name.count(" ") + 1
+        if length <= LONGEST:
+            found[first] = found.get(first, 0) | 1 << length
+    return found

@@ -92,5 +92,12 @@ def likeliest(worths: Mapping[str, float]) -> str | None:
 
 def first_place(text: str, mention: str) -> int:
     """Offset at which the words of a mention first stand in the text, its end when they do not."""
-    found = re.search(rf"(?<!\w){re.escape(mention)}(?!\w)", text)
-    return found.start() if found else len(text)
+    at = text.find(mention)
+    while at >= 0 and (is_letter(text[at - 1 : at]) or is_letter(text[at + len(mention) : at + len(mention) + 1])):
+        at = text.find(mention, at + 1)
+    return at if at >= 0 else len(text)
+
+
+def is_letter(character: str) -> bool:
+    """Whether it would go on a word; not where there is none."""
+    return character.isalnum() or character == "_"

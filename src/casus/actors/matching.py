@@ -40,17 +40,22 @@ def find(tokens: Sequence[Token], lexicon: Lexicon) -> tuple[Match, ...]:
     found: list[Match] = []
     at = 0
     while at < len(tokens):
-        match = longest_at(tokens, keys, at, lexicon) if keys[at] else None
+        lengths = lexicon.lengths(keys[at]) if keys[at] else ()
+        match = longest_at(tokens, keys, at, lengths, lexicon) if lengths else None
         if match is not None:
             found.append(match)
         at = match.end if match else at + 1
     return tuple(found)
 
 
-def longest_at(tokens: Sequence[Token], keys: Sequence[str], start: int, lexicon: Lexicon) -> Match | None:
-    for end in range(reach(tokens, start, lexicon.longest), start, -1):
-        name = " ".join(keys[start:end])
-        if name in lexicon:
+def longest_at(
+    tokens: Sequence[Token], keys: Sequence[str], start: int, lengths: Sequence[int], lexicon: Lexicon
+) -> Match | None:
+    """lengths: how many words the names have that begin with the word at `start`, the longest first."""
+    furthest = reach(tokens, start, lengths[0])
+    for length in lengths:
+        end = start + length
+        if end <= furthest and (name := " ".join(keys[start:end])) in lexicon:
             entries = tuple(e for e in lexicon.entries(name) if spelling_allows(e, tokens, start, end, lexicon))
             if entries:
                 return Match(start, end, entries)

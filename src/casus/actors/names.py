@@ -24,29 +24,21 @@ _SKY = re.compile(r"(?<=s)(?:k(?:yy|iy|yi|ii|ij|yj|i|y))$")
 class Token(NamedTuple):
     """One word or mark of a mention.
 
-    key: the compared form, "" for a mark. text: as written, without the possessive ending.
+    key: the compared form, "" for a mark. text: as written, without the possessive ending. capital: it begins with an
+    upper-case letter or a digit. upper: written in capitals, so that it can be an acronym ("US", "U.S.", "IS").
     start, end: half-open offsets in the mention, the possessive ending included. joined: a hyphen stands before it.
     """
 
     key: str
     text: str
+    possessive: bool
+    capital: bool
+    upper: bool
     start: int
     end: int
-    possessive: bool
-    joined: bool = False
-
-    @property
-    def capital(self) -> bool:
-        """Begins with an upper-case letter or a digit."""
-        return bool(self.text) and (self.text[0].isupper() or self.text[0].isdigit())
-
-    @property
-    def upper(self) -> bool:
-        """Written in capitals, so that it can be an acronym ("US", "U.S.", "IS")."""
-        return self.text.isupper()
+    joined: bool
 
 
-@lru_cache(maxsize=32768)
 def fold(word: str) -> str:
     """Lower case, no accents or apostrophes, "el" as "al", one spelling of the ending -sky."""
     text = unicodedata.normalize("NFKD", word)
@@ -58,29 +50,33 @@ def fold(word: str) -> str:
 
 
 def tokens(text: str) -> tuple[Token, ...]:
-    """Words and marks of a mention in order; a hyphen separates words."""
+    """Words and marks of an article in order; a hyphen separates words."""
     found: list[Token] = []
     for match in _WORD.finditer(text):
         word = match.group()
         if word[0] == "." and found and shortened(found[-1]):
             continue
-        if not (word[0].isalnum() or word[0] == "_"):
-            found.append(Token("", word.strip(), match.start(), match.end(), False))
-            continue
-        ending = _POSSESSIVE.search(word)
-        bare = word[: ending.start()] if ending else word
-        if bare:
-            found.append(
-                Token(
-                    fold(bare),
-                    bare,
-                    match.start(),
-                    match.end(),
-                    ending is not None,
-                    text[match.start() - 1 : match.start()] == "-",
-                )
-            )
+        start, end = match.span()
+        joined = start > 0 and text[start - 1] == "-" and _is_word(word)
+        found.append(Token(*_form(word), start, end, joined))
     return tuple(found)
+
+
+def _is_word(word: str) -> bool:
+    return word[0].isalnum() or word[0] == "_"
+
+
+@lru_cache(maxsize=32768)
+def _form(word: str) -> tuple[str, str, bool, bool, bool]:
+    """What a token has from its word or mark alone: the first five of its fields."""
+    if not _is_word(word):
+        return "", word.strip(), False, False, False
+    bare = _POSSESSIVE.sub("", word)
+    return fold(bare), bare, bare != word, bare[0].isupper() or bare[0].isdigit(), bare.isupper()
+
+
+mention_tokens = lru_cache(maxsize=4096)(tokens)
+"""The same of a mention: steps ask for those of one mention again and again."""
 
 
 def shortened(word: Token) -> bool:
@@ -88,6 +84,7 @@ def shortened(word: Token) -> bool:
     return (len(word.text) == 1 and word.text.isupper()) or (word.capital and word.key in SHORTENED)
 
 
+@lru_cache(maxsize=4096)
 def key(text: str) -> str:
     """The compared form of a whole name: its words folded and joined by single spaces."""
     return " ".join(token.key for token in tokens(text) if token.key)

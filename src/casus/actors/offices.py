@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from casus.actors.names import key, tokens
+from casus.actors.names import key, mention_tokens
 
 PRESIDENT, MONARCH, HEAD, LEADER = "president", "monarch", "head_of_government", "effective_leader"
 FOREIGN, DEFENCE = "foreign_minister", "defence_minister"
@@ -40,7 +40,7 @@ def office_class(title: str, country: str | None = None) -> str | None:
 
 def office_of(mention: str, country: str | None) -> str | None:
     """The class of the office that a mention without a name stands for: "the French president", "the Shah of Iran"."""
-    words = [word for word in tokens(mention) if word.key]
+    words = [word for word in mention_tokens(mention) if word.key]
     if any(word.key in FORMER for word in words):
         return None
     text = " ".join(word.key for word in words)

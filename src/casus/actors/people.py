@@ -11,6 +11,7 @@ from casus.actors.phrase import OTHER_PREPOSITIONS, PLACING
 
 BRIDGES = frozenset("of for and the to".split())
 OPENERS = frozenset("the a an his her its their one former".split())
+NO_NAMES = TITLES | DAYS
 LONGEST_TITLE = 14  # words
 LONGEST_APPOSITION = 16
 
@@ -25,34 +26,31 @@ def is_person(match: Match) -> bool:
 
 def name_runs(words: Sequence[Token], cover: Mapping[int, Match]) -> Iterator[tuple[int, int]]:
     """Stretches of capitalised words that are no title, state or organisation: probably people."""
+    end = 0
+    for at, word in enumerate(words):
+        if at >= end and (word.capital or word.joined) and may_be_name(word, cover.get(at)):
+            end = run_end(words, cover, at)
+            yield at, end
 
-    def fits(at: int) -> bool:
-        word = words[at]
-        match = cover.get(at)
-        alone = match is None or is_person(match) or (match.end - match.start == 1 and only_city(match))
-        return (
-            bool(word.key)
-            and (word.capital or word.joined)
-            and not word.text[0].isdigit()
-            and word.key not in TITLES | DAYS
-            and alone
-        )
 
-    at = 0
-    while at < len(words):
-        if not fits(at):
-            at += 1
-            continue
-        end = at + 1
-        while end < len(words) and not words[end - 1].possessive:
-            ahead = end
-            while ahead < len(words) and words[ahead].key in PARTICLES and ahead - end < 2:
-                ahead += 1
-            if ahead >= len(words) or not fits(ahead):
-                break
-            end = ahead + 1
-        yield at, end
-        at = end
+def run_end(words: Sequence[Token], cover: Mapping[int, Match], start: int) -> int:
+    """Where the stretch of names that begins at words[start] ends; up to two particles may stand between two names."""
+    end = start + 1
+    while end < len(words) and not words[end - 1].possessive:
+        ahead = end
+        while ahead < len(words) and words[ahead].key in PARTICLES and ahead - end < 2:
+            ahead += 1
+        if ahead >= len(words) or not may_be_name(words[ahead], cover.get(ahead)):
+            break
+        end = ahead + 1
+    return end
+
+
+def may_be_name(word: Token, match: Match | None) -> bool:
+    """match: the known name that the word stands in."""
+    if not (word.capital or word.joined) or not word.key or word.text[0].isdigit() or word.key in NO_NAMES:
+        return False
+    return match is None or is_person(match) or (match.end - match.start == 1 and only_city(match))
 
 
 def only_city(match: Match) -> bool:

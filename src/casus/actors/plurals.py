@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping, Sequence
 
-from casus.actors.names import tokens
+from casus.actors.names import mention_tokens
 from casus.actors.phrase import LEADING, OFFICES_OF_SEVERAL, is_unnamed_group
 
 NUMBERS = {"both": 2, "two": 2, "each": 2, "either": 2, "neither": 2, "three": 3, "four": 4}
@@ -29,7 +29,7 @@ def states_meant(mention: str, shares: Mapping[str, float]) -> tuple[tuple[str, 
     shares: of each state in the names of states of the article, 0..1. On the written part of the corpus, of the groups
     that this answers 52 are right, 14 in part and one wrong; on train 5 are right and one in part.
     """
-    words = tokens(mention)
+    words = mention_tokens(mention)
     keys = [word.key for word in words if word.key and word.key not in LEADING]
     number = _number(keys, shares) if keys and is_unnamed_group(words) else 0
     ranked = sorted(shares, key=lambda state: (-shares[state], state))

@@ -7,7 +7,7 @@ from datetime import date
 from functools import lru_cache
 
 from casus.actors.holders import Offices
-from casus.actors.names import tokens
+from casus.actors.names import mention_tokens
 from casus.actors.offices import HEAD, LEADER, MONARCH, PRESIDENT, office_of
 
 ROYAL = frozenset("kingdom majesty highness crown throne royal prince princess queen king emirate sultanate".split())
@@ -28,7 +28,7 @@ def with_office(worths: Mapping[str, float], mention: str, offices: Offices, on:
 
 def office_meant(mention: str) -> str | None:
     """Class of the head of state or government that a mention names; the monarch's of "His Majesty", "the Kingdom"."""
-    if any(word.key in ROYAL for word in tokens(mention)):
+    if any(word.key in ROYAL for word in mention_tokens(mention)):
         return MONARCH
     found = office_of(mention, None)
     return found if found in (PRESIDENT, MONARCH, HEAD) else None

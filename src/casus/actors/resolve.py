@@ -15,7 +15,7 @@ from itertools import islice
 from casus.actors import dated
 from casus.actors.lexicon import PERSONS, Entry, Lexicon
 from casus.actors.matching import find
-from casus.actors.names import Token, key, tokens
+from casus.actors.names import Token, key, mention_tokens
 from casus.actors.organisations import built_name, group_reading, joined_text, opposes, part_group
 from casus.actors.phrase import (
     PLACING,
@@ -39,7 +39,7 @@ JOINS_ORGANISATION = frozenset(("GOV", "MIL", "REB", "PTY", "OPP", "LAB", "NGO",
 
 def link(text: str, lexicon: Lexicon, setting: Setting) -> ActorLink:
     """The code of one mention, UNK when its words and the setting do not tell."""
-    words = without_others(tokens(text))
+    words = without_others(mention_tokens(text))
     if not words or is_pronoun(words) or is_unnamed_group(words):
         return UNKNOWN
     matches = find(words, lexicon)

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from casus.actors.holders import Offices, days, office_name
-from casus.actors.names import Token, key, tokens
+from casus.actors.names import Token, key, mention_tokens
 from casus.actors.offices import FORMER, LEADER, office_class
 from casus.records.holding import Holding
 from casus.records.link import ActorLink, RoleCheck
@@ -84,7 +84,7 @@ def over(terms: Sequence[Holding], on: date) -> Holding | None:
 
 def title_before(mention: str, name: str, country: str) -> Title | None:
     """The title that stands before a person's name in a mention, when it is one of the offices that are kept apart."""
-    words = tokens(mention)
+    words = mention_tokens(mention)
     names = set(key(name).split())
     first = next((at for at, word in enumerate(words) if word.key in names and word.capital), 0)
     before = [word for word in words[:first] if word.key]

@@ -6,6 +6,7 @@ Token indexes are the Doc's; spans are half-open; character offsets are offsets 
 from __future__ import annotations
 
 from bisect import bisect_left
+from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import accumulate, pairwise
@@ -16,7 +17,7 @@ if TYPE_CHECKING:
 
 Span = tuple[int, int]
 
-_COLUMNS: list[int | str] = ["SPACY", "HEAD", "SENT_START", "ENT_IOB", "TAG", "POS", "DEP", "ENT_TYPE", "LEMMA"]
+_COLUMNS: list[int | str] = ["SPACY", "HEAD", "SENT_START", "ENT_IOB", "TAG", "POS", "DEP", "ENT_TYPE", "LEMMA", "ORTH"]
 _INSIDE, _BEGIN = 1, 3  # spaCy's numbers of I and B
 
 
@@ -82,9 +83,8 @@ class Tree:
 
 def read_tree(text: str, doc: Doc) -> Tree:
     """text: the article's text; the offsets of the Doc's tokens are offsets into it."""
-    words = tuple(token.text for token in doc)
-    columns = doc.to_array(_COLUMNS).reshape(len(words), len(_COLUMNS)).T
-    tags, pos, deps, labels, lemmas = (_names(doc, column.tolist()) for column in columns[4:])
+    columns = doc.to_array(_COLUMNS).reshape(len(doc), len(_COLUMNS)).T
+    tags, pos, deps, labels, lemmas, words = (_names(doc, column.tolist()) for column in columns[4:])
     starts = tuple(
         accumulate((len(word) + space for word, space in zip(words, columns[0].tolist(), strict=True)), initial=0)
     )
@@ -111,7 +111,7 @@ def read_tree(text: str, doc: Doc) -> Tree:
 def _names(doc: Doc, column: list[int]) -> tuple[str, ...]:
     """The strings behind one column of spaCy's numbers, each looked up once."""
     names = {number: doc.vocab.strings[number] for number in set(column)}
-    return tuple(names[number] for number in column)
+    return tuple([names[number] for number in column])
 
 
 def _sentences(starts: list[int]) -> tuple[Span, ...]:
@@ -121,11 +121,11 @@ def _sentences(starts: list[int]) -> tuple[Span, ...]:
 
 
 def _children(heads: tuple[int, ...]) -> tuple[tuple[int, ...], ...]:
-    found: list[list[int]] = [[] for _ in heads]
+    found: defaultdict[int, list[int]] = defaultdict(list)
     for token, head in enumerate(heads):
         if head != token:
             found[head].append(token)
-    return tuple(map(tuple, found))
+    return tuple([tuple(found[token]) if token in found else () for token in range(len(heads))])
 
 
 def _entities(marks: Sequence[int], labels: Sequence[str]) -> dict[int, tuple[int, int, str]]:

@@ -29,6 +29,8 @@ _OPEN = frozenset("can could may might must shall should will would if unless".s
 
 def unseen_answers(tree: Tree, frames: Sequence[Frame]) -> Iterator[Frame]:
     """A frame for `respond` in `prompting Iran to respond with missiles`, unless one stands there already."""
+    if _ARMS.isdisjoint(tree.lower):
+        return
     taken = {token for frame in frames for token in range(frame.start, frame.end)}
     for verb, tag in enumerate(tree.pos):
         below = frozenset(_below(tree, verb)) if tag == "VERB" and verb not in taken else frozenset()

@@ -36,8 +36,7 @@ class Coreference:
 
 def read_coreference(reading: Reading, linker: Linker, party: Callable[[str], str | None] | None = None) -> Coreference:
     """What the phrases of an article mean."""
-    columns = read_columns(reading.doc, reading.sentences)
-    discourse = Discourse(columns, reading.speeches, partial(linker.link, vectors=reading.vectors))
+    discourse = Discourse(reading.columns, reading.speeches, partial(linker.link, vectors=reading.vectors))
     found = _antecedents(reading.doc, discourse, party)
     return Coreference(found, Linked(discourse.linked.phrases, tuple(discourse.before)).chains())
 

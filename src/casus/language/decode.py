@@ -6,11 +6,15 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 import numpy as np
+from numpy.typing import NDArray
 
 from casus.language.model import ModelLabels
 from casus.language.scores import Floats, Integers, Scores
 from casus.language.tree import best_heads
 from casus.records.frame import Argument, Frame, Role, Status
+
+CLEARLY = 1.1
+"""By this factor a tag is likelier than each other of its word, or the sentence is weighed as a whole."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -135,7 +139,27 @@ def allowed_transitions(tags: Sequence[str]) -> Floats:
 
 
 def best_tags(chances: Floats, allowed: Floats) -> Integers:
-    """Viterbi over BIO tags: chances [B, W, L] -> tags [B, W]; padding at the end cannot change what is before it."""
+    """The likeliest BIO tags: chances [B, W, L] -> tags [B, W]; padding at the end cannot change what is before it."""
+    tags: Integers = chances.argmax(axis=2)
+    unclear = ~are_clear(chances, tags, allowed)
+    if unclear.any():
+        tags[unclear] = viterbi(chances[unclear], allowed)
+    return tags
+
+
+def are_clear(chances: Floats, tags: Integers, allowed: Floats) -> NDArray[np.bool_]:
+    """[B] whether the likeliest tags of a sentence may follow each other, and each clearly outweighs all others.
+
+    Then no other sequence is likelier, whatever rounding does to the sums.
+    """
+    before = np.concatenate([np.full((len(tags), 1), chances.shape[2]), tags[:, :-1]], axis=1)
+    rivals = (chances * CLEARLY >= chances.max(axis=2, keepdims=True)).sum(axis=2)
+    clear: NDArray[np.bool_] = ((allowed[before, tags] == 0) & (rivals == 1)).all(axis=1)
+    return clear
+
+
+def viterbi(chances: Floats, allowed: Floats) -> Integers:
+    """chances [B, W, L] -> the likeliest tags [B, W] that may follow each other."""
     logs = np.log(np.maximum(chances, 1e-9))
     batch, width, _ = logs.shape
     back = np.zeros(logs.shape, dtype=np.int64)

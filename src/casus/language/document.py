@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
+from functools import lru_cache
+from itertools import chain
 
 import numpy as np
 from numpy.typing import NDArray
@@ -13,7 +15,7 @@ from spacy.vocab import Vocab
 
 from casus.language.decode import SentenceReading
 from casus.language.lemmas import lemma_of
-from casus.language.mentions import read_columns
+from casus.language.mentions import Columns, read_columns
 from casus.language.model import ModelLabels
 from casus.language.scores import Floats
 from casus.language.speech import read_speeches
@@ -33,7 +35,7 @@ class Reading:
     doc: tags, morphology, lemmas in lower case, UD tree and entities on the sentences that were read; elsewhere tokens
     alone, each such run hanging on its first token. sentences: half-open token ranges. frames: in text order, token
     indexes of doc. vectors [tokens, D]: what coreference knows each word by; zeros where nothing was read. speeches:
-    who says what, in text order.
+    who says what, in text order. columns: what is read of the doc again and again.
     """
 
     doc: Doc
@@ -41,6 +43,7 @@ class Reading:
     frames: tuple[Frame, ...]
     vectors: Floats
     speeches: tuple[Speech, ...]
+    columns: Columns
 
 
 class DocBuilder:
@@ -56,6 +59,7 @@ class DocBuilder:
         self.entity_iob = np.array([IOB[label[0]] for label in labels.entities], dtype=np.uint64)
         self.rest = int(vocab.strings.add("dep"))
         self.space = int(vocab.strings.add("SPACE"))
+        self.lemma = lru_cache(maxsize=32768)(self._lemma)
 
     def ids(self, names: Sequence[str]) -> Numbers:
         return np.array([self.vocab.strings.add(name) if name else 0 for name in names], dtype=np.uint64)
@@ -63,26 +67,26 @@ class DocBuilder:
     def build(self, rows: WordRows, readings: Sequence[SentenceReading]) -> Reading:
         """readings: one for each of rows.sentences."""
         values = self.unread(rows)
-        frames: list[Frame] = []
+        places = [
+            word_places(rows.words, start, end)[: len(reading.heads)]
+            for (start, end), reading in zip(rows.sentences, readings, strict=True)
+        ]
         vectors = np.zeros((len(rows.words), readings[0].vectors.shape[1] if readings else 0), dtype=np.float32)
-        for (start, end), reading in zip(rows.sentences, readings, strict=True):
-            places = word_places(rows.words, start, end)[: len(reading.heads)]
-            self.fill(values, places, reading)
-            values[places, 7] = self.lemmas([rows.words[at] for at in places], reading)
-            vectors[places] = reading.vectors
-            frames += [placed(frame, places) for frame in reading.frames]
+        if readings:
+            self.fill(values, rows.words, places, readings)
+            vectors[joined(places)] = np.concatenate([reading.vectors for reading in readings])
+        frames = [placed(frame, at) for at, reading in zip(places, readings, strict=True) for frame in reading.frames]
         doc = Doc(self.vocab, words=list(rows.words), spaces=list(rows.spaces))
         if len(doc):
             doc.from_array(ATTRIBUTES, values)  # type: ignore[arg-type]  # spaCy's stub names no array that fits
-        speeches = read_speeches(read_columns(doc, rows.sentences), rows.sentences)
+        columns = read_columns(doc, rows.sentences)
+        speeches = read_speeches(columns, rows.sentences)
         in_order = tuple(sorted(frames, key=lambda frame: frame.start))
-        return Reading(doc, rows.sentences, in_order, vectors, speeches)
+        return Reading(doc, rows.sentences, in_order, vectors, speeches, columns)
 
-    def lemmas(self, words: Sequence[str], reading: SentenceReading) -> list[int]:
-        """String ids of the lemmas of the words that were read."""
-        tags = (self.labels.xpos[tag] for tag in reading.xpos)
-        strings = self.vocab.strings
-        return [strings.add(lemma_of(word.lower(), tag)) for word, tag in zip(words, tags, strict=True)]
+    def _lemma(self, word: str, tag: int) -> int:
+        """String id of a word's lemma; tag: its number."""
+        return int(self.vocab.strings.add(lemma_of(word.lower(), self.labels.xpos[tag])))
 
     def unread(self, rows: WordRows) -> Numbers:
         """[tokens, attributes] before anything is read.
@@ -105,29 +109,50 @@ class DocBuilder:
             values[:, 6] = (first - np.arange(n)).astype(np.uint64)
         return values
 
-    def fill(self, values: Numbers, places: Sequence[int], reading: SentenceReading) -> None:
-        """Write one sentence's annotation at its tokens; white space inside an entity belongs to it."""
-        if not places:
-            return
-        at = np.array(places)
-        entities = np.array(reading.entities)
-        values[at, 0] = self.tags[np.array(reading.xpos)]
-        values[at, 1] = self.pos[np.array(reading.upos)]
-        values[at, 2] = self.morphs[np.array(reading.feats)]
-        values[at, 3] = self.deps[np.array(reading.deprels)]
+    def fill(
+        self,
+        values: Numbers,
+        words: Sequence[str],
+        places: Sequence[Sequence[int]],
+        readings: Sequence[SentenceReading],
+    ) -> None:
+        """Write what was read at its tokens; places: those of each sentence."""
+        at, tags, entities = joined(places), joined([r.xpos for r in readings]), joined([r.entities for r in readings])
+        values[at, 0] = self.tags[tags]
+        values[at, 1] = self.pos[joined([r.upos for r in readings])]
+        values[at, 2] = self.morphs[joined([r.feats for r in readings])]
+        values[at, 3] = self.deps[joined([r.deprels for r in readings])]
         values[at, 4] = self.entity_iob[entities]
         values[at, 5] = self.entity_types[entities]
-        heads = np.array(reading.heads)
-        targets = np.where(heads == 0, at, at[np.maximum(heads - 1, 0)])
-        values[at, 6] = (targets - at).astype(np.uint64)
-        root = int(at[int(np.argmin(heads))])
-        first, last = places[0], places[-1]
-        others = np.setdiff1d(np.arange(first, last + 1), at)
-        values[others, 6] = (root - others).astype(np.uint64)
-        after = at[np.searchsorted(at, others)]
-        inside = values[after, 4] == IOB["I"]
-        values[others[inside], 4] = IOB["I"]
-        values[others[inside], 5] = values[after[inside], 5]
+        values[at, 6] = away_to_heads(places, readings)
+        values[at, 7] = [self.lemma(words[token], tag) for token, tag in zip(at, tags, strict=True)]
+        for tokens, reading in zip(places, readings, strict=True):
+            if tokens and tokens[-1] - tokens[0] >= len(tokens):
+                fill_gaps(values, np.array(tokens), tokens[reading.heads.index(0)])
+
+
+def joined(lists: Iterable[Sequence[int]]) -> list[int]:
+    return list(chain.from_iterable(lists))
+
+
+def away_to_heads(places: Sequence[Sequence[int]], readings: Sequence[SentenceReading]) -> Numbers:
+    """How far from each token its head is; a root is its own."""
+    away = [
+        tokens[head - 1] - token if head else 0
+        for tokens, reading in zip(places, readings, strict=True)
+        for token, head in zip(tokens, reading.heads, strict=True)
+    ]
+    return np.array(away, dtype=np.int64).astype(np.uint64)
+
+
+def fill_gaps(values: Numbers, at: NDArray[np.int64], root: int) -> None:
+    """White space between the tokens of a sentence hangs on its root; inside an entity it belongs to it."""
+    others = np.setdiff1d(np.arange(at[0], at[-1] + 1), at)
+    values[others, 6] = (root - others).astype(np.uint64)
+    after = at[np.searchsorted(at, others)]
+    inside = values[after, 4] == IOB["I"]
+    values[others[inside], 4] = IOB["I"]
+    values[others[inside], 5] = values[after[inside], 5]
 
 
 def word_places(words: Sequence[str], start: int, end: int) -> list[int]:

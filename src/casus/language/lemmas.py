@@ -26,7 +26,6 @@ def coarse(tag: str) -> str:
     return {"VB": "V", "NN": "N", "MD": "V"}.get(tag[:2], "")
 
 
-@lru_cache(maxsize=100_000)
 def lemma_of(word: str, tag: str) -> str:
     """word: lower case. tag: Penn Treebank. A name keeps its form."""
     if tag in ("NNP", "NNPS", "NN", "VB", "VBP", "MD"):

@@ -6,9 +6,10 @@ their product and from what can be seen of the pair. That a phrase means nothing
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, fields
 from functools import cached_property
+from itertools import pairwise
 from pathlib import Path
 
 import numpy as np
@@ -117,14 +118,11 @@ class Linker:
         inputs = phrase_inputs(traits, vectors)
         alone = self.alone(inputs)
         sides = self.sides(inputs)
-        before, by_pronoun = np.full(len(phrases), -1), dict[int, list[tuple[int, float]]]()
+        before, by_pronoun = np.full(len(phrases), -1), dict[int, Sequence[tuple[int, float]]]()
         for pairs in pair_blocks(traits, alone[:, 1] >= LEAST_MENTION):
             scores = self.score(sides, alone, pairs)
             choose(scores, pairs, before)
-            asked = traits.type[pairs.later] >= FIRST_PRONOUN
-            rows = (pairs.later[asked].tolist(), pairs.earlier[asked].tolist(), scores[asked].tolist())
-            for later, earlier, score in zip(*rows, strict=True):
-                by_pronoun.setdefault(later, []).append((earlier, score))
+            by_pronoun.update(scores_of_pronouns(traits, pairs, scores))
         return Linked(phrases, tuple(before.tolist()), by_pronoun)
 
     def alone(self, inputs: Floats) -> Floats:
@@ -146,11 +144,12 @@ class Linker:
     def score(self, sides: Sides, alone: Floats, pairs: Pairs) -> Floats:
         """[P] how likely each pair is one."""
         w, later, earlier = self.weights, pairs.later, pairs.earlier
-        hidden = sides.later[later] + sides.earlier[earlier]
-        hidden += product(sides.left[later] * sides.right[earlier], w.product)
+        hidden = sides.later.take(later, axis=0) + sides.earlier.take(earlier, axis=0)
+        hidden += product(sides.left.take(later, axis=0) * sides.right.take(earlier, axis=0), w.product)
         hidden += product(pairs.features, w.flags)
-        hidden += w.types[pairs.types]
-        scores: Floats = product(np.maximum(hidden, 0), w.out[:, None])[:, 0] + w.out_bias + alone[later, 0]
+        hidden += w.types.take(pairs.types, axis=0)
+        np.maximum(hidden, 0, out=hidden)
+        scores: Floats = product(hidden, w.out[:, None])[:, 0] + w.out_bias + alone[later, 0]
         return scores
 
 
@@ -172,8 +171,19 @@ def phrase_inputs(traits: Traits, vectors: Floats) -> Floats:
     return np.concatenate([*words, traits.seen], axis=1)
 
 
+def scores_of_pronouns(
+    traits: Traits, pairs: Pairs, scores: Floats
+) -> Iterator[tuple[int, Sequence[tuple[int, float]]]]:
+    """By number of each pronoun the earlier phrases of its pairs, and their scores."""
+    asked = traits.type[pairs.later] >= FIRST_PRONOUN
+    scored = list(zip(pairs.earlier[asked].tolist(), scores[asked].tolist(), strict=True))
+    numbers, firsts = np.unique(pairs.later[asked], return_index=True)
+    for number, (first, end) in zip(numbers.tolist(), pairwise((*firsts.tolist(), len(scored))), strict=True):
+        yield number, scored[first:end]
+
+
 def choose(scores: Floats, pairs: Pairs, before: Integers) -> None:
     """Writes for each phrase of these pairs the earlier one that scores highest; not where none scores above 0."""
-    order = np.lexsort((pairs.earlier, scores, pairs.later))
-    order = order[scores[order] > 0]
+    likely = np.flatnonzero(scores > 0)
+    order = likely[np.lexsort((pairs.earlier[likely], scores[likely], pairs.later[likely]))]
     before[pairs.later[order]] = pairs.earlier[order]

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
+import numpy as np
 from spacy.tokens import Doc
 
 from casus.language.nouns import KIND_OF_ENTITY, MEN, TITLES, WOMEN, Kind, kind_of_noun, singular
@@ -29,6 +31,7 @@ _WEIGHTS: Mapping[str, float] = {
     "obl": 0.45, "nmod": 0.3, "root": 0.5, "parataxis": 0.5,
 }  # fmt: skip
 _OTHER_WEIGHT = 0.3
+_COLUMNS: list[int | str] = ["HEAD", "ORTH", "LEMMA", "TAG", "DEP"]
 _PLACE_WEIGHT = 0.3
 """A place that something happens in is seldom who a pronoun means."""
 
@@ -73,26 +76,36 @@ class Mention:
 
 
 def read_columns(doc: Doc, sentences: Sequence[Span]) -> Columns:
-    tokens = list(doc)
-    heads = tuple(token.head.i for token in tokens)
-    children: list[list[int]] = [[] for _ in heads]
-    for token, head in enumerate(heads):
-        if head != token:
-            children[head].append(token)
-    words = tuple(token.text for token in tokens)
+    columns = doc.to_array(_COLUMNS).reshape(len(doc), len(_COLUMNS)).T
+    words, lemmas, tags, deps = (_names(doc, column.tolist()) for column in columns[1:])
+    heads = tuple((columns[0].astype(np.int64) + np.arange(len(doc))).tolist())
     entities = tuple((entity.start, entity.end, entity.label_) for entity in doc.ents)
     return Columns(
         words=words,
         lower=tuple(word.lower() for word in words),
-        lemmas=tuple(token.lemma_ for token in tokens),
-        tags=tuple(token.tag_ for token in tokens),
-        deps=tuple(token.dep_ for token in tokens),
+        lemmas=lemmas,
+        tags=tags,
+        deps=deps,
         heads=heads,
-        children=tuple(map(tuple, children)),
+        children=_children(heads),
         sentence=_numbered(len(words), sentences),
         entities=entities,
         inside=_numbered(len(words), [entity[:2] for entity in entities]),
     )
+
+
+def _children(heads: Sequence[int]) -> tuple[tuple[int, ...], ...]:
+    found: defaultdict[int, list[int]] = defaultdict(list)
+    for token, head in enumerate(heads):
+        if head != token:
+            found[head].append(token)
+    return tuple([tuple(found[token]) if token in found else () for token in range(len(heads))])
+
+
+def _names(doc: Doc, column: Sequence[int]) -> tuple[str, ...]:
+    """The strings behind one column of spaCy's numbers, each looked up once."""
+    names = {number: doc.vocab.strings[number] for number in set(column)}
+    return tuple([names[number] for number in column])
 
 
 def _numbered(n: int, spans: Sequence[Span]) -> tuple[int, ...]:

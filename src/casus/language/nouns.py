@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from functools import lru_cache
 from typing import Literal
 
 Kind = Literal["person", "group", "place", "thing"]
@@ -76,6 +77,7 @@ KIND_OF_ENTITY: Mapping[str, Kind] = {
 }  # fmt: skip
 
 
+@lru_cache(maxsize=16384)
 def singular(noun: str) -> str:
     """A lower-case plural in the singular, by its ending."""
     known = IRREGULAR.get(noun)
@@ -90,6 +92,7 @@ def singular(noun: str) -> str:
     return noun[:-1] if noun.endswith("s") and not noun.endswith(("ss", "us", "is")) else noun
 
 
+@lru_cache(maxsize=16384)
 def kind_of_noun(noun: str) -> Kind:
     """noun: lower case, singular."""
     if noun in PERSONS or noun.endswith(PERSON_ENDINGS):

@@ -75,19 +75,19 @@ def _block(traits: Traits, kept: Flags | None, first: int) -> Pairs:
 
 def candidates(traits: Traits, kept: Flags | None, first: int) -> tuple[Integers, Integers]:
     """Of a block of phrases the pairs with the nearest, and with those further back that share a word or initials."""
-    start, end = max(0, first - FAR), min(len(traits.start), first + BLOCK)
-    rows, columns = slice(first, end), slice(start, end)
-    away = np.arange(first, end)[:, None] - np.arange(start, end)[None, :]
-    wanted = (traits.words[rows, None] & traits.words[None, columns]).any(axis=-1)
-    wanted |= (traits.initials[rows, None] == traits.initials[None, columns]) & (traits.initials >= 0)[rows, None]
+    numbers = np.arange(len(traits.start)) if kept is None else np.flatnonzero(kept)
+    rows = numbers[(numbers >= first) & (numbers < first + BLOCK)]
+    columns = numbers[(numbers >= first - FAR) & (numbers < first + BLOCK)]
+    away = rows[:, None] - columns[None, :]
+    wanted = np.equal.outer(traits.initials[rows], traits.initials[columns]) & (traits.initials[rows] >= 0)[:, None]
+    for later_words, earlier_words in zip(traits.words[rows].T, traits.words[columns].T, strict=True):
+        wanted |= np.bitwise_and.outer(later_words, earlier_words) != 0
     wanted &= away <= FAR
-    same = (traits.type[rows, None] == traits.type[None, columns]) & (traits.type >= FIRST_PRONOUN)[rows, None]
+    same = np.equal.outer(traits.type[rows], traits.type[columns]) & (traits.type[rows] >= FIRST_PRONOUN)[:, None]
     wanted |= (away <= NEAR) | (same & (away <= FAR_PRONOUN))
     wanted &= away > 0
-    if kept is not None:
-        wanted &= kept[rows, None] & kept[None, columns]
     later, earlier = np.nonzero(wanted)
-    return later + first, earlier + start
+    return rows[later], columns[earlier]
 
 
 def clashes(traits: Traits, later: Integers, earlier: Integers) -> Flags:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import lru_cache
 
 SHAPES = ("none", "lower", "title", "upper", "initial", "mixed", "digits", "other")
 """Numbers of a word's shape are places in this tuple; "none" is padding and the encoder's own marks."""
@@ -10,6 +11,7 @@ SHAPES = ("none", "lower", "title", "upper", "initial", "mixed", "digits", "othe
 LOWER, TITLE, UPPER, INITIAL, MIXED, DIGITS, OTHER = range(1, len(SHAPES))
 
 
+@lru_cache(maxsize=32768)
 def shape(word: str) -> int:
     """The number of a word's shape."""
     if any(c.isdigit() for c in word):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from operator import itemgetter
 from typing import Any
 
 import numpy as np
@@ -16,6 +17,11 @@ from casus.language.scores import Floats, Integers
 from casus.language.speech import Voiced, voice_of
 
 WordSets = NDArray[np.uint64]
+
+
+def _numbered(names: Sequence[str]) -> Mapping[str, int]:
+    return {name: number for number, name in enumerate(names)}
+
 
 TYPES = (
     "name", "the", "a", "this", "poss", "bare", "number", "joined", "i", "we", "you", "he", "she", "it", "they", "that",
@@ -36,15 +42,16 @@ _BEGIN: Mapping[str, str] = {
     "the": "the", "a": "a", "an": "a", "this": "this", "that": "this", "these": "this", "those": "this", "such": "this",
     **dict.fromkeys(("some", "any", "no", "every", "each", "another", "many", "several", "all", "most"), "number"),
 }  # fmt: skip
-_DEPS = (
+_DEPS = _numbered((
     "nsubj", "nsubj:pass", "obj", "iobj", "obl", "obl:agent", "nmod", "nmod:poss", "appos", "conj", "compound", "root",
     "nmod:unmarked",
-)  # fmt: skip
+))  # fmt: skip
 LABELS = ("Person", "Organization", "NORP", "Location", "Facility", "Product", "Date", "Money", "Misc")
 SUBJECTS = 2
 """Of the relations the first two are those of subjects."""
-APPOSITION, COORDINATION = _DEPS.index("appos"), _DEPS.index("conj")
-_KINDS = ("person", "group", "place", "thing")
+APPOSITION, COORDINATION = _DEPS["appos"], _DEPS["conj"]
+_KINDS = _numbered(("person", "group", "place", "thing"))
+_TYPE_NUMBERS, _LABEL_NUMBERS = _numbered(TYPES), _numbered(LABELS)
 _PLURAL = frozenset({"we", "they"})
 _SMALL = frozenset(
     {"the", "a", "an", "of", "'s", "this", "that", "these", "those", "its", "his", "her", "their", "our"}
@@ -59,7 +66,7 @@ class Traits:
     quotation: number of the quotation it stands in, -1 for none; speaker: token that speaks there, -1 for none.
     noun, text, initials, stem: numbers that are equal where the noun, the words but for small ones, the initials or the
     first letters of a name's last word are, -1 for none. verb: the token that the phrase hangs on. relative: the token
-    of the noun whose relative clause the phrase stands in, -1 for none. dep: relation, by its place in _DEPS.
+    of the noun whose relative clause the phrase stands in, -1 for none. dep: relation, by its number in _DEPS.
     words, names: [N, V] sets of bits: which of the article's words, or of those with a capital, the base phrase has.
     seen: [N, M] 0 or 1, all that is said of one phrase.
     """
@@ -101,11 +108,13 @@ class Numbers:
 
 def read_traits(columns: Columns, phrases: Sequence[Phrase], quotations: Sequence[Voiced]) -> Traits:
     quoted = voice_of(len(columns.words), quotations)
-    numbers = Numbers()
+    numbers, plain = Numbers(), [word.replace(".", "") for word in columns.lower]
     bases = [phrase.span if phrase.joined else phrase_span(columns, phrase.head) for phrase in phrases]
-    rows = [_row(columns, phrase, base, numbers) for phrase, base in zip(phrases, bases, strict=True)]
-    words = [_content(columns.words, base) for base in bases]
-    at = {name: np.array([row[name] for row in rows], dtype=np.int64) for name in _ROW}
+    rows = [_row(columns, phrase, base, numbers, plain) for phrase, base in zip(phrases, bases, strict=True)]
+    content = [word[0].isalnum() and low not in _SMALL for word, low in zip(columns.words, columns.lower, strict=True)]
+    words = [[token for token in range(*base) if content[token]] for base in bases]
+    table = np.array(list(map(itemgetter(*_ROW), rows)), dtype=np.int64).reshape(-1, len(_ROW))
+    at = dict(zip(_ROW, np.ascontiguousarray(table.T), strict=True))
     spans = np.array([phrase.span for phrase in phrases], dtype=np.int64).reshape(-1, 2)
     quotation = np.array([quoted[phrase.head] for phrase in phrases], dtype=np.int64)
     speakers = np.array([-1 if q.speaker is None else q.speaker for q in quotations] + [-1], dtype=np.int64)
@@ -114,8 +123,8 @@ def read_traits(columns: Columns, phrases: Sequence[Phrase], quotations: Sequenc
         end=spans[:, 1],
         quotation=quotation,
         speaker=speakers[quotation],
-        words=_word_sets([[_plain(word) for word in row] for row in words]),
-        names=_word_sets([[_plain(word) for word in row if word[0].isupper()] for row in words]),
+        words=_word_sets([[plain[token] for token in row] for row in words]),
+        names=_word_sets([[plain[token] for token in row if columns.words[token][0].isupper()] for row in words]),
         seen=_seen(at, spans, quotation),
         **{name: at[name] for name in at if name in Traits.__dataclass_fields__},
     )
@@ -127,37 +136,33 @@ _ROW = (
 )  # fmt: skip
 
 
-def _row(columns: Columns, phrase: Phrase, base: Span, numbers: Numbers) -> dict[str, int]:
-    """The columns of one phrase that are numbers of themselves."""
+def _row(columns: Columns, phrase: Phrase, base: Span, numbers: Numbers, plain: Sequence[str]) -> dict[str, int]:
+    """The columns of one phrase that are numbers of themselves; plain: by token, its word without dots."""
     head, lower = phrase.head, columns.lower
     type_, label = _type(columns, phrase), _label(columns, head)
     name = type_ == "name"
-    noun = singular(lower[head]) if TYPES.index(type_) < FIRST_PRONOUN else ""
-    plain = " ".join(_plain(word) for word in lower[base[0] : base[1]] if word not in _SMALL)
+    noun = singular(lower[head]) if _TYPE_NUMBERS[type_] < FIRST_PRONOUN else ""
+    text = " ".join([plain[token] for token in range(*base) if lower[token] not in _SMALL])
     return {
         "head": head,
         "sentence": columns.sentence[head],
-        "type": TYPES.index(type_),
-        "kind": _KINDS.index(_kind(columns, phrase, type_, label, noun)),
-        "label": LABELS.index(label) if label in LABELS else len(LABELS),
+        "type": _TYPE_NUMBERS[type_],
+        "kind": _KINDS[_kind(columns, phrase, type_, label, noun)],
+        "label": _LABEL_NUMBERS.get(label, len(LABELS)),
         "number": _number(columns, phrase, type_),
         "gender": {"": 0, "m": 1, "f": 2}[gender_of(() if phrase.joined else _gendered(columns, phrase.head, base))],
         "reflexive": int(lower[head].endswith(("self", "selves"))),
         "possessive": int(columns.deps[head] == "nmod:poss"),
         "noun": -1 if phrase.joined else numbers.of(noun),
-        "text": numbers.of(plain if noun else ""),
+        "text": numbers.of(text if noun else ""),
         "initials": numbers.of(_initials(columns, base) if name else ""),
         "stem": numbers.of(f"{lower[head][:4]}-" if name and len(lower[head]) > 4 else ""),
         "verb": columns.heads[head],
         "inner": _inner(columns, phrase),
         "entity": _entity(columns, base),
         "relative": _relative(columns, head),
-        "dep": _DEPS.index(columns.deps[head]) if columns.deps[head] in _DEPS else len(_DEPS),
+        "dep": _DEPS.get(columns.deps[head], len(_DEPS)),
     }
-
-
-def _plain(word: str) -> str:
-    return word.lower().replace(".", "")
 
 
 def _inner(columns: Columns, phrase: Phrase) -> int:
@@ -174,10 +179,6 @@ def _entity(columns: Columns, base: Span) -> int:
         return 0
     start, end, _ = columns.entities[number]
     return 1 if end == base[1] and start in (base[0], base[0] + 1) else 2 if start < base[0] or end > base[1] else 0
-
-
-def _content(words: Sequence[str], base: Span) -> list[str]:
-    return [word for word in words[slice(*base)] if word[0].isalnum() and word.lower() not in _SMALL]
 
 
 def _type(columns: Columns, phrase: Phrase) -> str:
@@ -202,7 +203,7 @@ def _label(columns: Columns, head: int) -> str:
 
 
 def _kind(columns: Columns, phrase: Phrase, type_: str, label: str, noun: str) -> str:
-    if TYPES.index(type_) >= FIRST_PRONOUN:
+    if _TYPE_NUMBERS[type_] >= FIRST_PRONOUN:
         return "thing" if type_ in ("it", "that") else "person"
     return KIND_OF_ENTITY.get(label) or kind_of_noun(noun)
 
@@ -242,8 +243,9 @@ def _relative(columns: Columns, head: int) -> int:
 def _word_sets(rows: Sequence[Sequence[str]]) -> WordSets:
     known = {word: i for i, word in enumerate({word: None for row in rows for word in row})}
     table = np.zeros((len(rows), (len(known) // 64 + 1) * 64), dtype=np.uint8)
-    for number, row in enumerate(rows):
-        table[number, [known[word] for word in row]] = 1
+    table[
+        np.repeat(np.arange(len(rows)), [len(row) for row in rows]), [known[word] for row in rows for word in row]
+    ] = 1
     return np.packbits(table, axis=1).view(np.uint64)
 
 

@@ -21,6 +21,7 @@ LONGEST_RUN = 400
 """Characters without white space that can still be prose; a paragraph with a longer run is not read."""
 
 CLOSERS = frozenset("\"'”’»)]")
+STOPS = frozenset(".!?…")
 ENDS = frozenset((".", "!", "?", "…", "...", "!!", "?!", "....", "??"))
 OPENERS = frozenset("\"'“‘«([")
 ABBREVIATIONS = frozenset(
@@ -85,10 +86,11 @@ class WordCutter:
         """Tokens and sentences of a paragraph of prose."""
         if LONG_RUN.search(text):
             return self.skip(text, start)
-        first = len(self.words)
-        for token in self.make_doc(text):
-            self.add(token.text, start + token.idx, bool(token.whitespace_))
-        words = self.words[first:]
+        first, tokens = len(self.words), list(self.make_doc(text))
+        words = [token.text for token in tokens]
+        self.words += words
+        self.starts += [start + token.idx for token in tokens]
+        self.spaces += [bool(token.whitespace_) for token in tokens]
         self.sentences += [(first + s, first + e) for s, e in sentence_ranges(words)]
 
 
@@ -121,6 +123,8 @@ def begins_sentence(words: Sequence[str], i: int) -> bool:
 
 def boundary_after(words: Sequence[str], i: int) -> int | None:
     """Index after the sentence that ends at word i, or None when none ends there."""
+    if words[i][-1:] not in STOPS:
+        return None
     if ends_sentence(words, i):
         i += 1
         while i < len(words) and (words[i] in CLOSERS or words[i] in ENDS):
