@@ -16,7 +16,7 @@ from casus.actors.local import Surroundings, likeliest
 from casus.actors.matching import TITLES, find
 from casus.actors.names import PARTICLES, Token, key, mention_tokens, tokens
 from casus.actors.offices import office_of
-from casus.actors.people import titled_names
+from casus.actors.people import People, titled_names
 from casus.actors.phrase import is_foreign, is_pronoun
 from casus.actors.plurals import shared_noun, states_meant
 from casus.actors.reading import Setting
@@ -192,13 +192,15 @@ def read_article(
     named = tuple(sorted(surroundings.shares, key=lambda country: -surroundings.shares[country]))
     setting = Setting(on, homes.leading(totals), others=named)
     bare = ArticleActors(lexicon, setting, surroundings, Groups(text, (), ()), {}, offices)
-    others = namesakes(words, matches, lexicon, frozenset(surroundings.countries))
+    people = People.of(words, matches)
+    others = namesakes(words, people, lexicon, frozenset(surroundings.countries))
     meanings = {**others, **explained(text, words, lexicon, bare.resolve)}
     if meanings:
         bare = replace(bare, lexicon=lexicon.with_meanings(meanings))
         matches = find(words, bare.lexicon)
+        people = People.of(words, matches)
     groups = tuple(named_groups(text, words, matches, lru_cache(maxsize=256)(bare.resolve)))
     grouped = replace(bare, groups=Groups(text, tuple(at for at, _ in groups), tuple(found for _, found in groups)))
-    names = introductions(text, words, matches, grouped.resolve, grouped.certain)
+    names = introductions(text, words, people, grouped.resolve, grouped.certain)
     introduced = {form: replace(known, reason="introduced") for form, known in names.items()}
-    return replace(grouped, names=introduced, titled=tuple(titled_names(text, words, matches)))
+    return replace(grouped, names=introduced, titled=tuple(titled_names(text, words, people)))

@@ -8,7 +8,7 @@ from dataclasses import replace
 from casus.actors.lexicon import Entry, Lexicon
 from casus.actors.matching import GIVEN_NAMES, Match
 from casus.actors.names import PARTICLES, Token, key
-from casus.actors.people import apposition_after, covering, group_after, name_runs, title_before
+from casus.actors.people import People, apposition_after, group_after, title_before
 from casus.records.link import ActorLink
 
 Resolve = Callable[[str], ActorLink]
@@ -16,17 +16,16 @@ PARTISAN = frozenset(("PTY", "OPP", "REB", "LAB", "NGO"))
 
 
 def introductions(
-    text: str, words: Sequence[Token], matches: Sequence[Match], resolve: Resolve, certain: Resolve
+    text: str, words: Sequence[Token], people: People, resolve: Resolve, certain: Resolve
 ) -> dict[str, ActorLink]:
     """Links of the people that a title or an apposition introduces, by every short form of their names.
 
     certain: as resolve, but without a home country, so that it tells what the words themselves say.
     """
-    cover = covering(matches)
     names: dict[str, tuple[ActorLink, frozenset[str]]] = {}
     clashing: set[str] = set()
-    for start, end in name_runs(words, cover):
-        known = introduced_as(text, words, cover, start, end, resolve, certain)
+    for start, end in people.runs:
+        known = introduced_as(text, words, people.cover, start, end, resolve, certain)
         if known is None:
             continue
         whole = frozenset(w.key for w in words[start:end])
@@ -49,14 +48,14 @@ def is_office_holder(name: Sequence[Token], form: str, certain: Resolve) -> bool
 
 
 def namesakes(
-    words: Sequence[Token], matches: Sequence[Match], lexicon: Lexicon, states: Collection[str]
+    words: Sequence[Token], people: People, lexicon: Lexicon, states: Collection[str]
 ) -> dict[str, tuple[Entry, ...]]:
     """Surnames by which an article that names "Clive Palmer" does not mean Geoffrey Palmer, with what they still mean.
 
     states: those that the article names; an office holder of one of these is still meant by his surname.
     """
     found: dict[str, tuple[Entry, ...]] = {}
-    for start, end in name_runs(words, covering(matches)):
+    for start, end in people.runs:
         surname, first = words[end - 1].key, words[start].key
         entries = lexicon.entries(surname) if end - start > 1 and surname in lexicon else ()
         kept = tuple(e for e in entries if e.country in states or not another(e, first))

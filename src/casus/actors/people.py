@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
 
 from casus.actors.lexicon import PERSONS
 from casus.actors.matching import DAYS, TITLES, Match
@@ -14,6 +15,19 @@ OPENERS = frozenset("the a an his her its their one former".split())
 NO_NAMES = TITLES | DAYS
 LONGEST_TITLE = 14  # words
 LONGEST_APPOSITION = 16
+
+
+@dataclass(frozen=True, slots=True)
+class People:
+    """Where people are probably named: half-open runs of an article's words. cover: by word the known name it is in."""
+
+    cover: Mapping[int, Match]
+    runs: Sequence[tuple[int, int]]
+
+    @classmethod
+    def of(cls, words: Sequence[Token], matches: Sequence[Match]) -> People:
+        cover = covering(matches)
+        return cls(cover, tuple(name_runs(words, cover)))
 
 
 def covering(matches: Sequence[Match]) -> dict[int, Match]:
@@ -68,11 +82,10 @@ def title_before(text: str, words: Sequence[Token], cover: Mapping[int, Match], 
     return text[words[at].start : words[end - 1].end] if titled else None
 
 
-def titled_names(text: str, words: Sequence[Token], matches: Sequence[Match]) -> Iterator[tuple[int, str]]:
+def titled_names(text: str, words: Sequence[Token], people: People) -> Iterator[tuple[int, str]]:
     """Offset and text of each name with the title before it ("Former U.S. President Donald Trump")."""
-    cover = covering(matches)
-    for start, end in name_runs(words, cover):
-        at, _ = title_start(words, cover, start)
+    for start, end in people.runs:
+        at, _ = title_start(words, people.cover, start)
         if at < start:
             yield words[at].start, text[words[at].start : words[end - 1].start] + words[end - 1].text
 

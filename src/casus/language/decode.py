@@ -61,18 +61,22 @@ class Decoder:
         deprels = self.deprels(scores.deprels, heads)
         entities = best_tags(scores.entities, self.allowed)
         frames = self.frames(scores, lengths)
+        columns = (scores.upos, scores.xpos, scores.feats, heads, deprels, entities)
+        sentences = zip(
+            *(column.tolist() for column in columns), lengths.tolist(), frames, scores.mentions, strict=True
+        )
         return [
             SentenceReading(
-                upos=scores.upos[i, :n].tolist(),
-                xpos=scores.xpos[i, :n].tolist(),
-                feats=scores.feats[i, :n].tolist(),
-                heads=heads[i, :n].tolist(),
-                deprels=deprels[i, :n].tolist(),
-                entities=entities[i, :n].tolist(),
-                frames=frames[i],
-                vectors=scores.mentions[i, :n].copy(),  # not the whole batch
+                upos=upos[:n],
+                xpos=xpos[:n],
+                feats=feats[:n],
+                heads=head[:n],
+                deprels=deprel[:n],
+                entities=entity[:n],
+                frames=found,
+                vectors=vectors[:n].copy(),  # not the whole batch
             )
-            for i, n in enumerate(lengths.tolist())
+            for upos, xpos, feats, head, deprel, entity, n, found, vectors in sentences
         ]
 
     def deprels(self, labels: Integers, heads: Integers) -> Integers:

@@ -101,6 +101,8 @@ def whole_phrase(columns: Columns, head: int, *, joined: bool = False) -> Span:
 
 def extent(columns: Columns, token: int) -> tuple[int, int]:
     """First and last token below a token, punctuation left out."""
+    if not columns.children[token]:
+        return token, token
     words = [token, *(node for node in subtree(columns, token) if columns.deps[node] != "punct")]
     return min(words), max(words)
 
