@@ -35,7 +35,7 @@ from casus.ingest.retry import retry
 from casus.ingest.running import running
 from casus.ingest.visit import Look, find_feed, look_at
 from casus.ingest.watch import Visited, Watcher
-from casus.ingest.worker import Job, Load, load_alone, taken
+from casus.ingest.worker import Job, Load, load_alone, sighting, taken
 from casus.intake.inputs import path_inputs
 from casus.intake.options import IntakeOptions
 from casus.records.account import Account
@@ -390,7 +390,7 @@ class Workspace(Overview):
         Raises StoreError when the record cannot be written.
         """
         with running(self.store, "keep", [item.place]) as run:
-            return write(self.store, run, [taken(item, article, coded)]).counts
+            return write(self.store, run, [taken(sighting(item, article), article, coded)]).counts
 
     @property
     def searches(self) -> Searches:

@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import gzip
+import io
 import json
 from pathlib import Path
 
@@ -8,11 +9,12 @@ import pytest
 from typer.testing import CliRunner
 
 import casus
-from casus.cli.inputs import Inputs
+from casus.cli.inputs import MANY, Inputs
 from casus.cli.main import app
 from casus.intake.options import IntakeOptions
 from tests.builders import FakeCasus
 from tests.cli.conftest import TEXT
+from tests.ingest.written import load_fake
 from tests.intake.archives import answer, record, zipped
 
 
@@ -77,3 +79,42 @@ def test_progress_is_counted_in_bytes(folder: Path) -> None:
     assert seen == sorted(seen)
     assert inputs.position.bytes == inputs.total
     assert inputs.rejected == 0
+
+
+def test_many_articles_are_coded_by_several_processes_in_their_order(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("casus.ingest.worker.load_alone", load_fake)
+    lines = [
+        {"id": str(n), "text": f"Freedonia warned Sylvania of {n} things that day, an aide said."} for n in range(MANY)
+    ]
+    lines.append(lines[0])
+    path = tmp_path / "news.jsonl"
+    path.write_text("\n".join([*map(json.dumps, lines), "{"]), encoding="utf-8")
+    inputs = Inputs([str(path)], IntakeOptions(check_language=False))
+    found = list(inputs.coded(casus.load()))
+    assert [article.doc for article, _ in found] == [str(n) for n in range(MANY)] + ["0"]
+    assert all(coded.events for _, coded in found)
+    assert inputs.rejected == 1
+
+
+def test_what_comes_through_a_pipe_is_not_waited_for(monkeypatch: pytest.MonkeyPatch) -> None:
+    line = json.dumps({"id": "a", "text": TEXT}).encode() + b"\n"
+    stream = io.BufferedReader(Endless(line))  # type: ignore[type-var]
+    monkeypatch.setattr("sys.stdin", io.TextIOWrapper(stream))
+    article, _ = next(Inputs(["-"], IntakeOptions()).coded(FakeCasus()))  # type: ignore[arg-type]
+    assert article.doc == "a"
+
+
+class Endless(io.RawIOBase):
+    """The same line for ever."""
+
+    def __init__(self, line: bytes) -> None:
+        self.line = line
+
+    def readable(self) -> bool:
+        return True
+
+    def readinto(self, room: bytearray) -> int:  # type: ignore[override]
+        room[: len(self.line)] = self.line
+        return len(self.line)

@@ -8,11 +8,12 @@ from pathlib import Path
 
 import pytest
 
-from casus.ingest.pool import CHUNK_BYTES, CHUNK_ITEMS, FEW, chunks, outcomes
+from casus.ingest.pool import CHUNK_BYTES, CHUNK_ITEMS, FEW, chunks, ordered, outcomes
 from casus.ingest.worker import Job
 from casus.intake.options import IntakeOptions
 from casus.records.item import Item
 from casus.records.outcome import Outcome, Refused, Taken
+from casus.records.rejected import Rejected
 from casus.store.store import Store
 from tests.ingest.coders import DEADLY, MARK, load_deadly
 from tests.ingest.written import load_fake
@@ -44,6 +45,30 @@ def places(found: Iterator[list[Outcome]]) -> list[str]:
 @pytest.mark.parametrize("number", [0, 1, FEW, FEW + 1, NUMBER])
 def test_every_item_has_one_outcome(job: Job, number: int, workers: int) -> None:
     assert sorted(places(outcomes(items(number), job, workers))) == sorted(f"a#{n}" for n in range(number))
+
+
+@pytest.mark.parametrize("deadly", [(), (7, 20)])
+def test_in_order_when_asked_also_past_what_kills(job: Job, deadly: tuple[int, ...]) -> None:
+    given = [item(n, DEADLY if n in deadly else "") for n in range(NUMBER)]
+    found = [one for some in outcomes(given, replace(job, load=load_deadly), 2, in_order=True) for one in some]
+    told = [one.rejected.path if isinstance(one, Refused) else one.sighting.place for one in found]
+    assert told == [f"a#{n}" for n in range(NUMBER)]
+
+
+def test_what_is_ready_too_early_waits_for_its_turn() -> None:
+    made = [refused() for _ in range(5)]
+    ready = [(3, made[3:]), (1, made[1:3]), (0, made[:1])]
+    assert list(ordered(ready)) == [(0, made[:1]), (1, made[1:3]), (3, made[3:])]
+
+
+def refused() -> Outcome:
+    return Refused(Rejected("a", "a", "empty", "a is empty"))
+
+
+def test_without_a_record_nothing_is_known_and_nothing_is_made_for_one(job: Job) -> None:
+    bare = replace(job, store=None, bare=True)
+    found = [one for some in outcomes([item(1), item(1)], bare, 1) for one in some]
+    assert [isinstance(one, Taken) and (one.sketch, one.accounts) for one in found] == [(None, ())] * 2
 
 
 def test_few_items_start_no_process(job: Job) -> None:

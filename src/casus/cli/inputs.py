@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import sys
 from collections import deque
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import chain, islice
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -16,6 +17,10 @@ from casus.records.rejected import Rejected
 if TYPE_CHECKING:
     from casus.intake.options import IntakeOptions
     from casus.pipeline import Casus
+
+
+MANY = 60
+"""From so many articles on, starting a process for each core is faster than threads, which wait for each other."""
 
 
 class Inputs:
@@ -54,16 +59,42 @@ class Inputs:
                 yield item
 
     def coded(self, casus: Casus) -> Iterator[tuple[Article, CodedArticle]]:
-        """Every article with what was coded in it. The coder reads ahead to fill its batches and keeps the order."""
+        """Every article with what was coded in it, in their order; many of files are coded by several processes."""
+        from casus.intake.walk import STDIN
+
+        articles = iter(self)
+        first = list(islice(articles, 0 if STDIN in self.found else MANY))
+        if len(first) < MANY:
+            yield from self._by_threads(chain(first, articles), casus)
+        else:
+            yield from self._by_processes(chain(first, articles))
+
+    def _by_threads(self, articles: Iterable[Article], casus: Casus) -> Iterator[tuple[Article, CodedArticle]]:
+        """The coder reads ahead to fill its batches and keeps the order."""
         waiting: deque[Article] = deque()
 
         def handed_on() -> Iterator[Article]:
-            for article in self:
+            for article in articles:
                 waiting.append(article)
                 yield article
 
         for coded in casus.code_articles(handed_on()):
             yield waiting.popleft(), coded
+
+    def _by_processes(self, articles: Iterable[Article]) -> Iterator[tuple[Article, CodedArticle]]:
+        from casus.ingest.pool import outcomes
+        from casus.ingest.worker import Job, load_alone
+        from casus.records.outcome import Refused, Taken
+
+        # An article that comes twice is coded twice.
+        job = Job(None, self.options, load_alone, again=True, bare=True)
+        for found in outcomes(articles, job, in_order=True):
+            for one in found:
+                if isinstance(one, Refused):
+                    self.rejected += 1
+                    say(f"not read ({one.rejected.reason}): {one.rejected.message}")
+                elif isinstance(one, Taken):
+                    yield one.article, one.coded
 
     def _items(self) -> Iterator[Article | Rejected]:
         from casus.intake.read import read_path, read_stream

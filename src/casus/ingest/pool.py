@@ -26,16 +26,21 @@ FEW = 12
 
 @dataclass(frozen=True, slots=True)
 class Chunk:
-    """tries: how often a worker died while it had these."""
+    """start: the number of the first input, from 0. tries: how often a worker died while it had these."""
 
     inputs: tuple[Input, ...]
+    start: int = 0
     tries: int = 0
 
 
-def outcomes(inputs: Iterable[Input], job: Job, workers: int = 0) -> Iterator[list[Outcome]]:
+Ready = tuple[int, list[Outcome]]
+"""Outcomes of consecutive inputs, and the number of the first."""
+
+
+def outcomes(inputs: Iterable[Input], job: Job, workers: int = 0, *, in_order: bool = False) -> Iterator[list[Outcome]]:
     """What became of the inputs, some at a time, as they are ready. workers: processes; 0 is one for each core.
 
-    Closing the iterator gives up what is under way.
+    in_order: as they were given. Closing the iterator gives up what is under way.
     """
     inputs = iter(inputs)
     few = list(islice(inputs, FEW + 1))
@@ -46,21 +51,35 @@ def outcomes(inputs: Iterable[Input], job: Job, workers: int = 0) -> Iterator[li
                 yield worker.work(chunk.inputs)
         return
     with Pool(job, workers) as pool:
-        yield from pool.run(chunks(chain(few, inputs)))
+        ready = pool.run(chunks(chain(few, inputs)))
+        yield from (found for _, found in (ordered(ready) if in_order else ready))
 
 
 def chunks(inputs: Iterable[Input]) -> Iterator[Chunk]:
     """Inputs in their order, up to CHUNK_ITEMS and about CHUNK_BYTES together."""
     held: list[Input] = []
-    size = 0
+    start = size = 0
     for one in inputs:
         held.append(one)
         size += len(one.text) if isinstance(one, Article) else len(one.raw)
         if len(held) == CHUNK_ITEMS or size >= CHUNK_BYTES:
-            yield Chunk(tuple(held))
+            yield Chunk(tuple(held), start)
+            start += len(held)
             held, size = [], 0
     if held:
-        yield Chunk(tuple(held))
+        yield Chunk(tuple(held), start)
+
+
+def ordered(ready: Iterable[Ready]) -> Iterator[Ready]:
+    """Holds back what comes before its turn: no more than is under way."""
+    waiting: dict[int, list[Outcome]] = {}
+    turn = 0
+    for number, some in ready:
+        waiting[number] = some
+        while turn in waiting:
+            found = waiting.pop(turn)
+            yield turn, found
+            turn += len(found)
 
 
 class Pool:
@@ -72,7 +91,7 @@ class Pool:
         self.busy: dict[Future[list[Outcome]], Chunk] = {}
         self.suspects: deque[Chunk] = deque()
 
-    def run(self, waiting: Iterator[Chunk]) -> Iterator[list[Outcome]]:
+    def run(self, waiting: Iterator[Chunk]) -> Iterator[Ready]:
         """Two chunks for each worker are under way: one that it works on and one that waits for it."""
         for chunk in waiting:
             self._submit(chunk)
@@ -81,20 +100,20 @@ class Pool:
         while self.busy:
             yield from self._finished()
 
-    def _finished(self) -> Iterator[list[Outcome]]:
+    def _finished(self) -> Iterator[Ready]:
         done, _ = wait(self.busy, return_when=FIRST_COMPLETED)
         broken = False
         for future in done:
             chunk = self.busy.pop(future)
             try:
-                yield future.result()
+                yield chunk.start, future.result()
             except BrokenProcessPool:
                 self.suspects.append(chunk)
                 broken = True
         if broken:
             yield from self._recover()
 
-    def _recover(self) -> Iterator[list[Outcome]]:
+    def _recover(self) -> Iterator[Ready]:
         """Starts new workers; what was under way is tried alone, so that it is known which chunk kills."""
         self.suspects.extend(self.busy.values())
         self.busy.clear()
@@ -102,19 +121,20 @@ class Pool:
         while self.suspects:
             chunk = self.suspects.popleft()
             try:
-                yield self.processes.submit(work, chunk.inputs).result()
+                yield chunk.start, self.processes.submit(work, chunk.inputs).result()
             except BrokenProcessPool:
                 self._renew()
                 yield from self._after_death(replace(chunk, tries=chunk.tries + 1))
 
-    def _after_death(self, chunk: Chunk) -> Iterator[list[Outcome]]:
+    def _after_death(self, chunk: Chunk) -> Iterator[Ready]:
         """A chunk that killed a worker by itself is cut into its items; an item that does so twice is refused."""
         if len(chunk.inputs) > 1:
-            self.suspects.extendleft(Chunk((one,)) for one in reversed(chunk.inputs))
+            alone = [Chunk((one,), chunk.start + number) for number, one in enumerate(chunk.inputs)]
+            self.suspects.extendleft(reversed(alone))
         elif chunk.tries < 2:
             self.suspects.appendleft(chunk)
         else:
-            yield [crashed(chunk.inputs[0])]
+            yield chunk.start, [crashed(chunk.inputs[0])]
 
     def _submit(self, chunk: Chunk) -> None:
         try:

@@ -54,20 +54,21 @@ class Job:
     """What every worker needs. load: a function that another process can find by its name.
 
     store: the name of the record whose articles are left out; None where there is none yet.
-    again: codes also what the record has.
+    again: codes also what the record has. bare: only codes, without accounts and a sketch for a record.
     """
 
     store: str | None
     options: IntakeOptions
     load: Load
     again: bool = False
+    bare: bool = False
 
 
 class Worker:
     """Turns inputs into outcomes, in their order. Close it, or use it in `with`."""
 
     def __init__(self, job: Job) -> None:
-        self.options, self.again = job.options, job.again
+        self.options, self.again, self.bare = job.options, job.again, job.bare
         self.store = None if job.store is None else Store.open(job.store)
         self.load = job.load
 
@@ -97,27 +98,29 @@ class Worker:
         return found if isinstance(found, Article) else Refused(found, one)
 
     def settled(self, inputs: Sequence[Input], articles: Mapping[int, Article]) -> Iterator[tuple[int, Known | Taken]]:
-        """Each article as known, or coded; of two that are the same the first is coded."""
+        """Each article as known, or coded; of two that are the same the first is coded, where a record is meant."""
         known = set() if self.again or self.store is None else self.known(self.store, articles.values())
         fresh: list[int] = []
         for number, article in articles.items():
-            if article.digest in known:
+            if article.digest in known and not self.bare:
                 yield number, Known(sighting(inputs[number], article), article.digest)
             else:
                 known.add(article.digest)
                 fresh.append(number)
         coded = self.coder.code_articles([articles[number] for number in fresh]) if fresh else iter(())
         for number, found in zip(fresh, coded, strict=True):
-            yield number, taken(inputs[number], articles[number], found)
+            yield number, self.taken(sighting(inputs[number], articles[number]), articles[number], found)
+
+    def taken(self, met: Sighting, article: Article, coded: CodedArticle) -> Taken:
+        return Taken(met, article, coded) if self.bare else taken(met, article, coded)
 
     def known(self, store: Store, articles: Iterable[Article]) -> set[str]:
         digests = {article.digest for article in articles}
         return store.read(lambda connection: known_digests(connection, digests))
 
 
-def taken(one: Input, article: Article, coded: CodedArticle) -> Taken:
-    told = accounts_in(article, coded, day_of(article))
-    return Taken(sighting(one, article), article, coded, sketch_of(article), told)
+def taken(met: Sighting, article: Article, coded: CodedArticle) -> Taken:
+    return Taken(met, article, coded, sketch_of(article), accounts_in(article, coded, day_of(article)))
 
 
 def sighting(one: Input, article: Article) -> Sighting:
