@@ -16,7 +16,7 @@ from casus.language.model import Inputs
 from casus.training.export import Exported, example_inputs, export_float
 from casus.training.network import Network
 from casus.training.quantise import quantise
-from casus.training.restore import NOT_SHIPPED, restore
+from casus.training.restore import NOT_SHIPPED, initialisers, restore
 from tests.training.test_network import small_network
 
 
@@ -48,6 +48,20 @@ def test_what_was_shipped_comes_back(tmp_path: Path) -> None:
         for mine, theirs in zip(Exported(before)(*example_inputs()), Exported(after)(*example_inputs()), strict=True):
             if mine.shape == theirs.shape and mine.is_floating_point():
                 assert torch.allclose(mine, theirs, atol=0.2)
+
+
+def test_columns_that_stand_out_are_eased_and_come_back(tmp_path: Path) -> None:
+    before = trained(1)
+    with torch.no_grad():
+        before.encoder.layers[0].norm_attention.weight[3] = 40.0
+    path = shipped(before, tmp_path)
+    stored = initialisers(path)
+    (eased,) = {name for name in stored if "layers.0/norm_attention" in name and name.endswith("_easing")}
+    by = torch.tensor(1 / stored[eased])
+    assert by[3] > 5
+    old, new = (network.encoder.layers[0].up.weight for network in (before, restore(small_network(2), path)))
+    steps = (old * by).abs().amax(1) / 64
+    assert torch.all(((old - new) * by).abs() <= steps[:, None] + 1e-6)
 
 
 def test_it_does_not_matter_what_the_network_was_before(tmp_path: Path) -> None:
