@@ -100,7 +100,7 @@ def test_why_reports_are_one_is_said_with_a_score(
 
 
 def test_what_hangs_on_it_is_linked_with_the_relation_in_words(client: TestClient, demo_workspace: Workspace) -> None:
-    one = demo_workspace.incident("i80d5314fc42905e")
+    one = next(one for one in demo_workspace.incidents() if len(one.linked) > 1)
     page = read(client, f"/incidents/{one.id}")
     words = patterns()[f"relation_{one.linked[0].relation.replace(' ', '_')}"]
     assert f"{words} {one.linked[0].reason}" in page.text("linked")
