@@ -54,10 +54,10 @@ def test_the_keyboard_alone_finds_the_worst_day_and_its_incidents(page: Page) ->
     for _ in range(13):
         page.keyboard.press("ArrowRight")
     live = page.locator("#net .live")
-    expect(live).to_contain_text("27 October 1962. net \u221224.5")
+    expect(live).to_contain_text("27 October 1962. net \u221221.5")
     expect(live).to_contain_text("MOBILIZE")
     page.keyboard.press("Enter")
-    expect(page.locator("#chosen-title")).to_have_text("5 incidents, 27 October 1962")
+    expect(page.locator("#chosen-title")).to_have_text("6 incidents, 27 October 1962")
     expect(page.locator("#chosen-title")).to_be_focused()
     page.keyboard.press("Tab")
     assert "since=1962-10-27&until=1962-10-27" in page.url
@@ -76,7 +76,7 @@ def test_pointing_tells_the_day_and_what_happened(page: Page) -> None:
     page.mouse.move(*x_of(chart, 27))
     tip = page.locator("#net .tip")
     expect(tip).to_contain_text("27 October 1962")
-    expect(tip).to_contain_text("5 incidents: 1 verbal conflict, 4 material conflict")
+    expect(tip).to_contain_text("6 incidents: 1 verbal cooperation, 1 verbal conflict, 4 material conflict")
     expect(tip).to_contain_text("MOBILIZE")
 
 

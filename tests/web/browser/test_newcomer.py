@@ -22,10 +22,10 @@ def test_when_was_it_worst_and_why(newcomer: Newcomer) -> None:
     page = newcomer.page
     newcomer.clicks(page.get_by_role("link", name="Soviet Union – United States").first)
     newcomer.clicks(page.get_by_role("link", name="As many days as can be drawn at once"))
-    newcomer.reads("#worst", "27 October 1962", "−24.5", "5 incidents", "COERCE", "PROTEST", "REQUEST")
-    newcomer.clicks(page.locator("#worst").get_by_role("link", name="5 incidents"))
-    newcomer.reads("main", "5 incidents", "demanded that the United States withdraw its missiles from Turkey")
-    demand = page.locator(".result", has_text="withdraw its missiles from Turkey")
+    newcomer.reads("#worst", "27 October 1962", "−21.5", "6 incidents", "COERCE", "PROTEST", "REQUEST")
+    newcomer.clicks(page.locator("#worst").get_by_role("link", name="6 incidents"))
+    newcomer.reads("main", "6 incidents", "demanded that the United States withdraw its missiles from Turkey")
+    demand = page.locator(".result", has_text="withdraw its missiles from Turkey").first
     newcomer.clicks(demand.get_by_role("link", name="in its article"))
     newcomer.reads("main h1", "Khrushchev offers Cuban missiles for those in Turkey")
     newcomer.reads("main", "demanded that the United States withdraw its missiles from Turkey in return")
