@@ -25,7 +25,7 @@ from casus.ingest.pool import outcomes
 from casus.ingest.worker import Job, load_alone
 from casus.intake.options import IntakeOptions
 from casus.records.item import Item
-from casus.records.outcome import Outcome, Refused
+from casus.records.outcome import Refused
 from casus.records.rejected import Rejected
 from casus.scale.coder import once
 from casus.scale.inputs import address_inputs
@@ -95,11 +95,8 @@ def stop_often(paths: Sequence[str], output: Path, workers: int, form: str, stop
 
 
 def written(output: Path) -> list[str]:
-    return sorted(map(outcome_json, all_of(output)))
-
-
-def all_of(output: Path) -> Iterator[Outcome]:
-    yield from result(str(output)).outcomes()
+    """What the output holds, as lines in order."""
+    return sorted(map(outcome_json, result(str(output)).outcomes()))
 
 
 def compared(name: str, expected: Sequence[str], output: Path, told: str) -> bool:

@@ -7,7 +7,6 @@ import json
 import os
 import shutil
 import signal
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -33,6 +32,7 @@ from casus.store.store import Store
 from casus.workspace import open_workspace
 from tests.ingest.coders import DEADLY, load_deadly, load_slow
 from tests.ingest.written import content, load_fake, write_articles
+from tests.scale.ordeal import coders, written
 
 pytestmark = pytest.mark.usefixtures("cluster")
 
@@ -83,10 +83,6 @@ def digest(line: str) -> str:
     return outcome.article.digest
 
 
-def written(output: Path) -> list[str]:
-    return sorted(map(outcome_json, result(str(output)).outcomes()))
-
-
 def test_the_records_are_those_of_one_process(news: Path, undisturbed: Path) -> None:
     lines = written(undisturbed)
     assert len(lines) == 300 == result(str(undisturbed)).inputs
@@ -130,16 +126,6 @@ def kill_one() -> int:
         os.kill(pid, signal.SIGKILL)
         return 1
     return 0
-
-
-def coders() -> Iterator[int]:
-    for folder in Path("/proc").glob("[0-9]*"):
-        try:
-            command = (folder / "cmdline").read_bytes()
-        except OSError:
-            continue
-        if command.startswith(b"ray::MapWorker"):
-            yield int(folder.name)
 
 
 def test_an_article_that_kills_is_put_aside(tmp_path: Path) -> None:

@@ -1,7 +1,7 @@
 """Shards committed to a Delta table: only home of deltalake.
 
-The workers have written the files; the log is told of them, many shards in one entry. Each shard has a transaction
-number of its own in the log, by which one that is committed is known.
+The workers have written the files; the log is told of them, many shards in one entry. A file is named after its shard,
+so that the log tells which shards are committed.
 """
 
 from __future__ import annotations
@@ -16,13 +16,11 @@ from casus.scale.coder import Done
 from casus.scale.output import Folder
 
 try:
-    from deltalake import CommitProperties, DeltaTable, Schema, Transaction
+    from deltalake import DeltaTable, Schema
     from deltalake.exceptions import TableNotFoundError
     from deltalake.transaction import AddAction, RemoveAction
 except ImportError as error:
     raise missing_extra("casus scale --format delta", error.name or "deltalake", "scale") from error
-
-APP = "casus-shard-"
 
 
 class Delta:
@@ -33,7 +31,7 @@ class Delta:
         self.address = folder.path("coded") if folder.local else f"{folder.address}/coded"
 
     def done(self) -> Mapping[str, int]:
-        """By the files of the table: each is named after its shard."""
+        """By the files of the table."""
         table = self.table()
         if table is None:
             return {}
@@ -49,10 +47,7 @@ class Delta:
 
     def append(self, shards: Sequence[Done]) -> None:
         actions: list[AddAction | RemoveAction] = [added(one) for one in shards]
-        numbers = CommitProperties(app_transactions=[Transaction(APP + one.shard, 1) for one in shards])
-        self.made().create_write_transaction(
-            actions, mode="append", schema=Schema.from_arrow(coded_schema()), commit_properties=numbers
-        )
+        self.made().create_write_transaction(actions, mode="append", schema=Schema.from_arrow(coded_schema()))
 
     def table(self) -> DeltaTable | None:
         try:
