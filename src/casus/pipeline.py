@@ -51,6 +51,9 @@ if TYPE_CHECKING:
 BATCH_CHARACTERS = 60_000
 """Articles are read together until they hold this many characters (about 500 sentences): enough to sort by length."""
 
+SIFTED = "+sift"
+"""Ends the version of the model where sentences were left aside."""
+
 NO_DATE = "no publication date: relative dates stay unresolved; give one with --published"
 DATELINE = "no publication date: the one in the dateline is used, {}"
 NO_PROSE = "no prose found in the text"
@@ -66,9 +69,14 @@ class Parts:
 
 
 class Casus:
-    """Reads articles into events. Make it with `casus.load()`; it holds no state of an article."""
+    """Reads articles into events. Make it with `casus.load()`; it holds no state of an article.
 
-    def __init__(self, parts: Parts) -> None:
+    sift: leave sentences aside that cannot hold an event, and statements in which none is told
+    (docs/decisions/0020-triage.md).
+    """
+
+    def __init__(self, parts: Parts, *, sift: bool = False) -> None:
+        self.sift = sift
         self.reader, self.registry, self.gazetteer = parts.reader, parts.registry, parts.gazetteer
         self.spent: defaultdict[str, float] = defaultdict(float)
 
@@ -88,7 +96,8 @@ class Casus:
 
     def read_articles(self, articles: Sequence[Article]) -> list[Reading]:
         """What the network reads in the prose of these articles."""
-        return self.reader.read_all([(article.text, prose_spans(article)) for article in articles])
+        texts = [(article.text, prose_spans(article)) for article in articles]
+        return self.reader.read_all(texts, sift=self.sift)
 
     def code_batch(self, articles: Sequence[Article], readings: Future[list[Reading]]) -> Iterator[CodedArticle]:
         for article, reading in zip(articles, readings.result(), strict=True):
@@ -101,6 +110,8 @@ class Casus:
         linked = time.perf_counter()
         case = self.case(article, reading, actors, on)
         coded = code_article(case, reading.frames)
+        if self.sift:
+            coded = replace(coded, statements=tuple(one for one in coded.statements if one.events))
         self.spent["link"] += linked - started
         self.spent["code"] += time.perf_counter() - linked
         return replace(coded, notes=(*notes_on(article, reading, on), *map(role_note, actors.role_checks())))
@@ -153,6 +164,10 @@ class Casus:
         reading = self.sensitive_reader.read(text)
         return stated_relation(reading.doc, reading.frames, actor, recipient)
 
+    def sifting(self) -> Casus:
+        """The same, leaving sentences aside that cannot hold an event."""
+        return Casus(Parts(self.reader, self.registry, self.gazetteer), sift=True)
+
     @cached_property
     def sensitive_reader(self) -> Reader:
         """The same network, handing on every trigger and arc that it thinks possible."""
@@ -161,7 +176,8 @@ class Casus:
     @cached_property
     def versions(self) -> Versions:
         registry = f"{self.registry.version}+{self.gazetteer.version}"
-        return Versions(__version__, self.reader.model.version, ontology.version, registry)
+        model = self.reader.model.version + SIFTED * self.sift
+        return Versions(__version__, model, ontology.version, registry)
 
     @property
     def timings(self) -> Mapping[str, float]:
@@ -212,11 +228,12 @@ def checked_date(published: str | date | None) -> str | None:
 
 
 @lru_cache(maxsize=1)
-def load(workers: int = 0) -> Casus:
+def load(workers: int = 0, *, sift: bool = False) -> Casus:
     """The network, the registry with the user's own entries, and the gazetteer, loaded once.
 
-    workers: threads that read at a time; 0 is one for each core.
+    workers: threads that read at a time; 0 is one for each core. sift: as of Casus.
     """
-    casus = Casus(Parts(Reader(workers=workers), Registry.load(load_settings().registry_file), Gazetteer.load()))
+    parts = Parts(Reader(workers=workers), Registry.load(load_settings().registry_file), Gazetteer.load())
+    casus = Casus(parts, sift=sift)
     gc.freeze()  # what is loaded stays: looking through it for rubbish takes longer than an article
     return casus

@@ -32,7 +32,7 @@ class TimedCasus(FakeCasus):
 
 def test_rates_and_shares_come_from_this_run_alone(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(bench, "cold_start_seconds", lambda text: 1.5)
-    monkeypatch.setattr(bench, "pace_seconds", lambda articles: 0.5)
+    monkeypatch.setattr(bench, "pace_seconds", lambda articles, load=None: 0.5)
     casus: Any = TimedCasus()
     articles = [Article(doc=str(i), text="A warned B.\nC was warned.\n\nD slept.") for i in range(2)]
     measured = bench.run_bench(casus, articles)
@@ -40,6 +40,7 @@ def test_rates_and_shares_come_from_this_run_alone(monkeypatch: pytest.MonkeyPat
     assert measured.shares == pytest.approx({"encoder": 0.75, "words": 0.25})
     assert measured.ratio == pytest.approx(6 / 0.5 / 500)
     assert measured.thread_rate == pytest.approx(6 / measured.threads)
+    assert measured.sifting_rate == pytest.approx(6 / 0.5)
     assert measured.peak_mb > 10
     page = "\n".join(lines(measured))
     assert "500.0 sentences/s" in page

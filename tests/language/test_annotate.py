@@ -81,10 +81,41 @@ def test_reading_together_is_reading_apart() -> None:
 def test_what_was_read_before_is_not_read_again(monkeypatch: pytest.MonkeyPatch) -> None:
     reader = Reader(workers=1)
     first = reader.read(TEXT)
-    monkeypatch.setattr(reader.model, "run", lambda inputs: pytest.fail("the network was asked again"))
+    for part in ("begin", "finish"):
+        monkeypatch.setattr(reader.model, part, lambda *given: pytest.fail("the network was asked again"))
     again = reader.read(TEXT)
     assert again.frames == first.frames
     assert again.doc.to_bytes() == first.doc.to_bytes()
+
+
+IDLE = "The book has blue pages. Its paper is thin."
+SIFTED = f"{IDLE} Police arrested nine protesters in Cairo. The soup was warm. It was red."
+
+
+def test_what_holds_no_event_is_left_aside_and_nothing_else_changes() -> None:
+    reader = Reader(workers=1)
+    whole, sifted = (reader.read_all([(SIFTED, [(0, len(SIFTED))])], sift=sift)[0] for sift in (False, True))
+    assert reader.counts == {"sentences": 5, "read": 1}
+    assert sifted.frames == whole.frames != ()
+    assert sifted.sentences == whole.sentences
+    assert sifted.doc.text == SIFTED
+    start, end = sifted.sentences[2]
+    assert [token.dep_ for token in sifted.doc[start:end]] == [token.dep_ for token in whole.doc[start:end]]
+    assert not any(token.tag_ for token in sifted.doc[:start])
+
+
+def test_an_article_is_sifted_the_same_whatever_is_read_beside_it_or_was_before() -> None:
+    first, other = f"{IDLE} He was shot by the army of Iran.", f"{IDLE} The soup was warm."
+    texts = [(text, [(0, len(text))]) for text in (first, other, SIFTED)]
+    used = Reader()
+    together = used.read_all(texts, sift=True)
+    for text, reading, again in zip(texts, together, used.read_all(texts, sift=True), strict=True):
+        (alone,) = Reader().read_all([text], sift=True)
+        assert alone.doc.to_bytes() == reading.doc.to_bytes() == again.doc.to_bytes()
+        assert alone.frames == reading.frames == again.frames
+    tagged = [[bool(token.tag_) for token in reading.doc] for reading in together]
+    assert all(tagged[0])
+    assert not any(tagged[1])
 
 
 def test_words_cut_elsewhere_are_read_in_their_order(reader: Reader) -> None:

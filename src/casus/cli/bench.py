@@ -75,6 +75,7 @@ def lines(measured: Bench) -> Iterator[str]:
     """The report, one figure a line."""
     yield f"articles            {measured.articles}, {measured.sentences} sentences, {measured.events} events"
     yield f"sentences/s         {measured.sentence_rate:.1f}; by threads of one process {measured.thread_rate:.1f}"
+    yield f"sifted              {measured.sifting_rate:.1f} sentences/s"
     yield f"articles/s          {measured.article_rate:.2f}"
     yield f"bare encoder        {measured.encoder_rate:.1f} sentences/s; ratio {measured.ratio:.2f}"
     yield f"peak memory         {measured.peak_mb:.0f} MB"

@@ -23,6 +23,9 @@ def code(
     min_confidence: Annotated[
         float | None, typer.Option(metavar="X", help="Leave out events below this probability, 0 to 1.")
     ] = None,
+    sift: Annotated[
+        bool, typer.Option("--sift", help="Leave sentences aside that cannot hold an event: faster, hardly less found.")
+    ] = False,
     output: Annotated[
         Path | None, typer.Option("--output", "-o", metavar="FILE", help="Write here, not on standard output.")
     ] = None,
@@ -34,4 +37,4 @@ def code(
     from casus.cli.options import settings_with
     from casus.cli.run import code_files
 
-    code_files(files, published, settings_with(min_confidence), output, form, writer)
+    code_files(files, published, settings_with(min_confidence), output, form, writer, sift=sift)

@@ -67,7 +67,7 @@ class Inputs:
         if len(first) < MANY:
             yield from self._by_threads(chain(first, articles), casus)
         else:
-            yield from self._by_processes(chain(first, articles))
+            yield from self._by_processes(chain(first, articles), casus.sift)
 
     def _by_threads(self, articles: Iterable[Article], casus: Casus) -> Iterator[tuple[Article, CodedArticle]]:
         """The coder reads ahead to fill its batches and keeps the order."""
@@ -81,13 +81,13 @@ class Inputs:
         for coded in casus.code_articles(handed_on()):
             yield waiting.popleft(), coded
 
-    def _by_processes(self, articles: Iterable[Article]) -> Iterator[tuple[Article, CodedArticle]]:
+    def _by_processes(self, articles: Iterable[Article], sift: bool) -> Iterator[tuple[Article, CodedArticle]]:
         from casus.ingest.pool import outcomes
-        from casus.ingest.worker import Job, load_alone
+        from casus.ingest.worker import Job, load_alone, load_sifting
         from casus.records.outcome import Refused, Taken
 
         # An article that comes twice is coded twice.
-        job = Job(None, self.options, load_alone, again=True, bare=True)
+        job = Job(None, self.options, load_sifting if sift else load_alone, again=True, bare=True)
         for found in outcomes(articles, job, in_order=True):
             for one in found:
                 if isinstance(one, Refused):

@@ -35,6 +35,8 @@ def code_files(
     output: Path | None,
     asked: Format | None,
     make_writer: MakeWriter,
+    *,
+    sift: bool = False,
 ) -> None:
     """Codes every article of the files and writes it; ends the program with status 1 when something was rejected."""
     import casus
@@ -42,7 +44,7 @@ def code_files(
     inputs = Inputs(files, intake_options(published, settings))
     with opened(output, inputs.files) as stream:
         form = chosen_format(asked, stream)
-        coded = inputs.coded(casus.load())
+        coded = inputs.coded(casus.load(sift=sift))
         shown = with_progress(coded, inputs) if wants_progress(inputs, stream.isatty()) else coded
         notes = write_all(shown, make_writer(form, stream), settings.min_confidence)
     if form != "table":

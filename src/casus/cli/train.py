@@ -37,5 +37,5 @@ def train(
         raise missing_extra("casus train", error.name or "torch", "train") from error
     from casus.language.model import SHIPPED
 
-    course, start = (ONWARD, SHIPPED / "network.onnx") if go_on else (FROM_THE_BEGINNING, None)
+    course, start = (ONWARD, SHIPPED) if go_on else (FROM_THE_BEGINNING, None)
     typer.echo(f"trained: {run(folder, work, course, say, reading, start)}")

@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING
 
 from casus.errors import DataError
 from casus.evaluation.pace import pace_seconds
+from casus.ingest.worker import load_sifting
 from casus.intake.options import IntakeOptions
 from casus.intake.read import read_path
 from casus.records.article import Article
@@ -36,6 +37,7 @@ class Bench:
     same sentences in the same run, on a thread for each core; ratio: ours to that.
     cold_seconds: one article in a fresh process, start to end. shares: part of the seconds of all steps, which run on
     several threads and so add up to more than `seconds`.
+    sifting: seconds as `seconds`, with sentences left aside that cannot hold an event.
     """
 
     articles: int
@@ -46,6 +48,7 @@ class Bench:
     peak_mb: float
     encoder_rate: float
     cold_seconds: float
+    sifting: float
     shares: Mapping[str, float]
 
     @property
@@ -55,6 +58,10 @@ class Bench:
     @property
     def thread_rate(self) -> float:
         return self.sentences / self.threads
+
+    @property
+    def sifting_rate(self) -> float:
+        return self.sentences / self.sifting
 
     @property
     def article_rate(self) -> float:
@@ -83,6 +90,7 @@ def run_bench(casus: Casus, articles: Sequence[Article]) -> Bench:
         peak_mb=peak_mb,
         encoder_rate=casus.bare_encoder_rate(sentences),
         cold_seconds=cold_start_seconds(articles[0].text),
+        sifting=pace_seconds(articles, load=load_sifting),
         shares={step: spent / sum(steps.values()) for step, spent in steps.items() if spent},
     )
 

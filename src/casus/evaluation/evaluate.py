@@ -22,6 +22,7 @@ from casus.evaluation.relations import relation_scores
 from casus.evaluation.score import Score
 from casus.evaluation.tolls import toll_scores
 from casus.evaluation.treebank import tree_scores
+from casus.evaluation.triage import triage_scores
 
 if TYPE_CHECKING:
     from casus.pipeline import Casus
@@ -40,6 +41,7 @@ GROUPS: Mapping[str, Callable[[Path, Casus], Iterable[Score]]] = {
     "contrasts": contrast_scores,
     "incidents": incident_scores,
     "tolls": toll_scores,
+    "triage": triage_scores,
 }
 """What each group measures: given the folder of reference material and the system."""
 

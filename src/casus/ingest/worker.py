@@ -49,6 +49,13 @@ def load_alone() -> Coder:
     return load(workers=1)
 
 
+def load_sifting() -> Coder:
+    """As `load_alone`; sentences that cannot hold an event are left aside."""
+    from casus.pipeline import load
+
+    return load(workers=1, sift=True)
+
+
 @dataclass(frozen=True, slots=True)
 class Job:
     """What every worker needs. load: a function that another process can find by its name.

@@ -5,16 +5,21 @@ from __future__ import annotations
 import os
 import time
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
+from functools import cached_property
+from typing import TypeVar
+
+import numpy as np
 
 from casus.language.decode import DecodeOptions, Decoder, SentenceReading
 from casus.language.document import DocBuilder, Reading, word_places
 from casus.language.linker import Linker
-from casus.language.memory import Memory
+from casus.language.memory import Memory, Words
 from casus.language.model import Model, Subwords, batch_inputs
-from casus.language.scores import Scores
+from casus.language.scores import Floats, Scores
+from casus.language.triage import FILE, Triage, wanted
 from casus.language.words import WordRows, cut_words, english
 
 BATCH = 256
@@ -22,6 +27,8 @@ BATCH = 256
 
 KEPT = 2_000
 """Sentences whose reading is remembered, some 25 MB: a wire report comes again and again within a few hours."""
+
+Made = TypeVar("Made")
 
 Text = tuple[str, Sequence[tuple[int, int]]]
 """An article's text and the sorted half-open character spans of its prose."""
@@ -37,63 +44,138 @@ class ParsedWords:
     xpos: tuple[str, ...]
 
 
+@dataclass(frozen=True, slots=True)
+class Begun:
+    """One sentence after the lower layers of the network; layers: the output of each, [subwords, width]."""
+
+    subwords: Subwords
+    layers: tuple[Floats, ...]
+
+    @property
+    def words(self) -> Floats:
+        """[words, width]: the last of the layers at each word."""
+        return self.layers[-1][list(self.subwords.first)]
+
+
 class Reader:
-    """Reads texts with one network. timings: seconds spent by step, summed over threads."""
+    """Reads texts with one network. timings: seconds spent by step, summed over threads.
+
+    counts: `sentences` of the articles that were sifted, and `read`, those that were read to the end.
+    """
 
     def __init__(self, model: Model | None = None, options: DecodeOptions | None = None, *, workers: int = 0) -> None:
         self.model = model or Model(threads=1)
         self.decoder = Decoder(self.model.labels, options or DecodeOptions())
         self.builder = DocBuilder(english().vocab, self.model.labels)
-        self.linker = Linker(self.model.path.with_name("coreference.npz"))
         self.workers = workers or max(1, os.cpu_count() or 1)
-        self.read_before = Memory(KEPT)
+        self.read_before: Memory[SentenceReading] = Memory(KEPT)
+        self.weighed_before: Memory[float] = Memory(KEPT)
         self.timings: defaultdict[str, float] = defaultdict(float)
+        self.counts: defaultdict[str, int] = defaultdict(int)
+
+    @cached_property
+    def linker(self) -> Linker:
+        return Linker(self.model.folder / "coreference.npz")
+
+    @cached_property
+    def triage(self) -> Triage:
+        return Triage.load(self.model.folder / FILE)
 
     def read(self, text: str, prose: Sequence[tuple[int, int]] | None = None) -> Reading:
         """Read one text; without `prose` all of it is read."""
         return self.read_all([(text, prose if prose is not None else [(0, len(text))])])[0]
 
-    def read_all(self, texts: Sequence[Text]) -> list[Reading]:
-        """Read several texts side by side; what is read in one does not depend on the others."""
+    def read_all(self, texts: Sequence[Text], *, sift: bool = False) -> list[Reading]:
+        """Read several texts side by side; what is read in one does not depend on the others.
+
+        sift: leave sentences aside that cannot hold an event.
+        """
         started = time.perf_counter()
         rows = [cut_words(text, prose) for text, prose in texts]
-        words = [sentence for row in rows for sentence in sentence_words(row)]
+        articles = [[tuple(words) for words in sentence_words(row)] for row in rows]
         self.timings["words"] += time.perf_counter() - started
-        readings = iter(self.read_words(words))
+        readings = self.sifted(articles) if sift else self.unsifted(articles)
         started = time.perf_counter()
-        results = [self.builder.build(row, [next(readings) for _ in row.sentences]) for row in rows]
+        results = [self.builder.build(row, found) for row, found in zip(rows, readings, strict=True)]
         self.timings["document"] += time.perf_counter() - started
         return results
 
+    def unsifted(self, articles: Sequence[Sequence[Words]]) -> list[list[SentenceReading | None]]:
+        found = self.readings([words for sentences in articles for words in sentences], {})
+        return [[found[words] for words in sentences] for sentences in articles]
+
+    def sifted(self, articles: Sequence[Sequence[Words]]) -> list[list[SentenceReading | None]]:
+        """None for a sentence that is left aside."""
+        keys = list(dict.fromkeys(words for sentences in articles for words in sentences))
+        promises = self.weighed_before.of(keys)
+        begun = self.begin([words for words in keys if words not in promises])
+        promises |= {words: self.triage.promise(one.words) for words, one in begun.items()}
+        self.weighed_before.keep((words, promises[words]) for words in begun)
+        kept = [wanted(sentences, [promises[words] for words in sentences]) for sentences in articles]
+        chosen = [
+            [words if keep else None for words, keep in zip(*pair, strict=True)]
+            for pair in zip(articles, kept, strict=True)
+        ]
+        found = self.readings([words for some in chosen for words in some if words is not None], begun)
+        self.counts["sentences"] += sum(map(len, kept))
+        self.counts["read"] += sum(map(sum, kept))
+        return [[None if words is None else found[words] for words in some] for some in chosen]
+
     def read_words(self, sentences: Sequence[Sequence[str]]) -> list[SentenceReading]:
-        """Read sentences that are cut into words already, in their order; what stands there twice is read once.
+        """Read sentences that are cut into words already, in their order."""
+        keys = [tuple(words) for words in sentences]
+        found = self.readings(keys, {})
+        return [found[words] for words in keys]
+
+    def readings(self, sentences: Sequence[Words], begun: dict[Words, Begun]) -> dict[Words, SentenceReading]:
+        """Of each sentence; what stands there twice is read once.
 
         The network answers a sentence the same in any batch (docs/decisions/0019-one-sentence-one-answer.md).
+        begun: those that the lower layers have read.
         """
-        keys = [tuple(words) for words in sentences]
-        found = self.read_before.of(keys)
-        fresh = [key for key in dict.fromkeys(keys) if key not in found]
-        started = time.perf_counter()
-        subwords = self.model.subwords(fresh) if fresh else []
-        self.timings["words"] += time.perf_counter() - started
-        for numbers, readings in self.run_batches(subwords, list(similar(subwords, BATCH))):
+        found = self.read_before.of(sentences)
+        fresh = [words for words in dict.fromkeys(sentences) if words not in found]
+        ready = begun | self.begin([words for words in fresh if words not in begun])
+        started = [ready[words] for words in fresh]
+        batches = list(similar([one.subwords for one in started], BATCH))
+        for numbers, readings in zip(batches, self.each(lambda b: self.finish_batch(started, b), batches), strict=True):
             found.update(zip((fresh[i] for i in numbers), readings, strict=True))
-        self.read_before.keep((key, found[key]) for key in fresh)
-        return [found[key] for key in keys]
+        self.read_before.keep((words, found[words]) for words in fresh)
+        return found
 
-    def run_batches(
-        self, subwords: Sequence[Subwords], batches: Sequence[list[int]]
-    ) -> Iterator[tuple[list[int], list[SentenceReading]]]:
+    def begin(self, sentences: Sequence[Words]) -> dict[Words, Begun]:
+        """What the lower layers give for each, in their order."""
+        started = time.perf_counter()
+        subwords = self.model.subwords(sentences) if sentences else []
+        self.timings["words"] += time.perf_counter() - started
+        found: dict[Words, Begun] = {}
+        batches = list(similar(subwords, BATCH))
+        for numbers, begun in zip(batches, self.each(lambda b: self.begin_batch(subwords, b), batches), strict=True):
+            found.update(zip((sentences[i] for i in numbers), begun, strict=True))
+        return {words: found[words] for words in sentences}
+
+    def each(self, work: Callable[[list[int]], list[Made]], batches: Sequence[list[int]]) -> Iterator[list[Made]]:
+        """In order, on all threads."""
         if self.workers == 1 or len(batches) <= 1:
-            yield from ((batch, self.run_batch(subwords, batch)) for batch in batches)
+            yield from map(work, batches)
             return
         with ThreadPoolExecutor(self.workers) as pool:
-            yield from zip(batches, pool.map(lambda batch: self.run_batch(subwords, batch), batches), strict=True)
+            yield from pool.map(work, batches)
 
-    def run_batch(self, subwords: Sequence[Subwords], batch: Sequence[int]) -> list[SentenceReading]:
+    def begin_batch(self, subwords: Sequence[Subwords], batch: Sequence[int]) -> list[Begun]:
         started = time.perf_counter()
-        inputs = batch_inputs([subwords[i] for i in batch])
-        scores: Scores = self.model.run(inputs)
+        some = [subwords[i] for i in batch]
+        layers = self.model.begin(batch_inputs(some))
+        self.timings["network"] += time.perf_counter() - started
+        return [
+            Begun(one, tuple(layer[row, : len(one.ids)].copy() for layer in layers)) for row, one in enumerate(some)
+        ]
+
+    def finish_batch(self, begun: Sequence[Begun], batch: Sequence[int]) -> list[SentenceReading]:
+        started = time.perf_counter()
+        some = [begun[i] for i in batch]
+        inputs = batch_inputs([one.subwords for one in some])
+        scores: Scores = self.model.finish(inputs, padded([one.layers for one in some]))
         ran = time.perf_counter()
         readings = self.decoder.decode(scores, inputs.lengths)
         self.timings["network"] += ran - started
@@ -126,6 +208,18 @@ class Reader:
         """BIO tags of sentences that are cut into words already."""
         names = self.model.labels.entities
         return [[names[i] for i in reading.entities] for reading in self.read_words(sentences)]
+
+
+def padded(sentences: Sequence[tuple[Floats, ...]]) -> list[Floats]:
+    """The layers of several sentences side by side: [B, S, width] each."""
+    longest = max(len(layers[0]) for layers in sentences)
+    found = []
+    for layers in zip(*sentences, strict=True):
+        array = np.zeros((len(layers), longest, layers[0].shape[1]), dtype=np.float32)
+        for row, layer in enumerate(layers):
+            array[row, : len(layer)] = layer
+        found.append(array)
+    return found
 
 
 def sentence_words(rows: WordRows) -> Iterable[list[str]]:

@@ -33,9 +33,9 @@ class Reading:
     """An article as the network read it.
 
     doc: tags, morphology, lemmas in lower case, UD tree and entities on the sentences that were read; elsewhere tokens
-    alone, each such run hanging on its first token. sentences: half-open token ranges. frames: in text order, token
-    indexes of doc. vectors [tokens, D]: what coreference knows each word by; zeros where nothing was read. speeches:
-    who says what, in text order. columns: what is read of the doc again and again.
+    alone, each such run hanging on its first token. sentences: half-open token ranges, of all. frames: in text order,
+    token indexes of doc. vectors [tokens, D]: what coreference knows each word by; zeros where nothing was read.
+    speeches: who says what, in text order. columns: what is read of the doc again and again.
     """
 
     doc: Doc
@@ -64,13 +64,13 @@ class DocBuilder:
     def ids(self, names: Sequence[str]) -> Numbers:
         return np.array([self.vocab.strings.add(name) if name else 0 for name in names], dtype=np.uint64)
 
-    def build(self, rows: WordRows, readings: Sequence[SentenceReading]) -> Reading:
-        """readings: one for each of rows.sentences."""
+    def build(self, rows: WordRows, found: Sequence[SentenceReading | None]) -> Reading:
+        """found: one for each of rows.sentences, None for those that were not read."""
         values = self.unread(rows)
-        places = [
-            word_places(rows.words, start, end)[: len(reading.heads)]
-            for (start, end), reading in zip(rows.sentences, readings, strict=True)
-        ]
+        spans = zip(rows.sentences, found, strict=True)
+        read = [(span, reading) for span, reading in spans if reading is not None]
+        readings = [reading for _, reading in read]
+        places = [word_places(rows.words, *span)[: len(reading.heads)] for span, reading in read]
         vectors = np.zeros((len(rows.words), readings[0].vectors.shape[1] if readings else 0), dtype=np.float32)
         if readings:
             self.fill(values, rows.words, places, readings)

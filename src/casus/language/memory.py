@@ -4,26 +4,26 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from threading import Lock
-
-from casus.language.decode import SentenceReading
+from typing import Generic, TypeVar
 
 Words = tuple[str, ...]
+Kept = TypeVar("Kept")
 
 
-class Memory:
-    """Readings by the words of their sentences; of more than `most` the oldest go."""
+class Memory(Generic[Kept]):
+    """What is known of sentences, by the words of their sentences; of more than `most` the oldest go."""
 
     def __init__(self, most: int) -> None:
         self.most = most
-        self._kept: dict[Words, SentenceReading] = {}
+        self._kept: dict[Words, Kept] = {}
         self._lock = Lock()
 
-    def of(self, sentences: Sequence[Words]) -> dict[Words, SentenceReading]:
+    def of(self, sentences: Sequence[Words]) -> dict[Words, Kept]:
         """Those of the sentences that are remembered."""
         with self._lock:
             return {words: self._kept[words] for words in sentences if words in self._kept}
 
-    def keep(self, readings: Iterable[tuple[Words, SentenceReading]]) -> None:
+    def keep(self, readings: Iterable[tuple[Words, Kept]]) -> None:
         with self._lock:
             self._kept.update(readings)
             for words in list(self._kept)[: max(0, len(self._kept) - self.most)]:

@@ -8,7 +8,7 @@ from __future__ import annotations
 import hashlib
 import json
 from collections.abc import Sequence
-from dataclasses import dataclass, fields
+from dataclasses import dataclass
 from pathlib import Path
 
 import numpy as np
@@ -16,10 +16,12 @@ import onnxruntime
 from tokenizers import Tokenizer
 
 from casus.errors import DataError
-from casus.language.scores import NAMES, Integers, Scores
+from casus.language.scores import NAMES, Floats, Integers, Scores
 from casus.language.shapes import shapes_of
 
 SHIPPED = Path(__file__).parents[1] / "data" / "model"
+LOWER, UPPER = "lower.onnx", "upper.onnx"
+VERSIONED = (LOWER, UPPER, "coreference.npz", "triage.npz")
 LONGEST = 256
 """Subwords of a sentence that the network reads; words beyond are left without annotation."""
 
@@ -60,40 +62,55 @@ class Subwords:
 class Model:
     """The exported network with its tokenizer and labels.
 
+    The network is in two parts: the lower layers, after which it can be told whether a sentence may hold an event
+    (language/triage.py), and the rest.
     threads: of the matrix products; 0 lets onnxruntime choose (one per core).
     """
 
     def __init__(self, folder: Path = SHIPPED, *, threads: int = 0) -> None:
-        path = folder / "network.onnx"
-        if not path.exists():
-            raise DataError(f"the network is missing: {path} does not exist; reinstall casus or run `casus train`")
-        options = onnxruntime.SessionOptions()
-        options.intra_op_num_threads = threads
-        options.log_severity_level = 3
-        self.session = onnxruntime.InferenceSession(str(path), options, providers=["CPUExecutionProvider"])
+        self.folder = folder
+        self.lower, self.upper = (session(folder / name, threads) for name in (LOWER, UPPER))
+        self.layers = [output.name for output in self.lower.get_outputs()]
         labels = json.loads((folder / "labels.json").read_text(encoding="utf-8"))
         self.labels = ModelLabels(**{name: tuple(values) for name, values in labels.items()})
         self.tokenizer = Tokenizer.from_file(str(folder / "tokenizer.json"))
         self.tokenizer.no_truncation()
         self.tokenizer.no_padding()
-        self.path = path
 
     @property
     def version(self) -> str:
-        """First 12 hex digits of the SHA-256 of the network's file and, where it lies beside it, coreference's."""
-        digest = hashlib.sha256(self.path.read_bytes())
-        beside = self.path.with_name("coreference.npz")
-        if beside.exists():
-            digest.update(beside.read_bytes())
+        """First 12 hex digits of the SHA-256 of all files that what is read hangs on, those that there are."""
+        digest = hashlib.sha256()
+        for path in filter(Path.exists, (self.folder / name for name in VERSIONED)):
+            digest.update(path.read_bytes())
         return digest.hexdigest()[:12]
 
     def subwords(self, sentences: Sequence[Sequence[str]]) -> list[Subwords]:
         """Subword ids and shapes of each sentence, and the first subword of each of its words, as far as they fit."""
         return read_subwords(self.tokenizer, sentences)
 
+    def begin(self, inputs: Inputs) -> list[Floats]:
+        """The output of each lower layer, [B, S, width]."""
+        fed = {"ids": inputs.ids, "mask": inputs.mask, "shapes": inputs.shapes}
+        found: list[Floats] = self.lower.run(self.layers, fed)
+        return found
+
+    def finish(self, inputs: Inputs, layers: Sequence[Floats]) -> Scores:
+        """From what `begin` gave; at places that the mask leaves out anything may stand."""
+        fed = {"mask": inputs.mask, "first": inputs.first, "lengths": inputs.lengths}
+        return Scores(*self.upper.run(list(NAMES), fed | dict(zip(self.layers, layers, strict=True))))
+
     def run(self, inputs: Inputs) -> Scores:
-        fed = {field.name: getattr(inputs, field.name) for field in fields(inputs)}
-        return Scores(*self.session.run(list(NAMES), fed))
+        return self.finish(inputs, self.begin(inputs))
+
+
+def session(path: Path, threads: int) -> onnxruntime.InferenceSession:
+    if not path.exists():
+        raise DataError(f"the network is missing: {path} does not exist; reinstall casus or run `casus train`")
+    options = onnxruntime.SessionOptions()
+    options.intra_op_num_threads = threads
+    options.log_severity_level = 3
+    return onnxruntime.InferenceSession(str(path), options, providers=["CPUExecutionProvider"])
 
 
 def read_subwords(tokenizer: Tokenizer, sentences: Sequence[Sequence[str]]) -> list[Subwords]:

@@ -33,7 +33,7 @@ def train_chains(data: Path, shipped: Path, folder: Path, say: Say, plan: ChainP
     plan = plan or ChainPlan()
     labels = Labels(**{name: tuple(v) for name, v in json.loads((shipped / "labels.json").read_text()).items()})
     torch.manual_seed(plan.seed)
-    network = restore(new_network(labels), shipped / "network.onnx").eval()
+    network = restore(new_network(labels), shipped).eval()
     inputs = news_inputs(data, tokenizer_of(shipped / "tokenizer.json"))
     # Older files have no such head, which the reader asks for.
     export_model(network, shipped / "labels.json", shipped / "tokenizer.json", folder, inputs)

@@ -1,4 +1,4 @@
-"""From a trained network to the ONNX file that ships: int8 weights, and the outputs that language/scores.py names."""
+"""From a trained network to the ONNX files that ship: int8 weights, and the outputs that language/scores.py names."""
 
 from __future__ import annotations
 
@@ -13,6 +13,7 @@ from torch import Tensor, nn
 
 from casus.language.model import Inputs
 from casus.language.scores import NAMES
+from casus.training.halves import cut
 from casus.training.network import Network, product
 from casus.training.quantise import quantise
 
@@ -107,11 +108,12 @@ def export_float(network: Network, path: Path, names: Sequence[str] = NAMES) -> 
 
 
 def export_model(network: Network, labels: Path, tokenizer: Path, folder: Path, inputs: Sequence[Inputs]) -> None:
-    """Write network.onnx (int8), labels.json and tokenizer.json to `folder`; inputs: to measure ranges on."""
+    """Write lower.onnx and upper.onnx (int8), labels.json, tokenizer.json to `folder`; inputs: to measure ranges on."""
     folder.mkdir(parents=True, exist_ok=True)
     with tempfile.TemporaryDirectory() as scratch:
         plain = Path(scratch) / "plain.onnx"
         export_float(network, plain)
-        quantise(plain, folder / "network.onnx", inputs)
+        quantise(plain, Path(scratch) / "whole.onnx", inputs)
+        cut(Path(scratch) / "whole.onnx", folder)
     shutil.copyfile(labels, folder / "labels.json")
     shutil.copyfile(tokenizer, folder / "tokenizer.json")

@@ -1,4 +1,4 @@
-"""From the ONNX file that ships back to a network that can be trained on.
+"""From the ONNX files that ship back to a network that can be trained on.
 
 What the exporter calls a weight is found by exporting a network whose weights are all different: the same code gives
 the same names. Weights come back as the file holds them, in steps of their int8 scale, so that the restored network
@@ -21,6 +21,7 @@ from onnx import numpy_helper
 from torch import Tensor
 
 from casus.errors import DataError
+from casus.language.model import LOWER, UPPER
 from casus.training.export import export_float
 from casus.training.network import Network
 
@@ -32,11 +33,12 @@ LATER = ("mix_mentions.", "mentions.")
 
 
 def restore(network: Network, shipped: Path) -> Network:
-    """The network with the weights of the file. Raises DataError when the file is not of this shape."""
+    """The network with the weights in the folder `shipped`. Raises DataError when they are not of this shape."""
     with torch.no_grad():
         for weight in network.parameters():
             weight.add_(1e-3 * torch.randn_like(weight))
-    stored, plain = initialisers(shipped), exported(network, outputs(shipped))
+    stored = initialisers(shipped / LOWER) | initialisers(shipped / UPPER)
+    plain = exported(network, outputs(shipped / UPPER))
     for name, weight in network.named_parameters():
         if name in NOT_SHIPPED:
             continue

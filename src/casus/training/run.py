@@ -15,6 +15,7 @@ from casus.training.loop import Report, mean, run
 from casus.training.plan import Course
 from casus.training.prepare import new_network, news_inputs, prepare, published_weights, tokenizer_of
 from casus.training.restore import restore
+from casus.training.triage import train_triage
 
 Say = Callable[[str], None]
 
@@ -25,8 +26,8 @@ def train(
     """Train by `course` on `data` and, if given, the folder of further `reading`.
 
     Checkpoints go to folders in `work`, the exported model to `work`/model, which is returned. Started again after a
-    stop, it goes on from the last checkpoint of the same plan. start: an exported network (ONNX) to begin with in place
-    of the published encoder; its labels must be those of the data.
+    stop, it goes on from the last checkpoint of the same plan. start: the folder of an exported network to begin with
+    in place of the published encoder; its labels must be those of the data.
     """
     work.mkdir(parents=True, exist_ok=True)
     labels, pools = prepare(data, reading)
@@ -42,7 +43,7 @@ def train(
     network = mean([(share, each) for share, each in weighed if share])
     tokenizer = published_weights() / "tokenizer.json"
     export_model(network, work / "labels.json", tokenizer, work / "heads", news_inputs(data, tokenizer_of(tokenizer)))
-    return train_chains(data, work / "heads", work / "model", say)
+    return train_triage(data, train_chains(data, work / "heads", work / "model", say), say, reading)
 
 
 def every_25_steps(say: Say) -> Report:
