@@ -77,23 +77,29 @@ class Sought(NamedTuple):
     @classmethod
     def of(cls, one: Account) -> Sought:
         codes, profile = GROUPING.codes(one), zlib.compress(profile_of(one).encode(), LEVEL)
-        return cls(
-            GROUPING.seniority(one), one.report.digest, one.first, one.last, codes.kept, codes.asked, profile
-        )
+        return cls(GROUPING.seniority(one), one.report.digest, one.first, one.last, codes.kept, codes.asked, profile)
 
     def packed(self) -> bytes:
-        kept, asked = (np.fromiter(sorted(codes), np.int64).tobytes() for codes in (self.kept, self.asked))
-        return pickle.dumps(tuple(self._replace(kept=kept, asked=asked)))
+        *head, kept, asked, profile = self
+        return pickle.dumps((*head, _numbers(kept), _numbers(asked), profile))
 
     @classmethod
     def unpacked(cls, row: bytes) -> Sought:
         # Of our own records, from one of our processes to another: no bytes from outside are unpickled.
-        *head, kept, asked, profile = pickle.loads(row)
-        return cls(*head, *(frozenset(np.frombuffer(codes, np.int64).tolist()) for codes in (kept, asked)), profile)
+        seniority, article, first, last, kept, asked, profile = pickle.loads(row)
+        return cls(seniority, article, first, last, _set(kept), _set(asked), profile)
 
     @property
     def codes(self) -> frozenset[int]:
         return self.kept | self.asked
+
+
+def _numbers(codes: frozenset[int]) -> bytes:
+    return np.fromiter(sorted(codes), np.int64).tobytes()
+
+
+def _set(numbers: bytes) -> frozenset[int]:
+    return frozenset(np.frombuffer(numbers, np.int64).tolist())
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,6 +109,10 @@ class Parents:
     output: str
     places: Places
     parts: Parts
+
+    @property
+    def buckets(self) -> int:
+        return self.parts.buckets
 
     def spread(self, source: str) -> Iterator[Row]:
         for one in read_articles(self.output, source):
@@ -165,7 +175,9 @@ class Trees:
     @classmethod
     def of(cls, results: Iterable[bytes]) -> Trees:
         """Of what the buckets found: of the best in several buckets the best counts."""
-        found = sorted((best for one in results for best in pickle.loads(one)), key=lambda one: (one[0], -one[1], one[2]))
+        found = sorted(
+            (best for one in results for best in pickle.loads(one)), key=lambda one: (one[0], -one[1], one[2])
+        )
         told = [next(same) for _, same in groupby(found, key=itemgetter(0))]
         juniors, seniors = (names_of([one[end] for one in told]) for end in (0, 2))
         names = np.unique(np.concatenate([juniors, seniors]))

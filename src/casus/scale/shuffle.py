@@ -18,6 +18,11 @@ Row = tuple[int, bytes]
 class Step(Protocol):
     """Goes to the workers as it is. Both may be done again after a death, with the same result."""
 
+    @property
+    def buckets(self) -> int:
+        """How many there are, from 0."""
+        ...
+
     def spread(self, source: str) -> Iterator[Row]:
         """source: the name of a file of the output."""
         ...
