@@ -65,8 +65,14 @@ def test_where_to_write_is_asked_for() -> None:
     assert "where to write" in done.stderr
 
 
+def test_incidents_are_of_what_was_coded(tmp_path: Path) -> None:
+    done = RUNNER.invoke(app, ["scale", str(tmp_path), "--incidents"])
+    assert done.exit_code == 2
+    assert "give a folder that casus scale wrote" in done.stderr
+
+
 def test_articles_are_coded_and_the_counts_are_the_last_line(tmp_path: Path) -> None:
-    """The real pipeline on a cluster of its own, in a process of its own."""
+    """The real pipeline on a cluster of its own, in a process of its own; then their incidents."""
     pytest.importorskip("ray", reason="Ray is not installed; pip install 'casus[scale]'")
     lines = [
         {"id": str(n), "text": f"Troops of Iran shelled {n} towns in Iraq on Monday, an aide said."} for n in range(3)
@@ -81,10 +87,14 @@ def test_articles_are_coded_and_the_counts_are_the_last_line(tmp_path: Path) -> 
         "coded",
         "--workers",
         "1",
+        "--incidents",
     ]
     done = subprocess.run(command, cwd=tmp_path, capture_output=True, text=True, check=False)
     assert done.returncode == 0, done.stderr
     counts = json.loads(done.stdout.splitlines()[-1])
     assert (counts["articles"], counts["shards"]) == (3, 1)
     assert counts["events"] >= 3
+    assert (counts["different"], counts["incidents"] > 0) == (3, True)
+    grouped = json.loads((tmp_path / "coded" / "incidents.json").read_text(encoding="utf-8"))
+    assert grouped["incidents"] == counts["incidents"]
     assert ingest(tmp_path / "coded", tmp_path / "record.sqlite")["events"] == counts["events"]

@@ -99,7 +99,7 @@ def test_what_is_half_written_does_not_count(output: Path) -> None:
     list(group(earlier, shuffled_here, 2))
     assert not is_grouped(coded)
     run = group(coded, shuffled_here, 2)
-    assert next(stage for stage in run if stage.name == "incidents" and stage.done)
+    assert any(stage.name == "incidents" and stage.done for stage in run)
     run.close()  # type: ignore[attr-defined]
     kept = grouped(coded.folder)
     assert kept is not None

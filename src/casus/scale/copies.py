@@ -20,14 +20,14 @@ import numpy as np
 from numpy.typing import NDArray
 
 from casus.records.copy import Copy
-from casus.scale.joining import Names, Numbers, lowest, names_of, number_of, numbers_of
+from casus.scale.joining import Names, Numbers, lowest, names_of, number_of, numbers_of, together
 from casus.scale.shuffle import Row, bucket_of
 from casus.scale.tellings import Telling, read_articles
 from casus.store.stories import DAYS_APART, MOST_CANDIDATES, UNDATED, week_of
 from casus.stories.copies import alike
 
-DIGEST = 32
-"""Digits, with which what sorts articles by age ends."""
+DIGEST, AGE = 32, 72
+"""Characters of a digest, and of what sorts articles by age."""
 
 
 class Mark(NamedTuple):
@@ -42,11 +42,17 @@ class Mark(NamedTuple):
     address: str | None
 
 
-class Found(NamedTuple):
-    """Pairs of articles, each by what sorts it by age: copies in any order, versions with the newer one second."""
+Pair = tuple[str, str]
+"""Two articles, each by what sorts it by age."""
 
-    copies: list[tuple[str, str]]
-    versions: list[tuple[str, str]]
+Pairs = tuple[Names, Names]
+
+
+class Found(NamedTuple):
+    """Copies in any order; versions with the next newer one second."""
+
+    copies: Pairs
+    versions: Pairs
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,7 +70,7 @@ class Copies:
     def gather(self, bucket: int, rows: Sequence[bytes]) -> bytes:
         # Of our own records, from one of our processes to another: no bytes from outside are unpickled.
         marked = sorted((Mark(*pickle.loads(row)) for row in rows), key=attrgetter("digest"))
-        return pickle.dumps((list(copies_among(marked)), list(versions_among(marked))))
+        return pickle.dumps((pairs_of(copies_among(marked)), pairs_of(versions_among(marked))))
 
 
 def marks(one: Telling, buckets: int) -> Iterator[tuple[int, Mark]]:
@@ -78,7 +84,7 @@ def marks(one: Telling, buckets: int) -> Iterator[tuple[int, Mark]]:
         yield bucket, Mark(one.digest, one.newness, one.day, tuple(bands[bucket]), scheme, signature, address)
 
 
-def versions_among(marked: Iterable[Mark]) -> Iterator[tuple[str, str]]:
+def versions_among(marked: Iterable[Mark]) -> Iterator[Pair]:
     """Each version of a page with the next newer one."""
     pages: dict[str, list[str]] = defaultdict(list)
     for one in marked:
@@ -87,7 +93,7 @@ def versions_among(marked: Iterable[Mark]) -> Iterator[tuple[str, str]]:
     return (pair for page in pages.values() for pair in pairwise(sorted(page)))
 
 
-def copies_among(marked: Sequence[Mark]) -> Iterator[tuple[str, str]]:
+def copies_among(marked: Sequence[Mark]) -> Iterator[Pair]:
     """Pairs that join all that are alike. marked: by digest."""
     blocks = blocks_of(marked)
     story = list(range(len(marked)))
@@ -149,29 +155,37 @@ class Places:
         return bytes(self.digests[number]).decode()
 
 
+def pairs_of(said: Iterable[Pair]) -> Pairs:
+    listed = list(said)
+    first, second = (names_of([pair[end] for pair in listed], AGE) for end in (0, 1))
+    return first, second
+
+
 def found(results: Iterable[bytes]) -> Found:
-    """What the buckets of the step found, in an order of its own."""
-    told = [Found(*pickle.loads(one)) for one in results]
-    return Found(sorted(pair for one in told for pair in one.copies), sorted(p for one in told for p in one.versions))
+    """What the buckets of the step found."""
+    told = [pickle.loads(one) for one in results]
+    copies, versions = (
+        (together([one[kind][0] for one in told], AGE), together([one[kind][1] for one in told], AGE))
+        for kind in (0, 1)
+    )
+    return Found(copies, versions)
 
 
 def places(pairs: Found) -> Places:
     """A story is what hangs together by copies; the newest that nothing supersedes is shown."""
-    ages = sorted({end for pair in (*pairs.copies, *pairs.versions) for end in pair}, key=_digest_of)
-    digests = names_of(list(map(_digest_of, ages)))
-    (ones, others), (older, newer) = (_numbers(some, digests) for some in pairs)
+    ages = np.unique(np.concatenate([*pairs.copies, *pairs.versions]))
+    ages = ages[np.argsort(digests_of(ages))]
+    digests = digests_of(ages)
+    ones, others, older, newer = (numbers_of(digests_of(some), digests) for some in (*pairs.copies, *pairs.versions))
     story, following = lowest(len(ages), ones, others), np.full(len(ages), -1, np.int64)
     following[older] = newer
-    return Places(digests, story, newest(story, names_of(ages), following < 0), following)
+    return Places(digests, story, newest(story, ages, following < 0), following)
 
 
-def _numbers(pairs: Sequence[tuple[str, str]], digests: Names) -> tuple[Numbers, Numbers]:
-    first, second = (numbers_of(names_of([_digest_of(pair[end]) for pair in pairs]), digests) for end in (0, 1))
-    return first, second
-
-
-def _digest_of(newness: str) -> str:
-    return newness[-DIGEST:]
+def digests_of(ages: Names) -> Names:
+    """With which what sorts articles by age ends."""
+    letters = np.ascontiguousarray(ages).view("S1").reshape(len(ages), AGE)[:, -DIGEST:]
+    return np.ascontiguousarray(letters).view(f"S{DIGEST}").ravel()
 
 
 def newest(story: Numbers, ages: Names, in_force: NDArray[np.bool_]) -> NDArray[np.bool_]:

@@ -31,9 +31,13 @@ def lowest(count: int, ones: Numbers, others: Numbers) -> Numbers:
         found = roots(found)
 
 
-def names_of(said: Sequence[str]) -> Names:
-    """ASCII."""
-    return np.array([one.encode("ascii") for one in said], dtype=np.bytes_)
+def names_of(said: Sequence[str], width: int) -> Names:
+    """ASCII, none longer than the width."""
+    return np.array([one.encode("ascii") for one in said], dtype=f"S{width}")
+
+
+def together(parts: Sequence[Names], width: int) -> Names:
+    return np.concatenate([names_of([], width), *parts])
 
 
 def numbers_of(said: Names, known: Names) -> Numbers:

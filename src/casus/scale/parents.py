@@ -14,8 +14,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
-from itertools import groupby
-from operator import attrgetter, itemgetter
+from operator import attrgetter
 from typing import NamedTuple
 
 import numpy as np
@@ -23,7 +22,7 @@ import numpy as np
 from casus.ingest.grouping import GROUPING
 from casus.records.account import Account
 from casus.scale.copies import Places
-from casus.scale.joining import Names, Numbers, names_of, number_of, numbers_of, roots
+from casus.scale.joining import Names, Numbers, names_of, number_of, numbers_of, roots, together
 from casus.scale.shuffle import Row, bucket_of, buckets_for
 from casus.scale.tellings import LEVEL, read_articles
 from casus.store.accounts import account_of, profile_of
@@ -35,8 +34,16 @@ PART_ACCOUNTS = 5_000
 IsHere = Callable[[int], bool]
 """Whether a code is of this bucket."""
 
-Best = tuple[str, float, str]
-"""The seniorities of an account and of its parent, with how well they match between them."""
+SENIORITY = 64
+"""Characters, at most, of what sorts accounts by seniority."""
+
+
+class Best(NamedTuple):
+    """An account and its parent, by their seniorities, and how well they match."""
+
+    junior: str
+    score: float
+    senior: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -126,7 +133,10 @@ class Parents:
 
     def gather(self, bucket: int, rows: Sequence[bytes]) -> bytes:
         sought = sorted((Sought.unpacked(row) for row in rows), key=attrgetter("seniority"))
-        return pickle.dumps(best_among(sought, lambda code: self.parts.bucket(code) == bucket))
+        best = best_among(sought, lambda code: self.parts.bucket(code) == bucket)
+        juniors = names_of([one.junior for one in best], SENIORITY)
+        seniors = names_of([one.senior for one in best], SENIORITY)
+        return pickle.dumps((juniors, np.array([one.score for one in best], np.float64), seniors))
 
 
 def best_among(sought: Sequence[Sought], is_here: IsHere) -> list[Best]:
@@ -137,7 +147,7 @@ def best_among(sought: Sequence[Sought], is_here: IsHere) -> list[Best]:
         score, rank = GROUPING.match(read(senior), read(junior)), sought[senior].seniority
         if score is not None and GROUPING.better(score, rank, *best.get(junior, (None, None))):
             best[junior] = (score, rank)
-    return [(sought[junior].seniority, *found) for junior, found in best.items()]
+    return [Best(sought[junior].seniority, *found) for junior, found in best.items()]
 
 
 def pairs(sought: Sequence[Sought], is_here: IsHere) -> Iterator[tuple[int, int]]:
@@ -175,14 +185,14 @@ class Trees:
     @classmethod
     def of(cls, results: Iterable[bytes]) -> Trees:
         """Of what the buckets found: of the best in several buckets the best counts."""
-        found = sorted(
-            (best for one in results for best in pickle.loads(one)), key=lambda one: (one[0], -one[1], one[2])
-        )
-        told = [next(same) for _, same in groupby(found, key=itemgetter(0))]
-        juniors, seniors = (names_of([one[end] for one in told]) for end in (0, 2))
+        told = [pickle.loads(one) for one in results]
+        juniors, seniors = (together([one[end] for one in told], SENIORITY) for end in (0, 2))
+        scores = np.concatenate([np.empty(0), *(one[1] for one in told)])
         names = np.unique(np.concatenate([juniors, seniors]))
         above = np.arange(len(names))
-        above[numbers_of(juniors, names)] = numbers_of(seniors, names)
+        # The best of each last, so that it is what stays: by the score, of equal ones the more senior.
+        worst_first = np.lexsort((seniors, -scores))[::-1]
+        above[numbers_of(juniors[worst_first], names)] = numbers_of(seniors[worst_first], names)
         return cls(names, roots(above))
 
     def root(self, seniority: str) -> str:
