@@ -12,6 +12,10 @@ from typer.testing import CliRunner
 
 from casus.cli.main import app
 from casus.exchange.coded import coded_parquet
+from casus.scale import grouping
+from casus.scale.grouping import group
+from casus.scale.result import result
+from casus.scale.shuffle import shuffled_here
 from tests.exchange.test_coded import OUTCOMES
 
 RUNNER = CliRunner()
@@ -65,14 +69,24 @@ def test_where_to_write_is_asked_for() -> None:
     assert "where to write" in done.stderr
 
 
-def test_incidents_are_of_what_was_coded(tmp_path: Path) -> None:
+def test_incidents_are_of_what_was_coded(coded: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """With the output alone nothing is coded; here in this process, on a cluster in tests/scale/test_incidents.py."""
+    monkeypatch.setattr(grouping, "incidents", lambda output, options: group(result(output), shuffled_here, 2))
+    done = RUNNER.invoke(app, ["scale", str(coded), "--incidents"])
+    assert done.exit_code == 0, done.output
+    counts = json.loads(done.stdout.splitlines()[-1])
+    assert (counts["different"], set(counts)) == (1, {"different", "accounts", "incidents"})
+    assert len(list((coded / "copies").iterdir())) == 1
+
+
+def test_incidents_of_nothing_are_refused(tmp_path: Path) -> None:
     done = RUNNER.invoke(app, ["scale", str(tmp_path), "--incidents"])
     assert done.exit_code == 2
     assert "give a folder that casus scale wrote" in done.stderr
 
 
 def test_articles_are_coded_and_the_counts_are_the_last_line(tmp_path: Path) -> None:
-    """The real pipeline on a cluster of its own, in a process of its own; then their incidents."""
+    """The real pipeline on a cluster of its own, in a process of its own."""
     pytest.importorskip("ray", reason="Ray is not installed; pip install 'casus[scale]'")
     lines = [
         {"id": str(n), "text": f"Troops of Iran shelled {n} towns in Iraq on Monday, an aide said."} for n in range(3)
@@ -87,14 +101,10 @@ def test_articles_are_coded_and_the_counts_are_the_last_line(tmp_path: Path) -> 
         "coded",
         "--workers",
         "1",
-        "--incidents",
     ]
     done = subprocess.run(command, cwd=tmp_path, capture_output=True, text=True, check=False)
     assert done.returncode == 0, done.stderr
     counts = json.loads(done.stdout.splitlines()[-1])
     assert (counts["articles"], counts["shards"]) == (3, 1)
     assert counts["events"] >= 3
-    assert (counts["different"], counts["incidents"] > 0) == (3, True)
-    grouped = json.loads((tmp_path / "coded" / "incidents.json").read_text(encoding="utf-8"))
-    assert grouped["incidents"] == counts["incidents"]
     assert ingest(tmp_path / "coded", tmp_path / "record.sqlite")["events"] == counts["events"]

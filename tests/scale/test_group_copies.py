@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import pickle
 import random
 from datetime import date, timedelta
 
@@ -42,7 +43,7 @@ def placed(*some: Telling, buckets: int = 1) -> Places:
     for one in some:
         for bucket, mark in marks(one, buckets):
             by_bucket.setdefault(bucket, []).append(mark)
-    rows = ([copies.pickle.dumps(tuple(mark)) for mark in marked] for marked in by_bucket.values())
+    rows = ([pickle.dumps(tuple(mark)) for mark in marked] for marked in by_bucket.values())
     step = copies.Copies("", buckets)
     return places(found([step.gather(0, some) for some in rows]))
 
@@ -93,7 +94,12 @@ def test_of_too_many_in_a_band_the_first_are_looked_at(monkeypatch: pytest.Monke
     """The same ones in any order."""
     monkeypatch.setattr(copies, "MOST_CANDIDATES", 3)
     looks: list[int] = []
-    monkeypatch.setattr(copies, "is_copy", lambda one, other: looks.append(int(other.digest, 16)) or False)
+
+    def look(one: Mark, other: Mark) -> bool:
+        looks.append(int(other.digest, 16))
+        return False
+
+    monkeypatch.setattr(copies, "is_copy", look)
     some = [told(n) for n in range(20)]
     assert list(copies_among(marked(*random.Random(1).sample(some, 20)))) == []
     assert set(looks) == {0, 1, 2}

@@ -71,7 +71,7 @@ def test_the_incidents_and_copies_are_those_of_the_record(output: Path, expected
     assert [one.name for one in stages if not one.done] == ["articles", "copies", "parents", "incidents"]
 
 
-@pytest.mark.parametrize(("least", "each"), [(1, 5_000), (3, 100), (50, 7)])
+@pytest.mark.parametrize(("least", "each"), [(1, 10_000), (3, 300), (50, 100)])
 def test_neither_order_nor_buckets_matter(
     output: Path, expected: tuple[Rows, Rows], least: int, each: int, monkeypatch: pytest.MonkeyPatch
 ) -> None:

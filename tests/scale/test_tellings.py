@@ -25,8 +25,8 @@ def told(**met: object) -> Telling:
     return found
 
 
-def seen(**met: str) -> Telling:
-    found = telling(Known(Sighting("news.jsonl#2", **{"doc": "z", **met}), told().digest))
+def seen(doc: str = "z", stated: str | None = None, retrieved: str | None = None) -> Telling:
+    found = telling(Known(Sighting("news.jsonl#2", doc, stated=stated, retrieved=retrieved), told().digest))
     assert found is not None
     return found
 

@@ -26,10 +26,12 @@ from casus.scale.joining import Names, Numbers, names_of, number_of, numbers_of,
 from casus.scale.shuffle import Row, bucket_of, buckets_for
 from casus.scale.tellings import LEVEL, read_articles
 from casus.store.accounts import account_of, profile_of
-from casus.stories.forest import week_of
+from casus.stories.forest import UNDATED, week_of, weeks
 
-PART_ACCOUNTS = 5_000
-"""Accounts of one part of a week: some 50 MB while they are matched."""
+PART_ACCOUNTS = 10_000
+"""Accounts of one part of a week: some 200 MB while they are matched."""
+CODES = 16
+"""Of an account in a week, about: to so many parts it goes where the week is cut into more."""
 
 IsHere = Callable[[int], bool]
 """Whether a code is of this bucket."""
@@ -65,13 +67,13 @@ def _bucket(week: int, part: int, buckets: int) -> int:
 
 def parts(accounts: Mapping[int, int], least: int, each: int = PART_ACCOUNTS) -> Parts:
     """accounts: how many are looked up in each week. least: buckets that there must be."""
-    weeks = {week: buckets_for(count, each, 1) for week, count in accounts.items()}
-    rows = sum(accounts.values())
-    return Parts({week: count for week, count in weeks.items() if count > 1}, buckets_for(rows, each, least))
+    cuts = {week: 1 if count <= each else buckets_for(count * CODES, each, 1) for week, count in accounts.items()}
+    rows = sum(count * min(CODES, cuts[week]) for week, count in accounts.items())
+    return Parts({week: count for week, count in cuts.items() if count > 1}, buckets_for(rows, each, least))
 
 
 class Sought(NamedTuple):
-    """An account in a bucket. kept, asked: all its codes. profile: packed."""
+    """An account in a bucket. kept, asked: its codes, of whatever bucket. profile: packed."""
 
     seniority: str
     article: str
@@ -84,7 +86,11 @@ class Sought(NamedTuple):
     @classmethod
     def of(cls, one: Account) -> Sought:
         codes, profile = GROUPING.codes(one), zlib.compress(profile_of(one).encode(), LEVEL)
-        return cls(GROUPING.seniority(one), one.report.digest, one.first, one.last, codes.kept, codes.asked, profile)
+        kept = codes.kept
+        if weeks(one) is not None:
+            # Those without a time are found by what is asked for; whoever finds is found, so once is enough.
+            kept = frozenset(code for code in kept if week_of(code) != UNDATED)
+        return cls(GROUPING.seniority(one), one.report.digest, one.first, one.last, kept, codes.asked, profile)
 
     def packed(self) -> bytes:
         *head, kept, asked, profile = self
