@@ -130,7 +130,7 @@ class Run:
         files, buckets = list(counted.files), self.buckets(counted.articles)
         pairs = found((yield from self.followed("copies", files, Copies(output, buckets))))
         where, cells = places(pairs), parts(counted.weeks, self.least)
-        trees = Trees.of((yield from self.followed("parents", files, Parents(output, where, cells))))
+        trees = Trees.of((yield from self.followed("parents", files, Parents(output, where, cells, counted.undated))))
         last = Composing(output, self.mark, where, trees, buckets)
         told = [json.loads(one) for one in (yield from self.followed("incidents", files, last))]
         return Grouped(

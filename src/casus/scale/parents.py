@@ -25,13 +25,17 @@ from casus.scale.copies import Places
 from casus.scale.joining import Names, Numbers, names_of, number_of, numbers_of, roots, together
 from casus.scale.shuffle import Row, bucket_of, buckets_for
 from casus.scale.tellings import LEVEL, read_articles
+from casus.scale.undated import Undated
 from casus.store.accounts import account_of, profile_of
-from casus.stories.forest import UNDATED, week_of, weeks
+from casus.stories.forest import UNDATED, week_of
 
 PART_ACCOUNTS = 10_000
 """Accounts of one part of a week: some 200 MB while they are matched."""
 CODES = 16
 """Of an account in a week, about: to so many parts it goes where the week is cut into more."""
+
+ASKING = 4
+"""Every so-manieth account asks for what accounts without a time have, about: a fourth of the news of a year did."""
 
 IsHere = Callable[[int], bool]
 """Whether a code is of this bucket."""
@@ -67,8 +71,9 @@ def _bucket(week: int, part: int, buckets: int) -> int:
 
 def parts(accounts: Mapping[int, int], least: int, each: int = PART_ACCOUNTS) -> Parts:
     """accounts: how many are looked up in each week. least: buckets that there must be."""
-    cuts = {week: 1 if count <= each else buckets_for(count * CODES, each, 1) for week, count in accounts.items()}
-    rows = sum(count * min(CODES, cuts[week]) for week, count in accounts.items())
+    counts = {**accounts, UNDATED: accounts.get(UNDATED, 0) + sum(accounts.values()) // ASKING}
+    cuts = {week: 1 if count <= each else buckets_for(count * CODES, each, 1) for week, count in counts.items()}
+    rows = sum(count * min(CODES, cuts[week]) for week, count in counts.items())
     return Parts({week: count for week, count in cuts.items() if count > 1}, buckets_for(rows, each, least))
 
 
@@ -84,13 +89,9 @@ class Sought(NamedTuple):
     profile: bytes
 
     @classmethod
-    def of(cls, one: Account) -> Sought:
-        codes, profile = GROUPING.codes(one), zlib.compress(profile_of(one).encode(), LEVEL)
-        kept = codes.kept
-        if weeks(one) is not None:
-            # Those without a time are found by what is asked for; whoever finds is found, so once is enough.
-            kept = frozenset(code for code in kept if week_of(code) != UNDATED)
-        return cls(GROUPING.seniority(one), one.report.digest, one.first, one.last, kept, codes.asked, profile)
+    def of(cls, one: Account, undated: Undated) -> Sought:
+        codes, profile = undated.of_use(one), zlib.compress(profile_of(one).encode(), LEVEL)
+        return cls(GROUPING.seniority(one), one.report.digest, one.first, one.last, codes.kept, codes.asked, profile)
 
     def packed(self) -> bytes:
         *head, kept, asked, profile = self
@@ -122,6 +123,7 @@ class Parents:
     output: str
     places: Places
     parts: Parts
+    undated: Undated
 
     @property
     def buckets(self) -> int:
@@ -131,7 +133,7 @@ class Parents:
         for one in read_articles(self.output, source):
             if self.places.of(one.digest).superseded_by is None:
                 for account in one.accounts:
-                    yield from self.rows(Sought.of(account))
+                    yield from self.rows(Sought.of(account, self.undated))
 
     def rows(self, one: Sought) -> Iterator[Row]:
         row = one.packed()

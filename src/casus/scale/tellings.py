@@ -6,7 +6,7 @@ file that the other steps read.
 
 from __future__ import annotations
 
-import json
+import pickle
 import zlib
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -14,7 +14,7 @@ from dataclasses import dataclass, replace
 from datetime import date, datetime
 from functools import lru_cache
 from itertools import groupby
-from operator import attrgetter
+from operator import attrgetter, itemgetter
 from typing import Any
 
 from casus.records.account import Account, Report
@@ -24,6 +24,7 @@ from casus.records.sketch import Sketch
 from casus.scale.output import Folder
 from casus.scale.result import read_shard
 from casus.scale.shuffle import Row, bucket_of
+from casus.scale.undated import Undated, remainders
 from casus.store.accounts import nameless
 from casus.store.rows import UNSTORABLE, newness, storable
 from casus.stories.forest import UNDATED, weeks
@@ -84,34 +85,30 @@ class Tellings:
         articles = [one for one in groups if one is not None]
         name = f"grouping/{self.mark}/{bucket:05}.articles"
         Folder(self.output).write(name, packed(articles))
-        found = Counter(week for one in articles for account in one.accounts for week in looked_up(account))
-        accounts = sum(len(one.accounts) for one in articles)
-        return json.dumps({"file": name, "articles": len(articles), "accounts": accounts, "weeks": found}).encode()
+        told = [account for one in articles for account in one.accounts]
+        found = Counter(week for one in told for week in weeks(one) or (UNDATED,))
+        return pickle.dumps((name, len(articles), len(told), found, remainders(told)))
 
 
 @dataclass(frozen=True, slots=True)
 class Counted:
-    """What the first step made. weeks: how many accounts are looked up in each."""
+    """What the first step made. weeks: how many accounts are looked up in each, of UNDATED those without a time."""
 
     files: tuple[str, ...]
     articles: int
     accounts: int
     weeks: Mapping[int, int]
+    undated: Undated
 
     @classmethod
     def of(cls, results: Iterable[bytes]) -> Counted:
-        told = [json.loads(one) for one in results]
+        # Of our own records, from one of our processes to another: no bytes from outside are unpickled.
+        told = sorted((pickle.loads(one) for one in results), key=itemgetter(0))
         found = Counter[int]()
         for one in told:
-            found.update({int(week): count for week, count in one["weeks"].items()})
-        articles, accounts = (sum(one[name] for one in told) for name in ("articles", "accounts"))
-        return cls(tuple(sorted(one["file"] for one in told)), articles, accounts, found)
-
-
-def looked_up(account: Account) -> Iterator[int]:
-    """The weeks of an account, with that of accounts of any time, in which all are looked up."""
-    yield UNDATED
-    yield from weeks(account) or ()
+            found.update(one[3])
+        files, articles, accounts = (tuple(one[part] for one in told) for part in range(3))
+        return cls(files, sum(articles), sum(accounts), found, Undated.of(one[4] for one in told))
 
 
 def telling(outcome: Outcome) -> Telling | None:
