@@ -12,6 +12,10 @@ from typer.testing import CliRunner
 
 from casus.cli.main import app
 from casus.exchange.coded import coded_parquet
+from casus.scale import grouping
+from casus.scale.grouping import group
+from casus.scale.result import result
+from casus.scale.shuffle import shuffled_here
 from tests.exchange.test_coded import OUTCOMES
 
 RUNNER = CliRunner()
@@ -63,6 +67,22 @@ def test_where_to_write_is_asked_for() -> None:
     done = RUNNER.invoke(app, ["scale", "news.jsonl"])
     assert done.exit_code == 2
     assert "where to write" in done.stderr
+
+
+def test_incidents_are_of_what_was_coded(coded: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """With the output alone nothing is coded; here in this process, on a cluster in tests/scale/test_incidents.py."""
+    monkeypatch.setattr(grouping, "incidents", lambda output, options: group(result(output), shuffled_here, 2))
+    done = RUNNER.invoke(app, ["scale", str(coded), "--incidents"])
+    assert done.exit_code == 0, done.output
+    counts = json.loads(done.stdout.splitlines()[-1])
+    assert (counts["different"], set(counts)) == (1, {"different", "accounts", "incidents"})
+    assert len(list((coded / "copies").iterdir())) == 1
+
+
+def test_incidents_of_nothing_are_refused(tmp_path: Path) -> None:
+    done = RUNNER.invoke(app, ["scale", str(tmp_path), "--incidents"])
+    assert done.exit_code == 2
+    assert "give a folder that casus scale wrote" in done.stderr
 
 
 def test_articles_are_coded_and_the_counts_are_the_last_line(tmp_path: Path) -> None:

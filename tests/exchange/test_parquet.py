@@ -39,6 +39,13 @@ def export(folder: Path, *records: Event) -> None:
     write_dataset(folder, [Part("event", records, published)], "0.1.0")
 
 
+def test_the_bytes_are_those_of_a_file(tmp_path: Path) -> None:
+    schema, rows = arrow.schema(Event), [on(DAY), on(None, "e-2")]
+    write_parquet(tmp_path / "events.parquet", schema, arrow.batches(Event, rows), "0.1.0")
+    made = parquet.parquet_bytes(schema, arrow.batches(Event, rows), "0.1.0")
+    assert made == (tmp_path / "events.parquet").read_bytes()
+
+
 def names(folder: Path) -> list[str]:
     return sorted(path.relative_to(folder).as_posix() for path in folder.rglob("*") if path.is_file())
 

@@ -34,6 +34,16 @@ def test_what_is_written_is_read(folder: Folder) -> None:
     assert folder.names("a") == ["b.json"]
 
 
+def test_a_folder_goes_with_all_that_is_in_it(folder: Folder) -> None:
+    folder.write("a/b/c.json", b"one")
+    folder.write("d.json", b"two")
+    folder.remove_folder("a")
+    folder.remove_folder("a")
+    assert folder.names("a") == []
+    assert folder.read("a/b/c.json") is None
+    assert folder.read("d.json") == b"two"
+
+
 def test_half_a_file_is_none(tmp_path: Path) -> None:
     folder = Folder(str(tmp_path))
     folder.write("done/a.json", b"one")

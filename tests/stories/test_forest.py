@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from casus.records.account import Account, Report
 from casus.stories.accounts import accounts
-from casus.stories.forest import codes, seniority
+from casus.stories.forest import UNDATED, codes, seniority, week_of, weeks
 from tests.builders import event
 from tests.stories import tellings
 
@@ -56,3 +56,10 @@ def test_who_states_the_day_is_senior_and_who_states_a_month_is_not() -> None:
     old = of("2024-01-01", "2024-01-01", stated=True, background=True)
     ranks = [seniority(one)[0] for one in (exact, news, known, month, old)]
     assert ranks == ["0", "1", "2", "2", "3"]
+
+
+@given(KEYED, st.sampled_from([DAY, None]))
+def test_a_code_tells_its_week(one: Keyed, day: date | None) -> None:
+    told = account(day)
+    found = codes(told, one)
+    assert {week_of(code) for code in found.kept | found.asked} <= {UNDATED, *(weeks(told) or ())}

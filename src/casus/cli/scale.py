@@ -11,6 +11,7 @@ import typer
 
 if TYPE_CHECKING:
     from casus.scale.coder import Done
+    from casus.scale.scale import Options
 
 
 def scale(
@@ -29,26 +30,33 @@ def scale(
         str | None, typer.Option(metavar="ADDRESS", help="Of a running Ray cluster: auto, or ray://HOST:10001.")
     ] = None,
     gpus: Annotated[float, typer.Option(metavar="N", min=0, help="Graphics processors of each process.")] = 0.0,
+    incidents: Annotated[
+        bool, typer.Option("--incidents", help="Then find copies and incidents; with OUTPUT alone, of what is there.")
+    ] = False,
 ) -> None:
     """Code archives on all cores of this machine, or on a Ray cluster.
 
     What is coded already is passed over, so a run that was stopped is resumed by the same command. `casus ingest
-    OUTPUT` puts the result into the record. Needs the extra: pip install 'casus[scale]'.
+    OUTPUT` puts the result into the record; --incidents makes the incidents of a large archive without one. Needs the
+    extra: pip install 'casus[scale]'.
     """
     from casus.cli.options import intake_options
     from casus.config import load_settings
     from casus.errors import BadOption
     from casus.scale.scale import Options, scale
 
-    if len(inputs) < 2:
+    if len(inputs) < 2 - incidents:
         raise BadOption("give what to code and, last, where to write: casus scale news.warc.gz coded")
     *named, output = inputs
     options = Options(format_, workers, cluster, gpus, intake_options(published, load_settings()))
-    follow(scale(named, output, options), output)
+    counts = follow(scale(named, output, options)) if named else {}
+    if incidents:
+        counts |= follow_stages(output, options)
+    tell(counts, output)
 
 
-def follow(done: Iterator[Done], output: str) -> None:
-    """Shows the counts as they grow; at the end says what came of it, in a pipe as a JSON object."""
+def follow(done: Iterator[Done]) -> dict[str, int]:
+    """Shows the counts as they grow, and returns them."""
     from casus.cli.screen import say
 
     counts = {"shards": 0, "inputs": 0, "articles": 0, "events": 0, "refused": 0, "bytes": 0}
@@ -58,9 +66,27 @@ def follow(done: Iterator[Done], output: str) -> None:
             counts[name] += value
         if sys.stderr.isatty():
             say(f"{counts['articles']:,} articles, {counts['events']:,} events, {counts['shards']:,} shards")
-    if sys.stdout.isatty():
-        typer.echo(
-            f"{output}: {counts['articles']:,} articles, {counts['events']:,} events, {counts['refused']:,} refused"
-        )
-    else:
+    return counts
+
+
+def follow_stages(output: str, options: Options) -> dict[str, int]:
+    """Shows how far the grouping is; returns what all that was coded so far comes to."""
+    from casus.cli.screen import say
+    from casus.scale.grouping import grouped, incidents
+    from casus.scale.output import Folder
+
+    for stage in incidents(output, options):
+        if sys.stderr.isatty():
+            say(f"{stage.name}: {stage.done:,} of {stage.of:,} parts")
+    made = grouped(Folder(output))
+    assert made is not None, "the last stage commits it"
+    return {"different": made.articles, "accounts": made.accounts, "incidents": made.incidents}
+
+
+def tell(counts: dict[str, int], output: str) -> None:
+    """What came of it; in a pipe as a JSON object."""
+    if not sys.stdout.isatty():
         typer.echo(json.dumps(counts))
+        return
+    named = ("articles", "events", "refused", "incidents")
+    typer.echo(f"{output}: " + ", ".join(f"{counts[name]:,} {name}" for name in named if name in counts))

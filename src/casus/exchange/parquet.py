@@ -6,6 +6,7 @@ there.
 
 from __future__ import annotations
 
+import io
 import json
 import os
 import re
@@ -16,7 +17,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, BinaryIO
 
 from casus.errors import BadOption
 from casus.exchange import arrow
@@ -73,6 +74,13 @@ def write_parquet(path: Path, schema: pa.Schema, batches: Iterable[pa.RecordBatc
     return rows
 
 
+def parquet_bytes(schema: pa.Schema, batches: Iterable[pa.RecordBatch], version: str) -> bytes:
+    """The bytes of one file, as `write_parquet` writes it."""
+    stream = io.BytesIO()
+    _write_batches(stream, _stamped(schema, version), batches)
+    return stream.getvalue()
+
+
 def write_dataset(folder: Path, parts: Sequence[Part], version: str) -> Mapping[str, int]:
     """Writes `events/year=2025/month=06/part-0.parquet` and so on; returns the number of rows of each kind.
 
@@ -109,16 +117,21 @@ def _stamped(schema: pa.Schema, version: str) -> pa.Schema:
 
 
 def _write(path: Path, schema: pa.Schema, batches: Iterable[pa.RecordBatch]) -> int:
+    with path.open("xb") as stream:
+        rows = _write_batches(stream, schema, batches)
+        stream.flush()
+        os.fsync(stream.fileno())
+    return rows
+
+
+def _write_batches(stream: BinaryIO, schema: pa.Schema, batches: Iterable[pa.RecordBatch]) -> int:
     from pyarrow.parquet import ParquetWriter
 
     rows = 0
-    with path.open("xb") as stream:
-        with ParquetWriter(stream, schema, compression=COMPRESSION) as writer:
-            for batch in batches:
-                writer.write_batch(batch, row_group_size=max(1, batch.num_rows))
-                rows += batch.num_rows
-        stream.flush()
-        os.fsync(stream.fileno())
+    with ParquetWriter(stream, schema, compression=COMPRESSION) as writer:
+        for batch in batches:
+            writer.write_batch(batch, row_group_size=max(1, batch.num_rows))
+            rows += batch.num_rows
     return rows
 
 

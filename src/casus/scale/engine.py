@@ -1,4 +1,4 @@
-"""The run on Ray Data: only home of Ray. Addresses go in, what is done with their shards comes out, as it is done.
+"""The runs on Ray Data: only home of Ray. Addresses go in, what is done with their shards comes out, as it is done.
 
 Reading, coding and committing run side by side; Ray holds back the readers when the coders fall behind, and starts a
 coder anew when it dies, with the shard that it had. What is read again after a death is the same, so nothing changes.
@@ -12,6 +12,7 @@ import pickle
 from collections.abc import Generator, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import asdict, dataclass
+from itertools import islice
 from typing import Any
 
 import numpy as np
@@ -21,6 +22,7 @@ from casus.ingest.worker import Job
 from casus.scale.coder import Coder, Done
 from casus.scale.inputs import address_inputs
 from casus.scale.shards import shards
+from casus.scale.shuffle import Row, Shuffle, Step
 
 try:
     import ray
@@ -34,6 +36,17 @@ CODER_CPUS = 0.9
 
 STORE_BYTES = 500_000_000
 """Of a local cluster's memory for what is on its way: some hundred shards."""
+
+SHARD_BLOCK = 1
+"""Bytes from which on a block is full, while coding: else a coder is handed, and a death costs, as many shards as fill
+128 MB."""
+SHUFFLE_BLOCK = 16_000_000
+"""While rows are brought together by their keys: small, so that a worker holds few of them at a time."""
+NOBODY = -1
+"""A bucket that no step has."""
+
+SPREAD_ROWS = 1_000
+"""Rows that are handed on together."""
 
 Batch = Mapping[str, Any]
 
@@ -110,6 +123,60 @@ def streamed(addresses: Sequence[str], plan: Plan, done: frozenset[str]) -> Iter
 
 
 @contextmanager
+def shuffling(plan: Plan) -> Iterator[Shuffle]:
+    """Steps of work by keys on the cluster of a plan, one after the other. Raises BadOption as `run`."""
+    with cluster(plan):
+        settle(SHUFFLE_BLOCK)
+        yield shuffled
+
+
+def shuffled(sources: Sequence[str], step: Step) -> Iterator[bytes]:
+    """As `shuffled_here`. Ray brings the rows of a bucket together, on disk where they do not fit into memory."""
+    if not sources:
+        return
+    files = ray.data.from_items([{"source": one} for one in sources], override_num_blocks=len(sources))
+    spread = files.map_batches(Spread(step).__call__, batch_size=1, zero_copy_batch=True, udf_modifying_row_count=True)
+    gathered = spread.groupby("bucket", num_partitions=step.buckets).map_groups(
+        Gather(step).__call__, batch_format="numpy"
+    )
+    for row in gathered.iter_rows():
+        if row["result"] is not None:
+            yield row["result"]
+
+
+class Spread:
+    """From the name of a file to its rows, each with its bucket."""
+
+    def __init__(self, step: Step) -> None:
+        self.step = step
+
+    def __call__(self, batch: Batch) -> Iterator[Batch]:
+        rows = (row for source in batch["source"] for row in self.step.spread(str(source)))
+        # Of nothing Ray would not know the columns.
+        yield rows_of([(NOBODY, b"")])
+        while some := list(islice(rows, SPREAD_ROWS)):
+            yield rows_of(some)
+
+
+class Gather:
+    """All rows of a bucket to its result; of NOBODY to none."""
+
+    def __init__(self, step: Step) -> None:
+        self.step = step
+
+    def __call__(self, batch: Batch) -> Batch:
+        bucket = int(batch["bucket"][0])
+        told = None if bucket == NOBODY else self.step.gather(bucket, list(batch["row"]))
+        return {"result": np.array([told], dtype=object)}
+
+
+def rows_of(some: Sequence[Row]) -> Batch:
+    rows = np.empty(len(some), dtype=object)
+    rows[:] = [row for _, row in some]
+    return {"bucket": np.array([bucket for bucket, _ in some]), "row": rows}
+
+
+@contextmanager
 def cluster(plan: Plan) -> Iterator[None]:
     """Joins a running cluster, or starts one of this machine that ends with the run; one that is joined stays."""
     joined_before = ray.is_initialized()
@@ -117,7 +184,7 @@ def cluster(plan: Plan) -> Iterator[None]:
         # Ray's own messages: what concerns the user is raised, or told of each input.
         os.environ.setdefault("RAY_BACKEND_LOG_LEVEL", "fatal")
         ray.init(**(joined(plan.address) if plan.address else local(plan)))
-    settle()
+    settle(SHARD_BLOCK)
     try:
         yield
     finally:
@@ -125,10 +192,10 @@ def cluster(plan: Plan) -> Iterator[None]:
             ray.shutdown()
 
 
-def settle() -> None:
+def settle(block: int) -> None:
+    """block: bytes from which on a block is full."""
     context = DataContext.get_current()
-    # A block for each shard: else a coder is handed, and a death costs, as many as fill 128 MB.
-    context.target_max_block_size = 1
+    context.target_max_block_size = block
     context.enable_progress_bars = False
     for name in ("ray", "ray.data"):
         logging.getLogger(name).setLevel(logging.ERROR)

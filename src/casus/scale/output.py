@@ -58,6 +58,11 @@ class Folder:
         with contextlib.suppress(FileNotFoundError):
             self.files.rm_file(self.path(name))
 
+    def remove_folder(self, name: str) -> None:
+        """With all that is in it."""
+        with contextlib.suppress(FileNotFoundError):
+            self.files.rm(self.path(name), recursive=True)
+
     def names(self, folder: str) -> list[str]:
         """Of the whole files in a folder, sorted; none where there is no such folder."""
         try:

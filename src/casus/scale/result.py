@@ -29,12 +29,16 @@ class Result:
     def outcomes(self) -> Iterator[Outcome]:
         """Raises UnreadableInput, with its name, for a file that is not whole."""
         for shard in self.shards:
-            try:
-                with self.folder.open(file_of(shard)) as stream:
-                    yield from read_coded(stream)
-            except UnreadableInput as error:
-                message = f"{self.folder.address}/{file_of(shard)} {error}"
-                raise UnreadableInput(message, reason=error.reason) from error
+            yield from read_shard(self.folder, file_of(shard))
+
+
+def read_shard(folder: Folder, name: str) -> Iterator[Outcome]:
+    """name: of the file of a shard. Raises as Result.outcomes."""
+    try:
+        with folder.open(name) as stream:
+            yield from read_coded(stream)
+    except UnreadableInput as error:
+        raise UnreadableInput(f"{folder.address}/{name} {error}", reason=error.reason) from error
 
 
 def is_result(address: str) -> bool:

@@ -13,7 +13,7 @@ import time
 from collections.abc import Iterator, Sequence
 from contextlib import closing
 from dataclasses import dataclass, field
-from typing import Literal
+from typing import TYPE_CHECKING, Literal
 
 from casus.errors import BadOption
 from casus.ingest.worker import Job, Load, load_alone
@@ -23,6 +23,9 @@ from casus.scale.coder import Done
 from casus.scale.commits import Commits, Notes
 from casus.scale.inputs import addresses
 from casus.scale.output import Folder
+
+if TYPE_CHECKING:
+    from casus.scale.engine import Plan
 
 MADE = "casus.json"
 """What the output was made with: a run that goes on must be made the same way."""
@@ -55,16 +58,21 @@ def scale(named: Sequence[str], output: str, options: Options) -> Iterator[Done]
     Raises BadOption for an input that does not exist and for an output that something else lies in or that another
     version made, OSError where the output cannot be written.
     """
-    from casus.scale.engine import Plan, run
+    from casus.scale.engine import run
 
     files = list(addresses(named))
     folder = Folder(output)
     claim(folder, options)
     commits = commits_of(folder, options.format)
-    job = Job(None, options.intake, options.load)
-    plan = Plan(output, job, options.workers or os.cpu_count() or 1, options.cluster, options.gpus)
-    with closing(run(files, plan, frozenset(commits.done()))) as coded:
+    with closing(run(files, plan_of(output, options), frozenset(commits.done()))) as coded:
         yield from committed(coded, commits)
+
+
+def plan_of(output: str, options: Options) -> Plan:
+    from casus.scale.engine import Plan
+
+    job = Job(None, options.intake, options.load)
+    return Plan(output, job, options.workers or os.cpu_count() or 1, options.cluster, options.gpus)
 
 
 def committed(coded: Iterator[Done], commits: Commits) -> Iterator[Done]:

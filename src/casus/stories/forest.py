@@ -30,6 +30,9 @@ NEWS_DAYS = 5
 LATE = "9999"
 """Sorts what has no day of publication last: that it was first cannot be told."""
 
+HASH_BITS = 40
+"""Of a code, the lower ones: of its key. The week stands above."""
+
 Match = Callable[[Account, Account], float | None]
 """Of a senior and a junior: how well they match as one happening; None where they do not."""
 
@@ -132,6 +135,11 @@ def codes(account: Account, keys: Keys) -> Codes:
     return Codes(kept | _in([UNDATED], _marked("*", lasting)), wanted | _in([UNDATED], _marked("!", lasting)))
 
 
+def week_of(code: int) -> int:
+    """The week of a key of Codes; UNDATED for those of no week."""
+    return code >> HASH_BITS
+
+
 def _marked(signs: str, keys: Iterable[str]) -> set[str]:
     return {sign + key for key in keys for sign in signs}
 
@@ -139,7 +147,7 @@ def _marked(signs: str, keys: Iterable[str]) -> set[str]:
 def _in(weeks: Iterable[int], keys: Iterable[str]) -> frozenset[int]:
     """The week is in the upper part, so that what is near in time lies together."""
     listed = [_hash(key) for key in keys]
-    return frozenset((week << 40) | one for week in weeks for one in listed)
+    return frozenset((week << HASH_BITS) | one for week in weeks for one in listed)
 
 
 def apart(one: tuple[date | None, date | None], other: tuple[date | None, date | None]) -> bool:
@@ -156,7 +164,7 @@ def _week(day: date) -> int:
 
 @lru_cache(maxsize=65536)
 def _hash(key: str) -> int:
-    return int.from_bytes(blake2b(key.encode("utf-8", "surrogatepass"), digest_size=5).digest(), "big")
+    return int.from_bytes(blake2b(key.encode("utf-8", "surrogatepass"), digest_size=HASH_BITS // 8).digest(), "big")
 
 
 def forest(accounts: Sequence[Account], rules: Rules) -> list[int | None]:
