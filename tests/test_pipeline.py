@@ -223,6 +223,16 @@ def test_no_event_between_two_mentions(coder: Casus) -> None:
     assert found.event_type is None or found.probability <= 1
 
 
+def test_sifting_finds_the_same_events_and_the_statements_that_tell_of_them(coder: Casus, page: CodedArticle) -> None:
+    sifted = code_file(coder.sifting(), PAGE, None)
+    assert sifted.versions.model == f"{page.versions.model}+sift"
+    assert [(e.id, e.event_type, e.status) for e in sifted.events] == [
+        (e.id, e.event_type, e.status) for e in page.events
+    ]
+    assert all(one.events for one in sifted.statements)
+    assert 0 < len(sifted.statements) < len(page.statements)
+
+
 def test_an_event_is_explained(coder: Casus, page: CodedArticle) -> None:
     article = next(iter(read_path(PAGE, IntakeOptions())))
     assert isinstance(article, Article)

@@ -30,6 +30,9 @@ def scale(
         str | None, typer.Option(metavar="ADDRESS", help="Of a running Ray cluster: auto, or ray://HOST:10001.")
     ] = None,
     gpus: Annotated[float, typer.Option(metavar="N", min=0, help="Graphics processors of each process.")] = 0.0,
+    sift: Annotated[
+        bool, typer.Option("--sift", help="Leave sentences aside that cannot hold an event: faster, hardly less found.")
+    ] = False,
     incidents: Annotated[
         bool, typer.Option("--incidents", help="Then find copies and incidents; with OUTPUT alone, of what is there.")
     ] = False,
@@ -43,12 +46,14 @@ def scale(
     from casus.cli.options import intake_options
     from casus.config import load_settings
     from casus.errors import BadOption
+    from casus.ingest.worker import load_alone, load_sifting
     from casus.scale.scale import Options, scale
 
     if len(inputs) < 2 - incidents:
         raise BadOption("give what to code and, last, where to write: casus scale news.warc.gz coded")
     *named, output = inputs
-    options = Options(format_, workers, cluster, gpus, intake_options(published, load_settings()))
+    load = load_sifting if sift else load_alone
+    options = Options(format_, workers, cluster, gpus, intake_options(published, load_settings()), load)
     counts = follow(scale(named, output, options)) if named else {}
     if incidents:
         counts |= follow_stages(output, options)
