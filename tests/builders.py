@@ -205,6 +205,9 @@ class FakeCasus:
 
     versions = VERSIONS
 
+    def __init__(self, *, sift: bool = False) -> None:
+        self.sift = sift
+
     def code_articles(self, articles: Iterable[Article]) -> Iterator[CodedArticle]:
         return map(self.code_article, articles)
 

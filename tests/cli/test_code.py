@@ -59,6 +59,19 @@ def test_standard_input_is_read_for_a_dash() -> None:
     assert json.loads(done.stdout)["doc"] == "stdin"
 
 
+def test_sifting_is_asked_of_what_codes(article: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    made: list[FakeCasus] = []
+
+    class Noted(FakeCasus):
+        def __init__(self, *, sift: bool = False) -> None:
+            super().__init__(sift=sift)
+            made.append(self)
+
+    monkeypatch.setitem(vars(casus), "load", Noted)
+    assert run("code", article, "--sift").exit_code == run("code", article).exit_code == 0
+    assert [one.sift for one in made] == [True, False]
+
+
 def test_csv_and_plover(article: Path) -> None:
     (row,) = csv.DictReader(io.StringIO(run("code", article, "--format", "csv").stdout))
     assert row["trigger"] == "warned"

@@ -15,6 +15,7 @@ class TimedCasus(FakeCasus):
     """Takes its time from the article's length and counts every line as a sentence."""
 
     def __init__(self) -> None:
+        super().__init__()
         self.timings = {"words": 100.0, "encoder": 100.0, "load": 3.0}
 
     def code_article(self, article: Article) -> Any:

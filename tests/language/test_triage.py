@@ -45,6 +45,10 @@ def test_what_promises_nothing_is_left_aside() -> None:
     assert wanted([], []) == []
 
 
+def test_figures_of_people_who_came_to_harm_are_read() -> None:
+    assert wanted([["The", "toll", "rose"], ["Rain", "fell"]], [-1, -1]) == [True, False]
+
+
 def test_what_a_pronoun_may_look_back_on_is_read_too() -> None:
     assert wanted(SENTENCES, [-1, -1, -1, -1, 0.2]) == [False, True, True, True, True]
     assert wanted(SENTENCES[3:], [-1, 0.2]) == [True, True]

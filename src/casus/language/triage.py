@@ -18,6 +18,9 @@ from casus.language.scores import Floats
 
 FILE = "triage.npz"
 
+HARM = frozenset("casualties casualty dead death deaths died fatalities injured killed lives toll wounded".split())
+"""A figure of people who came to harm may stand in a sentence that tells of no event of its own."""
+
 
 @dataclass(frozen=True, slots=True)
 class Triage:
@@ -47,8 +50,9 @@ class Triage:
 
 def wanted(sentences: Sequence[Sequence[str]], promises: Sequence[float]) -> list[bool]:
     """Of the sentences of one article, those that are to be read to the end."""
-    found = [promise >= 0 for promise in promises]
-    for at, words in enumerate(sentences):
-        if promises[at] >= 0 and any(word.lower() in THIRD_PERSON for word in words):
+    lower = [{word.lower() for word in words} for words in sentences]
+    found = [promise >= 0 or not HARM.isdisjoint(words) for promise, words in zip(promises, lower, strict=True)]
+    for at, words in enumerate(lower):
+        if promises[at] >= 0 and not THIRD_PERSON.isdisjoint(words):
             found[max(0, at - WINDOW) : at] = [True] * min(at, WINDOW)
     return found
