@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 import json
+import shlex
 import sys
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING, Annotated, Literal
 
 import typer
 
 if TYPE_CHECKING:
+    from casus.ingest.stop import Stop
     from casus.scale.coder import Done
+    from casus.scale.scale import Options
 
 
 def scale(
@@ -38,29 +41,61 @@ def scale(
     from casus.cli.options import intake_options
     from casus.config import load_settings
     from casus.errors import BadOption
-    from casus.scale.scale import Options, scale
+    from casus.scale.scale import Options
 
     if len(inputs) < 2:
         raise BadOption("give what to code and, last, where to write: casus scale news.warc.gz coded")
-    *named, output = inputs
     options = Options(format_, workers, cluster, gpus, intake_options(published, load_settings()))
-    follow(scale(named, output, options), output)
+    run(inputs[:-1], inputs[-1], options)
 
 
-def follow(done: Iterator[Done], output: str) -> None:
-    """Shows the counts as they grow; at the end says what came of it, in a pipe as a JSON object."""
-    from casus.cli.screen import say
+def run(named: Sequence[str], output: str, options: Options) -> None:
+    """Ends the program with status 130 when it was stopped."""
+    from casus.cli.filling import progress_bar
+    from casus.cli.screen import undisturbed
+    from casus.ingest.stop import Stop
+    from casus.scale.inputs import addresses, total_bytes
+    from casus.scale.scale import scale
 
-    counts = {"shards": 0, "inputs": 0, "articles": 0, "events": 0, "refused": 0, "bytes": 0}
+    size = total_bytes(list(addresses(named)))
+    with Stop() as stop, undisturbed(), progress_bar(size) as update:
+        counts = followed(scale(named, output, options, stop), update)
+    finish(counts, output, stop, command(named, output, options))
+
+
+def followed(done: Iterator[Done], update: Callable[[int, str, int], None]) -> Mapping[str, int]:
+    """The counts of all shards; shown as they grow."""
+    counts = dict.fromkeys(("shards", "inputs", "articles", "events", "refused", "bytes"), 0)
+    read = 0
     for one in done:
         for name, value in (("shards", 1), ("inputs", one.inputs), ("articles", one.articles), ("events", one.events),
                             ("refused", one.refused), ("bytes", one.size)):  # fmt: skip
             counts[name] += value
-        if sys.stderr.isatty():
-            say(f"{counts['articles']:,} articles, {counts['events']:,} events, {counts['shards']:,} shards")
+        read += one.read
+        update(read, f"{counts['articles']:,} articles, {counts['events']:,} events", counts["articles"])
+    return counts
+
+
+def command(named: Sequence[str], output: str, options: Options) -> str:
+    """The command by which the run goes on."""
+    told = (
+        *(("--format", options.format, "parquet"), ("--published", options.intake.published, None)),
+        *(("--workers", options.workers, 0), ("--cluster", options.cluster, None), ("--gpus", options.gpus, 0.0)),
+    )
+    chosen = [word for name, value, usual in told if value != usual for word in (name, str(value))]
+    return shlex.join(["casus", "scale", *named, output, *chosen])
+
+
+def finish(counts: Mapping[str, int], output: str, stop: Stop, again: str) -> None:
+    """What came of it: for people on a terminal, one line of JSON in a pipe."""
+    from casus.cli.screen import say
+
     if sys.stdout.isatty():
         typer.echo(
             f"{output}: {counts['articles']:,} articles, {counts['events']:,} events, {counts['refused']:,} refused"
         )
     else:
         typer.echo(json.dumps(counts))
+    if stop.asked:
+        say(f"stopped; what was coded is kept, and the same command goes on from there: {again}")
+        raise typer.Exit(130)

@@ -56,9 +56,11 @@ def stream_items(
         yield _not_read(source, "unreadable", f"cannot be read: {error}")
 
 
-def named_items(stream: BinaryIO, name: str, place: str, options: IntakeOptions) -> Iterator[Item | Rejected]:
+def named_items(
+    stream: BinaryIO, name: str, place: str, options: IntakeOptions, position: Position | None = None
+) -> Iterator[Item | Rejected]:
     """The items of an open file that lies elsewhere; name: its last part. Raises OSError as reading does."""
-    yield from _items(named_source(name, place), stream, options, Position())
+    yield from _items(named_source(name, place), stream, options, position or Position())
 
 
 def _items(source: Source, stream: BinaryIO, options: IntakeOptions, position: Position) -> Iterator[Item | Rejected]:
