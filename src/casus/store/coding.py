@@ -38,9 +38,9 @@ def version_key(connection: Connection, versions: Versions) -> int:
     collector = collector_of(connection)
     if collector is None:
         return _version_key(connection, versions)
-    if versions not in collector.memory:
-        collector.memory[versions] = _version_key(connection, versions)
-    return int(collector.memory[versions])
+    if versions not in collector.versions:
+        collector.versions[versions] = _version_key(connection, versions)
+    return collector.versions[versions]
 
 
 def _version_key(connection: Connection, versions: Versions) -> int:

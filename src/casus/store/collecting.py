@@ -7,13 +7,14 @@ refers to, so that every statement finds what it would have found.
 from __future__ import annotations
 
 import re
+from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from functools import lru_cache
-from typing import Any
 
 from sqlalchemy import Connection, Table, event
 
+from casus.records.event import Versions
 from casus.store.metadata import metadata
 from casus.store.rows import Row
 
@@ -28,13 +29,15 @@ _WORD = re.compile(r"\w+")
 class Collector:
     """What waits in one transaction.
 
-    keys: free keys of tables, from which each row takes its own. memory: what is known of the record until the end.
+    keys: free keys of tables, from which each row takes its own. ensured: keys of rows that are there now, by table.
+    versions: keys of versions that were looked up.
     """
 
     def __init__(self, connection: Connection) -> None:
         self.connection = connection
         self.keys: dict[str, Iterator[int]] = {}
-        self.memory: dict[object, Any] = {}
+        self.ensured: defaultdict[str, set[tuple[object, ...]]] = defaultdict(set)
+        self.versions: dict[Versions, int] = {}
         self.waiting: dict[str, list[tuple[Write, Sequence[Row]]]] = {}
         self.rows = 0
         self.writing = False
@@ -65,6 +68,8 @@ class Collector:
 
     def before(self, statement: str) -> None:
         """Called before a statement is executed."""
+        if statement.startswith("DELETE"):
+            self.ensured.clear()
         if self.waiting and not self.writing:
             asked = self.waiting.keys() & _needed(statement)
             if asked:

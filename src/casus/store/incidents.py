@@ -73,8 +73,9 @@ class Incidents:
 
     def reorder(self, articles: Collection[int]) -> None:
         """For articles that another version supersedes now, or no longer."""
-        self.withdraw(articles)
-        self.fresh.update(keys_of(self.connection, articles))
+        if articles:
+            self.withdraw(articles)
+            self.fresh.update(keys_of(self.connection, articles))
 
     def retell(self, stories: Collection[str]) -> None:
         """For stories whose articles are others now: the copies in an incident count once."""

@@ -27,7 +27,7 @@ def ensure(connection: Connection, table: Table, rows: Iterable[Row], by: Sequen
     found = {tuple(row[name] for name in by): row for row in rows}
     collector = collector_of(connection)
     if collector is not None:
-        before = collector.memory.setdefault(table, set())
+        before = collector.ensured[table.name]
         found = {key: row for key, row in found.items() if key not in before}
         before.update(found)
     listed = [found[key] for key in sorted(found, key=str)]
@@ -66,8 +66,12 @@ def _insert(connection: Connection, table: Table, rows: Sequence[Row]) -> None:
 
 
 def _insert_new(connection: Connection, table: Table, rows: Sequence[Row]) -> None:
-    made = postgresql.insert(table) if connection.dialect.name == "postgresql" else sqlite.insert(table)
-    connection.execute(made.on_conflict_do_nothing(), rows)
+    if connection.dialect.name == "postgresql":
+        # What returns something is sent many rows at a time.
+        new = postgresql.insert(table).on_conflict_do_nothing().returning(*table.primary_key)
+        connection.execute(new, rows).all()
+    else:
+        connection.execute(sqlite.insert(table).on_conflict_do_nothing(), rows)
 
 
 def _check(table: Table, rows: Iterable[Row]) -> None:
