@@ -4,7 +4,11 @@ from __future__ import annotations
 
 import io
 import zipfile
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+import pyarrow as pa
+import pyarrow.parquet as pq
 
 TEXT = "Peru warned Bolivia on Monday that it would close the border."
 PAGE = f"<html><body><article><h1>Trouble at the Lake</h1><p>{TEXT}</p></article></body></html>"
@@ -61,3 +65,11 @@ def overlapping(files: int, size: int) -> bytes:
 
 def texts(count: int) -> Sequence[str]:
     return [f"{TEXT} It is the {number}th time this year." for number in range(1, count + 1)]
+
+
+def parquet(rows: pa.Table | Sequence[Mapping[str, object]], **how: Any) -> bytes:
+    """A Parquet file of a table, or of rows; how: as in pyarrow's write_table."""
+    table = rows if isinstance(rows, pa.Table) else pa.Table.from_pylist(list(rows))
+    buffer = io.BytesIO()
+    pq.write_table(table, buffer, **how)
+    return buffer.getvalue()

@@ -30,7 +30,9 @@ def test_names(name: str, doc: str, suffix: str) -> None:
     assert named_source(name, f"in/{name}") == Source(doc, storable(f"in/{name}"), suffix)
 
 
-@pytest.mark.parametrize("name", ["a.html", "a.HTM", "a.txt.gz", "a.jsonl.zst", "a.ndjson", "a.warc.gz", "a.zip"])
+@pytest.mark.parametrize(
+    "name", ["a.html", "a.HTM", "a.txt.gz", "a.jsonl.zst", "a.ndjson", "a.warc.gz", "a.zip", "a.PARQUET"]
+)
 def test_readable(name: str) -> None:
     assert is_readable(name)
 

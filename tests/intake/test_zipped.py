@@ -12,6 +12,7 @@ import zstandard
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from casus.intake import archive
 from casus.intake import zipped as room
 from casus.intake.options import IntakeOptions
 from casus.intake.source import Source
@@ -178,7 +179,7 @@ def test_a_table_without_end_is_not_read() -> None:
 
 
 def test_a_pipe_is_kept_up_to_a_bound(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(room, "MAX_SPOOLED", 100)
+    monkeypatch.setattr(archive, "MAX_SPOOLED", 100)
     with pytest.raises(Exception, match="over 100 bytes"):
         read(TWO_FILES, pipe=True)
 

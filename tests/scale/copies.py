@@ -3,8 +3,8 @@
     python -m tests.scale.copies ARTICLES.jsonl.gz NUMBER OUTPUT.jsonl.gz [CHARACTERS]
 
 CHARACTERS: so many of each article at least, and the rest of the paragraph, as a short report has them; without it all.
-Their days of publication, made up, are spread over a year. Every copy has names of its own, so that no sentence with a name stands twice and nothing that is read can be remembered
-from another copy. The same arguments give the same file.
+Their days of publication, made up, are spread over a year. Every copy has names of its own, so that no sentence with a
+name stands twice and nothing that is read can be remembered from another copy. The same arguments give the same file.
 """
 
 from __future__ import annotations

@@ -1,6 +1,6 @@
 from __future__ import annotations
 
-from tests.scale.copies import copies, other
+from tests.scale.copies import copies, shortened, other
 
 ARTICLES: list[dict[str, object]] = [
     {"id": "a", "text": "On Monday the army of Freedonia shelled Sylvania, said Trentino, and Tomania answered."},
@@ -9,7 +9,15 @@ ARTICLES: list[dict[str, object]] = [
 
 
 def test_the_first_are_the_articles_themselves() -> None:
-    assert list(copies(ARTICLES, 2)) == ARTICLES
+    days = ("2024-01-01", "2024-01-02")
+    assert list(copies(ARTICLES, 2)) == [one | {"published": day} for one, day in zip(ARTICLES, days, strict=True)]
+
+
+def test_a_short_report_ends_with_a_paragraph() -> None:
+    article: dict[str, object] = {"text": "One line.\n\nAnother line.\n\nA third."}
+    assert shortened(article, 10)["text"] == "One line.\n"
+    assert shortened(article, 12)["text"] == "One line.\n\nAnother line."
+    assert shortened(article, 90) == article
 
 
 def test_every_copy_has_a_name_and_words_of_its_own() -> None:

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import replace
 
 from hypothesis import given
 from hypothesis import strategies as st
 
+from casus.intake.stream import Position
 from casus.records.item import Item
 from casus.records.rejected import Rejected
 from casus.scale.shards import SHARD_BYTES, SHARD_INPUTS, Input, identity, shards
@@ -31,6 +33,19 @@ def test_what_is_large_fills_a_shard() -> None:
 
 def test_nothing_gives_no_shard() -> None:
     assert list(shards([])) == []
+
+
+def test_what_is_read_is_told_of_the_shard_that_it_was_read_for() -> None:
+    position = Position()
+
+    def inputs() -> Iterator[Input]:
+        for n in range(SHARD_INPUTS + 1):
+            position.bytes += 10
+            yield item(n)
+        position.bytes += 5
+
+    first, second = shards(inputs(), position)
+    assert (first.read, second.read) == (SHARD_INPUTS * 10, 15)
 
 
 @given(st.lists(st.binary(max_size=20), min_size=1, max_size=5))

@@ -48,9 +48,8 @@ class Inputs:
 
     def __iter__(self) -> Iterator[Article]:
         if self.passed_over:
-            say(
-                f"passed over: {self.passed_over} files in folders whose names are not of HTML, text, JSONL or archives"
-            )
+            known = "HTML, text, JSONL, Parquet or archives"
+            say(f"passed over: {self.passed_over} files in folders whose names are not of {known}")
         for item in self._items():
             if isinstance(item, Rejected):
                 self.rejected += 1

@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import json
+import shlex
 import sys
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING, Annotated, Literal
 
 import typer
 
 if TYPE_CHECKING:
+    from casus.ingest.stop import Stop
     from casus.scale.coder import Done
     from casus.scale.scale import Options
 
@@ -47,51 +49,86 @@ def scale(
     from casus.config import load_settings
     from casus.errors import BadOption
     from casus.ingest.worker import load_alone, load_sifting
-    from casus.scale.scale import Options, scale
+    from casus.scale.scale import Options
 
     if len(inputs) < 2 - incidents:
         raise BadOption("give what to code and, last, where to write: casus scale news.warc.gz coded")
-    *named, output = inputs
     load = load_sifting if sift else load_alone
     options = Options(format_, workers, cluster, gpus, intake_options(published, load_settings()), load)
-    counts = follow(scale(named, output, options)) if named else {}
-    if incidents:
-        counts |= follow_stages(output, options)
-    tell(counts, output)
+    run(inputs[:-1], inputs[-1], options, incidents=incidents)
 
 
-def follow(done: Iterator[Done]) -> dict[str, int]:
-    """Shows the counts as they grow, and returns them."""
-    from casus.cli.screen import say
+def run(named: Sequence[str], output: str, options: Options, *, incidents: bool) -> None:
+    """Ends the program with status 130 when it was stopped."""
+    from casus.cli.screen import undisturbed
+    from casus.ingest.stop import Stop
 
-    counts = {"shards": 0, "inputs": 0, "articles": 0, "events": 0, "refused": 0, "bytes": 0}
+    with Stop() as stop, undisturbed():
+        counts = coded(named, output, options, stop) if named else {}
+        if incidents and not stop.asked:
+            counts |= grouped(output, options, stop)
+    finish(counts, output, stop, command(named, output, options, incidents=incidents))
+
+
+def coded(named: Sequence[str], output: str, options: Options, stop: Stop) -> dict[str, int]:
+    """Codes what is named; the counts of all shards, shown as they grow."""
+    from casus.cli.filling import progress_bar
+    from casus.scale.inputs import addresses, total_bytes
+    from casus.scale.scale import scale
+
+    with progress_bar(total_bytes(list(addresses(named)))) as update:
+        return followed(scale(named, output, options, stop), update)
+
+
+def followed(done: Iterator[Done], update: Callable[[int, str, int], None]) -> dict[str, int]:
+    counts = dict.fromkeys(("shards", "inputs", "articles", "events", "refused", "bytes"), 0)
+    read = 0
     for one in done:
         for name, value in (("shards", 1), ("inputs", one.inputs), ("articles", one.articles), ("events", one.events),
                             ("refused", one.refused), ("bytes", one.size)):  # fmt: skip
             counts[name] += value
-        if sys.stderr.isatty():
-            say(f"{counts['articles']:,} articles, {counts['events']:,} events, {counts['shards']:,} shards")
+        read += one.read
+        update(read, f"{counts['articles']:,} articles, {counts['events']:,} events", counts["articles"])
     return counts
 
 
-def follow_stages(output: str, options: Options) -> dict[str, int]:
-    """Shows how far the grouping is; returns what all that was coded so far comes to."""
+def grouped(output: str, options: Options, stop: Stop) -> dict[str, int]:
+    """Shows how far the grouping is; returns what all that was coded so far comes to, nothing where it was stopped."""
     from casus.cli.screen import say
-    from casus.scale.grouping import grouped, incidents
+    from casus.scale import grouping
     from casus.scale.output import Folder
 
-    for stage in incidents(output, options):
+    for stage in stop.giving_up(grouping.incidents(output, options)):
         if sys.stderr.isatty():
             say(f"{stage.name}: {stage.done:,} of {stage.of:,} parts")
-    made = grouped(Folder(output))
-    assert made is not None, "the last stage commits it"
+    made = None if stop.asked else grouping.grouped(Folder(output))
+    if made is None:
+        return {}
     return {"different": made.articles, "accounts": made.accounts, "incidents": made.incidents}
 
 
-def tell(counts: dict[str, int], output: str) -> None:
-    """What came of it; in a pipe as a JSON object."""
-    if not sys.stdout.isatty():
+def command(named: Sequence[str], output: str, options: Options, *, incidents: bool) -> str:
+    """The command by which the run goes on."""
+    from casus.ingest.worker import load_sifting
+
+    told = (
+        *(("--format", options.format, "parquet"), ("--published", options.intake.published, None)),
+        *(("--workers", options.workers, 0), ("--cluster", options.cluster, None), ("--gpus", options.gpus, 0.0)),
+    )
+    chosen = [word for name, value, usual in told if value != usual for word in (name, str(value))]
+    switches = (("--sift", options.load is load_sifting), ("--incidents", incidents))
+    return shlex.join(["casus", "scale", *named, output, *chosen, *(name for name, on in switches if on)])
+
+
+def finish(counts: Mapping[str, int], output: str, stop: Stop, again: str) -> None:
+    """What came of it: for people on a terminal, one line of JSON in a pipe."""
+    from casus.cli.screen import say
+
+    if sys.stdout.isatty():
+        named = ("articles", "events", "refused", "incidents")
+        typer.echo(f"{output}: " + ", ".join(f"{counts[name]:,} {name}" for name in named if name in counts))
+    else:
         typer.echo(json.dumps(counts))
-        return
-    named = ("articles", "events", "refused", "incidents")
-    typer.echo(f"{output}: " + ", ".join(f"{counts[name]:,} {name}" for name in named if name in counts))
+    if stop.asked:
+        say(f"stopped; what was coded is kept, and the same command goes on from there: {again}")
+        raise typer.Exit(130)

@@ -15,6 +15,7 @@ from casus.records.outcome import Known, Outcome, Refused, Taken
 from casus.records.rejected import Rejected
 from casus.records.run import Counts, RunItem
 from casus.store.accounts import Accounts
+from casus.store.collecting import collecting
 from casus.store.quarantine import keep
 from casus.store.runs import count, note_item, note_versions
 from casus.store.store import Store, Transaction
@@ -88,12 +89,15 @@ def _taken_out(refused: list[Outcome]) -> list[Outcome]:
 
 
 def _write(connection: Transaction, run: int, found: Sequence[Outcome], published: str | None) -> Step:
-    writer = Writer(connection, run, GROUPING, ACCOUNTS)
-    step = total(_write_one(writer, one, published) for one in found)
-    writer.settle()
-    count(connection, run, step.counts)
-    for item in step.items:
-        note_item(connection, run, item)
+    with collecting(connection):
+        writer = Writer(connection, run, GROUPING, ACCOUNTS)
+        step = total(_write_one(writer, one, published) for one in found)
+        for versions in {one.coded.versions for one in found if isinstance(one, Taken)}:
+            note_versions(connection, run, versions)
+        writer.settle()
+        count(connection, run, step.counts)
+        for item in step.items:
+            note_item(connection, run, item)
     return step
 
 
@@ -112,7 +116,6 @@ def _store(writer: Writer, taken: Taken) -> Step:
     stored = writer.store(taken)
     if stored.outcome == "known":
         return Step(Counts(seen=1, known=1))
-    note_versions(writer.connection, writer.run, taken.coded.versions)
     updated = stored.outcome == "updated"
     counts = Counts(
         seen=1, coded=int(not updated), updated=int(updated), copies=int(stored.copy), events=len(taken.coded.events)

@@ -15,7 +15,7 @@ class Stop:
     """In `with`, signals are taken; `asked` says whether one came. To be used in the main thread."""
 
     def __init__(self) -> None:
-        self.asked = False
+        self.asked = self._gives_up = False
         self._before: dict[int, Any] = {}
 
     def until(self, inputs: Iterable[T]) -> Iterator[T]:
@@ -23,6 +23,22 @@ class Stop:
         for one in inputs:
             if self.asked:
                 return
+            yield one
+
+    def giving_up(self, inputs: Iterable[T]) -> Iterator[T]:
+        """As `until`, and an input that is still waited for when somebody asks is given up."""
+        taken = iter(inputs)
+        while not self.asked:
+            try:
+                self._gives_up = True
+                one = next(taken)
+            except StopIteration:
+                return
+            except KeyboardInterrupt:
+                self.asked = True
+                return
+            finally:
+                self._gives_up = False
             yield one
 
     def __enter__(self) -> Stop:
@@ -35,6 +51,7 @@ class Stop:
             signal.signal(number, handler)
 
     def _take(self, number: int, _: FrameType | None) -> None:
-        if self.asked:
-            raise KeyboardInterrupt
+        ends_now = self.asked or self._gives_up
         self.asked = True
+        if ends_now:
+            raise KeyboardInterrupt

@@ -1,7 +1,7 @@
 """Stage one: a file or standard input cut into items, the bytes of one article each, with nothing in them read.
 
-The order: open, unpack, find out what it is, cut. Archives are cut in `zipped.py` and `warc.py`. Whatever is wrong with
-one input becomes a `Rejected` with its reason, and reading goes on.
+The order: open, unpack, find out what it is, cut. Archives are cut in `zipped.py`, `warc.py` and `parquet.py`. Whatever
+is wrong with one input becomes a `Rejected` with its reason, and reading goes on.
 """
 
 from __future__ import annotations
@@ -13,11 +13,14 @@ from pathlib import Path
 from typing import BinaryIO
 
 from casus.errors import InputError
+from casus.intake.archive import seekable, spooled
 from casus.intake.options import IntakeOptions
+from casus.intake.parquet import SUFFIX, begins_parquet, parquet_items
 from casus.intake.plain import plain_items
 from casus.intake.refusal import refused
 from casus.intake.source import Source, named_source, written_at
 from casus.intake.stream import Packed, Position, opened, unpacked
+from casus.intake.unpack import is_packed
 from casus.intake.warc import begins_warc, warc_items
 from casus.intake.zipped import begins_zip, zip_items
 from casus.records.item import Item
@@ -25,7 +28,7 @@ from casus.records.rejected import Reason, Rejected
 
 
 def path_items(path: Path, options: IntakeOptions, position: Position | None = None) -> Iterator[Item | Rejected]:
-    """The items of one file, in order: one of a page or plain text, one a line of JSONL, those of an archive.
+    """The items of one file, in order: one of a page or plain text, one a line of JSONL, or those of an archive.
 
     gzip and zstd are unpacked. position: is told of packed bytes as they are read, and of the whole file at its end.
     Never raises for what the file holds or for a file that cannot be opened.
@@ -53,9 +56,11 @@ def stream_items(
         yield _not_read(source, "unreadable", f"cannot be read: {error}")
 
 
-def named_items(stream: BinaryIO, name: str, place: str, options: IntakeOptions) -> Iterator[Item | Rejected]:
+def named_items(
+    stream: BinaryIO, name: str, place: str, options: IntakeOptions, position: Position | None = None
+) -> Iterator[Item | Rejected]:
     """The items of an open file that lies elsewhere; name: its last part. Raises OSError as reading does."""
-    yield from _items(named_source(name, place), stream, options, Position())
+    yield from _items(named_source(name, place), stream, options, position or Position())
 
 
 def _items(source: Source, stream: BinaryIO, options: IntakeOptions, position: Position) -> Iterator[Item | Rejected]:
@@ -66,6 +71,9 @@ def _items(source: Source, stream: BinaryIO, options: IntakeOptions, position: P
             yield from zip_items(source, stream, packed, options, position)
         elif source.suffix == ".warc":
             yield from warc_items(source, packed, unpacked(packed, options.max_bytes), options)
+        elif not is_packed(packed.head) and _is_parquet(source, packed.head, options):
+            with seekable(stream, packed, position) as archive:
+                yield from parquet_items(source, archive, options)
         else:
             yield from _by_content(source, packed, options)
     except InputError as error:
@@ -77,8 +85,15 @@ def _by_content(source: Source, packed: Packed, options: IntakeOptions) -> Itera
     head, stream = opened(unpacked(packed, options.max_bytes))
     if begins_warc(head) and options.format == "auto":
         yield from warc_items(source, packed, stream, options)
+    elif _is_parquet(source, head, options):
+        with spooled(stream) as archive:
+            yield from parquet_items(source, archive, options)
     else:
         yield from plain_items(source, head, stream, options)
+
+
+def _is_parquet(source: Source, head: bytes, options: IntakeOptions) -> bool:
+    return source.suffix == SUFFIX or (begins_parquet(head) and options.format == "auto")
 
 
 def _size(stream: BinaryIO) -> int:

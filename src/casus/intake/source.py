@@ -9,7 +9,9 @@ from datetime import UTC, datetime
 from pathlib import PurePosixPath
 from typing import BinaryIO
 
-READABLE = frozenset((".html", ".htm", ".xhtml", ".shtml", ".txt", ".text", ".jsonl", ".ndjson", ".warc", ".zip"))
+READABLE = frozenset(
+    (".html", ".htm", ".xhtml", ".shtml", ".txt", ".text", ".jsonl", ".ndjson", ".parquet", ".warc", ".zip")
+)
 """Suffixes, lower case and without that of packing, of the files that are taken out of a folder."""
 
 _PACKING = (".gz", ".zst")

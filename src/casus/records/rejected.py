@@ -24,9 +24,10 @@ Reason = Literal[
     "crashed",
     "unstorable",
 ]
-"""broken-archive: a packed file or an archive that breaks off or is garbled, or a record of one.
+"""broken-archive: a packed file, a Parquet file or an archive that breaks off or is garbled, or a record of one.
 
-bad-member: a file in an archive that is encrypted, packed in an unknown way, garbled, or an archive itself.
+bad-member: a file in an archive that is encrypted, packed in an unknown way, garbled, or an archive itself; or a table
+that is encrypted or lies in several files.
 missing: no such file. unreadable: the system does not give it. fault: the reader itself failed, an error of Casus.
 crashed: it ended the process that read it. unstorable: an article that the record refused.
 """

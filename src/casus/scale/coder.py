@@ -19,7 +19,10 @@ from casus.scale.shards import Input, Shard
 
 @dataclass(frozen=True, slots=True)
 class Done:
-    """A shard whose file is written. size: its bytes. inputs: its rows. articles: that were coded."""
+    """A shard whose file is written. size: its bytes. inputs: its rows. articles: that were coded.
+
+    read: bytes of the archive that it was cut out of.
+    """
 
     shard: str
     file: str
@@ -28,6 +31,7 @@ class Done:
     articles: int
     events: int
     refused: int
+    read: int = 0
 
 
 class Coder:
@@ -44,9 +48,8 @@ class Coder:
         self.folder.write(name, raw)
         taken = [one for one in found if isinstance(one, Taken)]
         refused = sum(isinstance(one, Refused) for one in found)
-        return Done(
-            shard.id, name, len(raw), len(found), len(taken), sum(len(one.coded.events) for one in taken), refused
-        )
+        events = sum(len(one.coded.events) for one in taken)
+        return Done(shard.id, name, len(raw), len(found), len(taken), events, refused, shard.read)
 
     def outcomes(self, shard: Shard) -> list[Outcome]:
         """In the order of the inputs; of two that are the same article in a shard the second is known."""

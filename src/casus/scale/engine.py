@@ -9,9 +9,11 @@ from __future__ import annotations
 import logging
 import os
 import pickle
+import signal
+import threading
 from collections.abc import Generator, Iterator, Mapping, Sequence
 from contextlib import contextmanager
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, replace
 from itertools import islice
 from typing import Any
 
@@ -19,9 +21,10 @@ import numpy as np
 
 from casus.errors import BadOption, missing_extra
 from casus.ingest.worker import Job
+from casus.intake.stream import Position
 from casus.scale.coder import Coder, Done
 from casus.scale.inputs import address_inputs
-from casus.scale.shards import shards
+from casus.scale.shards import Shard, shards
 from casus.scale.shuffle import Row, Shuffle, Step
 
 try:
@@ -73,10 +76,19 @@ class Cut:
 
     def __call__(self, batch: Batch) -> Iterator[Batch]:
         for address in batch["address"]:
-            for shard in shards(address_inputs(str(address), self.job.options)):
-                if shard.id not in self.done:
-                    # Of our own records, from one of our processes to another: no bytes from outside are unpickled.
-                    yield {"shard": np.array([pickle.dumps(shard)], dtype=object)}
+            for shard in self.shards(str(address)):
+                # Of our own records, from one of our processes to another: no bytes from outside are unpickled.
+                yield {"shard": np.array([pickle.dumps(shard)], dtype=object)}
+
+    def shards(self, address: str) -> Iterator[Shard]:
+        """What was read for one that is done is told with the next."""
+        position, passed = Position(), 0
+        for shard in shards(address_inputs(address, self.job.options, position), position):
+            if shard.id in self.done:
+                passed += shard.read
+            else:
+                yield replace(shard, read=shard.read + passed)
+                passed = 0
 
 
 class Code:
@@ -180,16 +192,28 @@ def rows_of(some: Sequence[Row]) -> Batch:
 def cluster(plan: Plan) -> Iterator[None]:
     """Joins a running cluster, or starts one of this machine that ends with the run; one that is joined stays."""
     joined_before = ray.is_initialized()
-    if not joined_before:
-        # Ray's own messages: what concerns the user is raised, or told of each input.
-        os.environ.setdefault("RAY_BACKEND_LOG_LEVEL", "fatal")
-        ray.init(**(joined(plan.address) if plan.address else local(plan)))
-    settle(SHARD_BLOCK)
     try:
+        if not joined_before:
+            start(plan)
+        settle(SHARD_BLOCK)
         yield
     finally:
         if not joined_before:
             ray.shutdown()
+
+
+def start(plan: Plan) -> None:
+    """Who asks to stop is heard as before: Ray takes the signal of a service to itself, and ends the process by it."""
+    # Ray's own messages: what concerns the user is raised, or told of each input.
+    os.environ.setdefault("RAY_BACKEND_LOG_LEVEL", "fatal")
+    before = signal.getsignal(signal.SIGTERM)
+    try:
+        ray.init(**(joined(plan.address) if plan.address else local(plan)))
+    except SystemExit as error:
+        raise KeyboardInterrupt from error
+    finally:
+        if threading.current_thread() is threading.main_thread():
+            signal.signal(signal.SIGTERM, before)
 
 
 def settle(block: int) -> None:

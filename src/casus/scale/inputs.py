@@ -9,7 +9,9 @@ from pathlib import Path
 from casus.errors import BadOption
 from casus.intake.items import named_items, path_items
 from casus.intake.options import IntakeOptions
+from casus.intake.stream import Position
 from casus.intake.walk import input_paths
+from casus.intake.walk import total_bytes as local_bytes
 from casus.records.item import Item
 from casus.records.rejected import Rejected
 from casus.scale.output import found_files, opened
@@ -37,15 +39,22 @@ def addresses(named: Sequence[str]) -> Iterator[str]:
             yield os.path.abspath(path)
 
 
-def address_inputs(address: str, options: IntakeOptions) -> Iterator[Item | Rejected]:
+def total_bytes(found: Sequence[str]) -> int | None:
+    """Of these files as they lie there, for a measure of progress; None where one of them is not on this machine."""
+    if any(map(is_remote, found)):
+        return None
+    return local_bytes(map(Path, found))
+
+
+def address_inputs(address: str, options: IntakeOptions, position: Position | None = None) -> Iterator[Item | Rejected]:
     """Never raises for what a file holds."""
     if not is_remote(address):
-        yield from path_items(Path(address), options)
+        yield from path_items(Path(address), options, position)
         return
     files, path = opened(address)
     try:
         with files.open(path, "rb") as stream:
-            yield from named_items(stream, path.rpartition("/")[2], address, options)
+            yield from named_items(stream, path.rpartition("/")[2], address, options, position)
     except OSError as error:
         name = path.rpartition("/")[2]
         yield Rejected(

@@ -16,6 +16,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Literal
 
 from casus.errors import BadOption
+from casus.ingest.stop import Stop
 from casus.ingest.worker import Job, Load, load_alone
 from casus.intake.options import IntakeOptions
 from casus.records.event import Versions
@@ -52,9 +53,10 @@ class Options:
     load: Load = load_alone
 
 
-def scale(named: Sequence[str], output: str, options: Options) -> Iterator[Done]:
+def scale(named: Sequence[str], output: str, options: Options, stop: Stop | None = None) -> Iterator[Done]:
     """Codes what is named and was not coded; tells of each shard after it is committed.
 
+    stop: asked to stop, what is written is committed, and what is being coded is given up.
     Raises BadOption for an input that does not exist and for an output that something else lies in or that another
     version made, OSError where the output cannot be written.
     """
@@ -65,7 +67,7 @@ def scale(named: Sequence[str], output: str, options: Options) -> Iterator[Done]
     claim(folder, options)
     commits = commits_of(folder, options.format)
     with closing(run(files, plan_of(output, options), frozenset(commits.done()))) as coded:
-        yield from committed(coded, commits)
+        yield from committed(coded if stop is None else stop.giving_up(coded), commits)
 
 
 def plan_of(output: str, options: Options) -> Plan:

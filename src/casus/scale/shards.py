@@ -8,6 +8,7 @@ import json
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
+from casus.intake.stream import Position
 from casus.records.item import Item
 from casus.records.rejected import Rejected
 
@@ -20,24 +21,36 @@ Input = Item | Rejected
 
 @dataclass(frozen=True, slots=True)
 class Shard:
-    """id: 32 hex digits, of what its inputs hold and where they lie: an archive is cut into the same ones each time."""
+    """id: 32 hex digits, of what its inputs hold and where they lie: an archive is cut into the same ones each time.
+
+    read: bytes of the archive that were read since the shard before.
+    """
 
     id: str
     inputs: tuple[Input, ...]
+    read: int = 0
 
 
-def shards(inputs: Iterable[Input]) -> Iterator[Shard]:
-    """The inputs in their order."""
+def shards(inputs: Iterable[Input], position: Position | None = None) -> Iterator[Shard]:
+    """The inputs in their order. position: is told of what is read for them."""
+    position = position or Position()
+    before = 0
+    for held in _full(inputs):
+        yield Shard(identity(held), tuple(held), position.bytes - before)
+        before = position.bytes
+
+
+def _full(inputs: Iterable[Input]) -> Iterator[list[Input]]:
     held: list[Input] = []
     size = 0
     for one in inputs:
         held.append(one)
         size += len(one.raw)
         if len(held) == SHARD_INPUTS or size >= SHARD_BYTES:
-            yield Shard(identity(held), tuple(held))
+            yield held
             held, size = [], 0
     if held:
-        yield Shard(identity(held), tuple(held))
+        yield held
 
 
 def identity(inputs: Sequence[Input]) -> str:

@@ -13,6 +13,7 @@ from casus.records.coded import CodedArticle
 from casus.records.event import Event, Participant, SentenceRef, Source, Versions
 from casus.records.statement import Statement
 from casus.store import rows
+from casus.store.collecting import collector_of
 from casus.store.inserting import add, ensure, free_keys
 from casus.store.rows import Row
 from casus.store.schema import (
@@ -34,6 +35,15 @@ from casus.store.schema import (
 
 def version_key(connection: Connection, versions: Versions) -> int:
     """The key of these versions, which are noted when they are new."""
+    collector = collector_of(connection)
+    if collector is None:
+        return _version_key(connection, versions)
+    if versions not in collector.versions:
+        collector.versions[versions] = _version_key(connection, versions)
+    return collector.versions[versions]
+
+
+def _version_key(connection: Connection, versions: Versions) -> int:
     cells = {name: getattr(versions, name) for name in ("casus", "model", "ontology", "registry")}
     same = [version.c[name] == value for name, value in cells.items()]
     known = connection.execute(select(version.c.key).where(*same)).scalar()
@@ -44,8 +54,8 @@ def version_key(connection: Connection, versions: Versions) -> int:
 
 def add_coding(
     connection: Connection, key: int, on: date | None, coded: CodedArticle, first: Mapping[str, int] | None = None
-) -> None:
-    """Writes what was coded in the article of this key.
+) -> Mapping[str, int]:
+    """Writes what was coded in the article of this key; returns the keys of its events by their ids.
 
     on: its day. first: the version that first found an event, by its id, for those that are not new. Raises StoreError
     for a coding that does not hold together.
@@ -60,6 +70,7 @@ def add_coding(
     by_id = {one.id: one for one in coded.events}
     held = ((keys[one.event], rows.position_row(one, by_id[one.event])) for one in coded.positions)
     add(connection, position, ({"event_key": event_key, **row} for event_key, row in held))
+    return keys
 
 
 def remove_coding(connection: Connection, key: int) -> None:

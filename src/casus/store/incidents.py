@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 
 from sqlalchemy import Connection, delete, select, update
 
@@ -28,16 +28,21 @@ class Incidents:
         self.fresh: set[int] = set()
         self.touched: set[int] = set()
 
-    def add(self, article_key: int, told: Sequence[Account]) -> None:
-        """The accounts of an article whose events are in the record."""
+    def add(self, article_key: int, told: Sequence[Account], events: Mapping[str, int] | None = None) -> None:
+        """The accounts of an article whose events are in the record. events: their keys by their ids, if known."""
         keys = dict(zip((one.number for one in told), free_keys(self.connection, account), strict=False))
         made = [self._row(keys[one.number], article_key, one) for one in map(nameless, told)]
         add(self.connection, account, made)
-        named = select(event.c.id, event.c.key).where(event.c.article_key == article_key)
-        events = {row.id: row.key for row in self.connection.execute(named)} if told else {}
-        of = ({"event_key": events[one], "account_key": keys[each.number]} for each in told for one in each.event_ids)
+        events = self._events(article_key) if told and events is None else events or {}
+        of: Iterator[Row] = (
+            {"event_key": events[one], "account_key": keys[each.number]} for each in told for one in each.event_ids
+        )
         add(self.connection, account_event, of)
         self.fresh.update(keys.values())
+
+    def _events(self, article_key: int) -> Mapping[str, int]:
+        named = select(event.c.id, event.c.key).where(event.c.article_key == article_key)
+        return {row.id: row.key for row in self.connection.execute(named)}
 
     def _row(self, key: int, article_key: int, one: Account) -> Row:
         """Of a nameless account, which is remembered."""
@@ -68,8 +73,9 @@ class Incidents:
 
     def reorder(self, articles: Collection[int]) -> None:
         """For articles that another version supersedes now, or no longer."""
-        self.withdraw(articles)
-        self.fresh.update(keys_of(self.connection, articles))
+        if articles:
+            self.withdraw(articles)
+            self.fresh.update(keys_of(self.connection, articles))
 
     def retell(self, stories: Collection[str]) -> None:
         """For stories whose articles are others now: the copies in an incident count once."""

@@ -51,8 +51,8 @@ class Writer:
             return Stored("known")
         key = self.add_article(taken)
         self.add_sighting(key, taken.sighting)
-        add_coding(self.connection, key, taken.article.published_on, taken.coded)
-        self.incidents.add(key, taken.accounts)
+        events = add_coding(self.connection, key, taken.article.published_on, taken.coded)
+        self.incidents.add(key, taken.accounts, events)
         return self.place_among_others(key, taken)
 
     def place_among_others(self, key: int, taken: Taken) -> Stored:
