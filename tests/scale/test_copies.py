@@ -1,6 +1,6 @@
 from __future__ import annotations
 
-from tests.scale.copies import copies, shortened, other
+from tests.scale.copies import copies, other, shortened
 
 ARTICLES: list[dict[str, object]] = [
     {"id": "a", "text": "On Monday the army of Freedonia shelled Sylvania, said Trentino, and Tomania answered."},
