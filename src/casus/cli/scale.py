@@ -29,7 +29,9 @@ def scale(
     cluster: Annotated[
         str | None, typer.Option(metavar="ADDRESS", help="Of a running Ray cluster: auto, or ray://HOST:10001.")
     ] = None,
-    gpus: Annotated[float, typer.Option(metavar="N", min=0, help="Graphics processors of each process.")] = 0.0,
+    gpus: Annotated[
+        float, typer.Option(metavar="N", min=0, help="Graphics processors of each process, to read on; 0.25: of one.")
+    ] = 0.0,
     sift: Annotated[
         bool, typer.Option("--sift", help="Leave sentences aside that cannot hold an event: faster, hardly less found.")
     ] = False,
@@ -46,13 +48,13 @@ def scale(
     from casus.cli.options import intake_options
     from casus.config import load_settings
     from casus.errors import BadOption
-    from casus.ingest.worker import load_alone, load_sifting
+    from casus.ingest.worker import load_of
     from casus.scale.scale import Options, scale
 
     if len(inputs) < 2 - incidents:
         raise BadOption("give what to code and, last, where to write: casus scale news.warc.gz coded")
     *named, output = inputs
-    load = load_sifting if sift else load_alone
+    load = load_of(sift=sift, on_gpu=gpus > 0)
     options = Options(format_, workers, cluster, gpus, intake_options(published, load_settings()), load)
     counts = follow(scale(named, output, options)) if named else {}
     if incidents:
