@@ -12,7 +12,7 @@ import pytest
 
 from casus.errors import MissingExtra, missing_extra
 
-EXTRAS = {"postgres", "scale", "test", "train"}
+EXTRAS = {"gpu", "postgres", "scale", "test", "train"}
 FORM = r"needs {}, which is not installed: pip install 'casus\[{}\]'"
 BLOCKED = "import sys; sys.modules |= dict.fromkeys(sys.argv[1].split())\n"
 COMMAND = "from casus.cli.main import app; sys.argv[1:2] = []; app()"
@@ -51,7 +51,7 @@ def test_every_message_names_an_extra_that_there_is(root: Path) -> None:
         for path in (root / "src" / "casus").rglob("*.py")
         for found in re.finditer(calls, path.read_text(encoding="utf-8"))
     }
-    assert {"postgres", "test", "train"} <= named <= EXTRAS
+    assert {"gpu", "postgres", "test", "train"} <= named <= EXTRAS
 
 
 @pytest.mark.parametrize(

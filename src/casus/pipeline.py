@@ -30,9 +30,10 @@ from casus.dates.dateline import day_of
 from casus.errors import BadOption
 from casus.intake.furniture import prose_spans
 from casus.intake.published import strict_published
-from casus.language.annotate import Reader
+from casus.language.annotate import GPU_BATCH, Reader
 from casus.language.coreference import read_coreference
 from casus.language.decode import DecodeOptions
+from casus.language.model import Model
 from casus.places.article import ArticlePlaces
 from casus.places.gazetteer import Gazetteer
 from casus.records.article import Article
@@ -171,7 +172,7 @@ class Casus:
     @cached_property
     def sensitive_reader(self) -> Reader:
         """The same network, handing on every trigger and arc that it thinks possible."""
-        return Reader(self.reader.model, DecodeOptions(trigger=0.0, argument=0.0))
+        return Reader(self.reader.model, DecodeOptions(trigger=0.0, argument=0.0), batch=self.reader.batch)
 
     @cached_property
     def versions(self) -> Versions:
@@ -228,12 +229,14 @@ def checked_date(published: str | date | None) -> str | None:
 
 
 @lru_cache(maxsize=1)
-def load(workers: int = 0, *, sift: bool = False) -> Casus:
+def load(workers: int = 0, *, sift: bool = False, on_gpu: bool = False) -> Casus:
     """The network, the registry with the user's own entries, and the gazetteer, loaded once.
 
-    workers: threads that read at a time; 0 is one for each core. sift: as of Casus.
+    workers: threads that read at a time; 0 is one for each core. sift: as of Casus. on_gpu: as of Model.
     """
-    parts = Parts(Reader(workers=workers), Registry.load(load_settings().registry_file), Gazetteer.load())
+    model = Model(threads=1, on_gpu=on_gpu)
+    reader = Reader(model, workers=workers, batch=GPU_BATCH) if on_gpu else Reader(model, workers=workers)
+    parts = Parts(reader, Registry.load(load_settings().registry_file), Gazetteer.load())
     casus = Casus(parts, sift=sift)
     gc.freeze()  # what is loaded stays: looking through it for rubbish takes longer than an article
     return casus

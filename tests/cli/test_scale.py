@@ -69,6 +69,18 @@ def test_where_to_write_is_asked_for() -> None:
     assert "where to write" in done.stderr
 
 
+def test_what_is_missing_to_read_on_graphics_processors_is_told(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    pytest.importorskip("ray", reason="Ray is not installed; pip install 'casus[scale]'")
+    monkeypatch.setattr("onnxruntime.get_available_providers", lambda: ["CPUExecutionProvider"])
+    (tmp_path / "news.jsonl").write_text("{}", encoding="utf-8")
+    done = RUNNER.invoke(app, ["scale", str(tmp_path / "news.jsonl"), str(tmp_path / "coded"), "--gpus", "0.5"])
+    assert done.exit_code == 2
+    assert "onnxruntime has CPUExecutionProvider: pip install 'casus[gpu]'" in done.stderr
+    assert not (tmp_path / "coded").exists()
+
+
 def test_incidents_are_of_what_was_coded(coded: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """With the output alone nothing is coded; here in this process, on a cluster in tests/scale/test_incidents.py."""
     monkeypatch.setattr(grouping, "incidents", lambda output, options: group(result(output), shuffled_here, 2))

@@ -8,6 +8,7 @@ import time
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
+from casus.errors import DataError
 from casus.records.article import Article
 from casus.records.coded import CodedArticle
 from tests.builders import VERSIONS
@@ -60,3 +61,14 @@ class Slow(Rules):
 
 def load_slow() -> Slow:
     return Slow()
+
+
+class Unable(Rules):
+    """Its machine lacks something."""
+
+    def code_articles(self, articles: Iterable[Article]) -> Iterator[CodedArticle]:
+        raise DataError("CUDA did not start")
+
+
+def load_unable() -> Unable:
+    return Unable()

@@ -15,7 +15,7 @@ pytest.importorskip("ray", reason="Ray is not installed; pip install 'casus[scal
 
 from deltalake import DeltaTable
 
-from casus.errors import BadOption
+from casus.errors import BadOption, DataError
 from casus.exchange.coded import outcome_json, outcome_of
 from casus.ingest.running import running
 from casus.ingest.worker import Job, Load, Worker
@@ -30,7 +30,7 @@ from casus.scale.result import result
 from casus.scale.scale import Format, Options, scale
 from casus.store.store import Store
 from casus.workspace import open_workspace
-from tests.ingest.coders import DEADLY, load_deadly, load_slow
+from tests.ingest.coders import DEADLY, load_deadly, load_slow, load_unable
 from tests.ingest.written import content, load_fake, write_articles
 from tests.scale.ordeal import coders, written
 
@@ -138,6 +138,28 @@ def test_an_article_that_kills_is_put_aside(tmp_path: Path) -> None:
     assert refused.rejected.reason == "crashed"
     assert isinstance(refused.item, Item)
     assert DEADLY.encode() in refused.item.raw
+
+
+def test_what_a_coder_lacks_ends_the_run_and_no_article_is_to_blame(tmp_path: Path) -> None:
+    write_articles(tmp_path / "news.jsonl", 5)
+    output = tmp_path / "out"
+    for _ in range(3):
+        with pytest.raises(DataError, match=r"^CUDA did not start$"):
+            list(scale([str(tmp_path / "news.jsonl")], str(output), options(load_unable)))
+    assert not list((output / "trying").iterdir())
+    (done,) = scale([str(tmp_path / "news.jsonl")], str(output), options())
+    assert done.articles > 0
+
+
+def test_graphics_processors_that_cannot_be_used_are_told_of_before_anything_is_written(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("onnxruntime.get_available_providers", lambda: ["CPUExecutionProvider"])
+    write_articles(tmp_path / "news.jsonl", 5)
+    asked = Options("parquet", workers=1, gpus=1, load=load_fake)
+    with pytest.raises(BadOption, match="needs CUDAExecutionProvider"):
+        list(scale([str(tmp_path / "news.jsonl")], str(tmp_path / "out"), asked))
+    assert not (tmp_path / "out").exists()
 
 
 def test_the_record_is_as_if_all_had_been_coded_here(news: Path, undisturbed: Path, tmp_path: Path) -> None:

@@ -31,7 +31,9 @@ def scale(
     cluster: Annotated[
         str | None, typer.Option(metavar="ADDRESS", help="Of a running Ray cluster: auto, or ray://HOST:10001.")
     ] = None,
-    gpus: Annotated[float, typer.Option(metavar="N", min=0, help="Graphics processors of each process.")] = 0.0,
+    gpus: Annotated[
+        float, typer.Option(metavar="N", min=0, help="Graphics processors of each process, to read on; 0.25: of one.")
+    ] = 0.0,
     sift: Annotated[
         bool, typer.Option("--sift", help="Leave sentences aside that cannot hold an event: faster, hardly less found.")
     ] = False,
@@ -48,26 +50,27 @@ def scale(
     from casus.cli.options import intake_options
     from casus.config import load_settings
     from casus.errors import BadOption
-    from casus.ingest.worker import load_alone, load_sifting
+    from casus.ingest.worker import load_of
     from casus.scale.scale import Options
 
     if len(inputs) < 2 - incidents:
         raise BadOption("give what to code and, last, where to write: casus scale news.warc.gz coded")
-    load = load_sifting if sift else load_alone
+    load = load_of(sift=sift, on_gpu=gpus > 0)
     options = Options(format_, workers, cluster, gpus, intake_options(published, load_settings()), load)
-    run(inputs[:-1], inputs[-1], options, incidents=incidents)
+    switches = [name for name, on in (("--sift", sift), ("--incidents", incidents)) if on]
+    run(inputs[:-1], inputs[-1], options, switches)
 
 
-def run(named: Sequence[str], output: str, options: Options, *, incidents: bool) -> None:
-    """Ends the program with status 130 when it was stopped."""
+def run(named: Sequence[str], output: str, options: Options, switches: Sequence[str]) -> None:
+    """switches: as on the command line. Ends the program with status 130 when it was stopped."""
     from casus.cli.screen import undisturbed
     from casus.ingest.stop import Stop
 
     with Stop() as stop, undisturbed():
         counts = coded(named, output, options, stop) if named else {}
-        if incidents and not stop.asked:
+        if "--incidents" in switches and not stop.asked:
             counts |= grouped(output, options, stop)
-    finish(counts, output, stop, command(named, output, options, incidents=incidents))
+    finish(counts, output, stop, command(named, output, options, switches))
 
 
 def coded(named: Sequence[str], output: str, options: Options, stop: Stop) -> dict[str, int]:
@@ -107,17 +110,14 @@ def grouped(output: str, options: Options, stop: Stop) -> dict[str, int]:
     return {"different": made.articles, "accounts": made.accounts, "incidents": made.incidents}
 
 
-def command(named: Sequence[str], output: str, options: Options, *, incidents: bool) -> str:
+def command(named: Sequence[str], output: str, options: Options, switches: Sequence[str]) -> str:
     """The command by which the run goes on."""
-    from casus.ingest.worker import load_sifting
-
     told = (
         *(("--format", options.format, "parquet"), ("--published", options.intake.published, None)),
         *(("--workers", options.workers, 0), ("--cluster", options.cluster, None), ("--gpus", options.gpus, 0.0)),
     )
     chosen = [word for name, value, usual in told if value != usual for word in (name, str(value))]
-    switches = (("--sift", options.load is load_sifting), ("--incidents", incidents))
-    return shlex.join(["casus", "scale", *named, output, *chosen, *(name for name, on in switches if on)])
+    return shlex.join(["casus", "scale", *named, output, *chosen, *switches])
 
 
 def finish(counts: Mapping[str, int], output: str, stop: Stop, again: str) -> None:

@@ -56,6 +56,26 @@ def load_sifting() -> Coder:
     return load(workers=1, sift=True)
 
 
+def load_on_gpu() -> Coder:
+    """As `load_alone`; the network is read on the graphics processor that the process was given."""
+    from casus.pipeline import load
+
+    return load(workers=1, on_gpu=True)
+
+
+def load_sifting_on_gpu() -> Coder:
+    from casus.pipeline import load
+
+    return load(workers=1, sift=True, on_gpu=True)
+
+
+def load_of(*, sift: bool, on_gpu: bool) -> Load:
+    """The function among these that loads so."""
+    if on_gpu:
+        return load_sifting_on_gpu if sift else load_on_gpu
+    return load_sifting if sift else load_alone
+
+
 @dataclass(frozen=True, slots=True)
 class Job:
     """What every worker needs. load: a function that another process can find by its name.

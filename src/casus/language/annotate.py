@@ -25,6 +25,9 @@ from casus.language.words import WordRows, cut_words, english
 BATCH = 256
 """Padded subwords of a batch: larger ones are slower on a CPU, since their arrays leave the cache."""
 
+GPU_BATCH = 8_192
+"""On a graphics processor, which small ones leave idle."""
+
 KEPT = 2_000
 """Sentences whose reading is remembered, some 25 MB: a wire report comes again and again within a few hours."""
 
@@ -60,14 +63,22 @@ class Begun:
 class Reader:
     """Reads texts with one network. timings: seconds spent by step, summed over threads.
 
+    batch: padded subwords that are read together.
     counts: `sentences` of the articles that were sifted, and `read`, those that were read to the end.
     """
 
-    def __init__(self, model: Model | None = None, options: DecodeOptions | None = None, *, workers: int = 0) -> None:
+    def __init__(
+        self,
+        model: Model | None = None,
+        options: DecodeOptions | None = None,
+        *,
+        workers: int = 0,
+        batch: int = BATCH,
+    ) -> None:
         self.model = model or Model(threads=1)
         self.decoder = Decoder(self.model.labels, options or DecodeOptions())
         self.builder = DocBuilder(english().vocab, self.model.labels)
-        self.workers = workers or max(1, os.cpu_count() or 1)
+        self.workers, self.batch = workers or max(1, os.cpu_count() or 1), batch
         self.read_before: Memory[SentenceReading] = Memory(KEPT)
         self.weighed_before: Memory[float] = Memory(KEPT)
         self.timings: defaultdict[str, float] = defaultdict(float)
@@ -137,7 +148,7 @@ class Reader:
         fresh = [words for words in dict.fromkeys(sentences) if words not in found]
         ready = begun | self.begin([words for words in fresh if words not in begun])
         started = [ready[words] for words in fresh]
-        batches = list(similar([one.subwords for one in started], BATCH))
+        batches = list(similar([one.subwords for one in started], self.batch))
         for numbers, readings in zip(batches, self.each(lambda b: self.finish_batch(started, b), batches), strict=True):
             found.update(zip((fresh[i] for i in numbers), readings, strict=True))
         self.read_before.keep((words, found[words]) for words in fresh)
@@ -149,7 +160,7 @@ class Reader:
         subwords = self.model.subwords(sentences) if sentences else []
         self.timings["words"] += time.perf_counter() - started
         found: dict[Words, Begun] = {}
-        batches = list(similar(subwords, BATCH))
+        batches = list(similar(subwords, self.batch))
         for numbers, begun in zip(batches, self.each(lambda b: self.begin_batch(subwords, b), batches), strict=True):
             found.update(zip((sentences[i] for i in numbers), begun, strict=True))
         return {words: found[words] for words in sentences}
@@ -185,7 +196,7 @@ class Reader:
     def bare_rate(self, sentences: Sequence[Sequence[str]]) -> float:
         """Sentences a second of the network alone, in the same batches on the same threads."""
         subwords = self.model.subwords(sentences)
-        inputs = [batch_inputs([subwords[i] for i in batch]) for batch in similar(subwords, BATCH)]
+        inputs = [batch_inputs([subwords[i] for i in batch]) for batch in similar(subwords, self.batch)]
         started = time.perf_counter()
         with ThreadPoolExecutor(self.workers) as pool:
             list(pool.map(self.model.run, inputs))

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import cast
 
+from casus.errors import CasusError
 from casus.exchange.coded import coded_parquet
 from casus.ingest.pool import crashed
 from casus.ingest.worker import Job, Worker
@@ -52,18 +53,25 @@ class Coder:
         return Done(shard.id, name, len(raw), len(found), len(taken), events, refused, shard.read)
 
     def outcomes(self, shard: Shard) -> list[Outcome]:
-        """In the order of the inputs; of two that are the same article in a shard the second is known."""
+        """In the order of the inputs; of two that are the same article in a shard the second is known.
+
+        What is raised on purpose is no death: nothing of the shard is to blame.
+        """
         trying = attempt(self.folder, shard.id)
-        if trying.alone:
-            found = [
-                one or crashed(cast("Item", input_))
-                for one, input_ in zip(self.one_by_one(trying, shard.inputs), shard.inputs, strict=True)
-            ]
-        else:
-            trying.begin()
-            found = self.work(shard.inputs)
+        try:
+            found = self.tried(trying, shard.inputs)
+        except CasusError:
+            trying.end()
+            raise
         trying.end()
         return list(once(found))
+
+    def tried(self, trying: Attempt, inputs: Sequence[Input]) -> list[Outcome]:
+        if not trying.alone:
+            trying.begin()
+            return self.work(inputs)
+        found = zip(self.one_by_one(trying, inputs), inputs, strict=True)
+        return [one or crashed(cast("Item", input_)) for one, input_ in found]
 
     def one_by_one(self, trying: Attempt, inputs: Sequence[Input]) -> Iterator[Outcome | None]:
         return trying.one_by_one(len(inputs), lambda number: self.work([inputs[number]])[0])

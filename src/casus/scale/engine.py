@@ -13,13 +13,13 @@ import signal
 import threading
 from collections.abc import Generator, Iterator, Mapping, Sequence
 from contextlib import contextmanager
-from dataclasses import asdict, dataclass, replace
+from dataclasses import dataclass, replace
 from itertools import islice
 from typing import Any
 
 import numpy as np
 
-from casus.errors import BadOption, missing_extra
+from casus.errors import BadOption, CasusError, missing_extra
 from casus.ingest.worker import Job
 from casus.intake.stream import Position
 from casus.scale.coder import Coder, Done
@@ -58,7 +58,7 @@ Batch = Mapping[str, Any]
 class Plan:
     """address: of a running cluster (`auto`, `ray://host:10001`), None for a local one.
 
-    workers: coders. gpus: of each.
+    workers: coders. gpus: of each; Ray shows it those alone.
     """
 
     output: str
@@ -98,14 +98,21 @@ class Code:
         self.coder = Coder(output, job)
 
     def __call__(self, batch: Batch) -> Batch:
-        told = [asdict(self.coder.code(pickle.loads(one))) for one in batch["shard"]]
-        return {name: np.array([one[name] for one in told]) for name in told[0]}
+        told = [pickle.dumps(self.code(pickle.loads(one))) for one in batch["shard"]]
+        return {"told": np.array(told, dtype=object)}
+
+    def code(self, shard: Shard) -> Done | CasusError:
+        """An error that is raised on purpose comes back as it is: of one that is raised Ray hands on a traceback."""
+        try:
+            return self.coder.code(shard)
+        except CasusError as error:
+            return error
 
 
 def run(addresses: Sequence[str], plan: Plan, done: frozenset[str]) -> Generator[Done]:
     """Codes the shards of these files that are not done, in any order; each is told of when its file is written.
 
-    Raises BadOption when no such cluster answers.
+    Raises BadOption when no such cluster answers, and what a coder raises on purpose.
     """
     if not addresses:
         return
@@ -131,7 +138,10 @@ def streamed(addresses: Sequence[str], plan: Plan, done: frozenset[str]) -> Iter
         compute=ActorPoolStrategy(min_size=1, max_size=plan.workers),
     )
     for row in coded.iter_rows():
-        yield Done(**{name: value.item() if hasattr(value, "item") else value for name, value in row.items()})
+        told: Done | CasusError = pickle.loads(row["told"])
+        if isinstance(told, CasusError):
+            raise told
+        yield told
 
 
 @contextmanager

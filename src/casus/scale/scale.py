@@ -42,7 +42,7 @@ Format = Literal["delta", "parquet"]
 class Options:
     """workers: processes that code; 0 is one for each core of this machine. cluster: the address of a running one.
 
-    gpus: of each worker. load: what codes.
+    gpus: of each worker, for a `load` that reads on them. load: what codes.
     """
 
     format: Format = "parquet"
@@ -58,10 +58,15 @@ def scale(named: Sequence[str], output: str, options: Options, stop: Stop | None
 
     stop: asked to stop, what is written is committed, and what is being coded is given up.
     Raises BadOption for an input that does not exist and for an output that something else lies in or that another
-    version made, OSError where the output cannot be written.
+    version made, and where graphics processors of this machine are asked for and onnxruntime cannot use them; OSError
+    where the output cannot be written.
     """
     from casus.scale.engine import run
 
+    if options.gpus and options.cluster is None:
+        from casus.language.model import require_cuda
+
+        require_cuda()
     files = list(addresses(named))
     folder = Folder(output)
     claim(folder, options)
