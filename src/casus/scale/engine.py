@@ -37,6 +37,9 @@ READER_CPUS = 0.1
 CODER_CPUS = 0.9
 """A coder takes a core and a reader needs a tenth of one: so much is asked for that readers always find room."""
 
+AHEAD = 2
+"""Shards that a coder is handed at a time: the next one is there when it has done with one."""
+
 STORE_BYTES = 500_000_000
 """Of a local cluster's memory for what is on its way: some hundred shards."""
 
@@ -135,7 +138,9 @@ def streamed(addresses: Sequence[str], plan: Plan, done: frozenset[str]) -> Iter
         batch_size=1,
         num_cpus=CODER_CPUS,
         num_gpus=plan.gpus or None,
-        compute=ActorPoolStrategy(min_size=1, max_size=plan.workers),
+        compute=ActorPoolStrategy(
+            min_size=1, max_size=plan.workers, initial_size=plan.workers, max_tasks_in_flight_per_actor=AHEAD
+        ),
     )
     for row in coded.iter_rows():
         told: Done | CasusError = pickle.loads(row["told"])

@@ -12,9 +12,9 @@ from casus.intake.stream import Position
 from casus.records.item import Item
 from casus.records.rejected import Rejected
 
-SHARD_INPUTS = 128
-SHARD_BYTES = 2_000_000
-"""A shard is full with so many: some ten seconds of one core, which is what the death of a worker costs at most."""
+SHARD_INPUTS = 64
+SHARD_BYTES = 1_000_000
+"""A shard is full with so many: some seven seconds of one core, which is what the death of a worker costs at most."""
 
 Input = Item | Rejected
 
