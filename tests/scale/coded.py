@@ -20,7 +20,7 @@ from casus.scale.grouping import grouped
 from casus.scale.inputs import address_inputs
 from casus.scale.output import Folder
 from casus.scale.result import result
-from casus.scale.scale import Options, claim
+from casus.scale.scale import Options, claim, made_with
 from casus.scale.shards import Input, Shard, identity
 from casus.store.query import make_query
 from casus.store.reading_incidents import read_told
@@ -34,7 +34,7 @@ Rows = list[dict[str, Any]]
 def code(paths: Sequence[Path], output: Path, load: Load, each: int = 128) -> None:
     """each: inputs of a shard."""
     folder = Folder(str(output))
-    claim(folder, Options(load=load))
+    claim(folder, made_with(Options(load=load)))
     coder = Coder(str(output), Job(None, IntakeOptions(), load))
     for path in paths:
         inputs: list[Input] = list(address_inputs(str(path), IntakeOptions()))

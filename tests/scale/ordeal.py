@@ -79,13 +79,23 @@ def coders() -> Iterator[int]:
             yield int(folder.name)
 
 
+EARLIEST_S = 5.0
+STARTING_S = 12.0
+"""Until the first shards are coded: a run that is always killed sooner never ends."""
+
+
+def latest(quiet: float, stops: int) -> float:
+    """When a run is killed at the latest, so that about so many stops are over before all is coded."""
+    return STARTING_S + 2 * quiet / stops
+
+
 def stop_often(paths: Sequence[str], output: Path, workers: int, form: str, stops: int, longest: float) -> int:
     """Kills the whole run at random moments, then lets it end; returns how often it was killed before it had ended."""
     chance, killed = random.Random(2), 0
     for _ in range(stops):
         process = scale(paths, output, workers, form)
         try:
-            process.wait(chance.uniform(5, longest))
+            process.wait(chance.uniform(EARLIEST_S, longest))
         except subprocess.TimeoutExpired:
             os.killpg(process.pid, signal.SIGKILL)
             process.wait()
@@ -126,7 +136,8 @@ def main() -> int:
         same = compared("scaled", expected, Path(folder, "quiet"), f"{quiet:.0f} s, efficiency {took / quiet:.2f}")
         killed = kill_workers(scale(paths, Path(folder, "killed"), asked.workers, asked.format), asked.kill_every)
         same &= compared("workers killed", expected, Path(folder, "killed"), f"{killed} of them")
-        stopped = stop_often(paths, Path(folder, "stopped"), asked.workers, asked.format, asked.stops, quiet)
+        longest = latest(quiet, asked.stops)
+        stopped = stop_often(paths, Path(folder, "stopped"), asked.workers, asked.format, asked.stops, longest)
         same &= compared("run killed", expected, Path(folder, "stopped"), f"{stopped} times")
     return 0 if same else 1
 

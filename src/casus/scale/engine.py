@@ -11,7 +11,7 @@ import os
 import pickle
 import signal
 import threading
-from collections.abc import Generator, Iterator, Mapping, Sequence
+from collections.abc import Callable, Generator, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from itertools import islice
@@ -112,15 +112,16 @@ class Code:
             return error
 
 
-def run(addresses: Sequence[str], plan: Plan, done: frozenset[str]) -> Generator[Done]:
+def run(addresses: Sequence[str], plan: Plan, ready: Callable[[], frozenset[str]]) -> Generator[Done]:
     """Codes the shards of these files that are not done, in any order; each is told of when its file is written.
 
-    Raises BadOption when no such cluster answers, and what a coder raises on purpose.
+    ready: called once the cluster is there; the shards that are done. Raises what it does, BadOption when no such
+    cluster answers, and what a coder raises on purpose.
     """
-    if not addresses:
-        return
     with cluster(plan):
-        yield from streamed(addresses, plan, done)
+        done = ready()
+        if addresses:
+            yield from streamed(addresses, plan, done)
 
 
 def streamed(addresses: Sequence[str], plan: Plan, done: frozenset[str]) -> Iterator[Done]:

@@ -10,7 +10,8 @@ from __future__ import annotations
 import json
 import os
 import time
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from concurrent.futures import ThreadPoolExecutor
 from contextlib import closing
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Literal
@@ -69,10 +70,16 @@ def scale(named: Sequence[str], output: str, options: Options, stop: Stop | None
         require_cuda()
     files = list(addresses(named))
     folder = Folder(output)
-    claim(folder, options)
     commits = commits_of(folder, options.format)
-    with closing(run(files, plan_of(output, options), frozenset(commits.done()))) as coded:
-        yield from committed(coded if stop is None else stop.giving_up(coded), commits)
+    with ThreadPoolExecutor(1) as beside:  # what codes is loaded while the cluster starts
+        made = beside.submit(made_with, options)
+
+        def ready() -> frozenset[str]:
+            claim(folder, made.result())
+            return frozenset(commits.done())
+
+        with closing(run(files, plan_of(output, options), ready)) as coded:
+            yield from committed(coded if stop is None else stop.giving_up(coded), commits)
 
 
 def plan_of(output: str, options: Options) -> Plan:
@@ -105,9 +112,13 @@ def commits_of(folder: Folder, format_: Format) -> Commits:
     return Delta(folder)
 
 
-def claim(folder: Folder, options: Options) -> None:
+def made_with(options: Options) -> dict[str, object]:
+    """What the records hang on besides the inputs."""
+    return {"format": options.format, "published": options.intake.published, "versions": versions(options.load)}
+
+
+def claim(folder: Folder, made: Mapping[str, object]) -> None:
     """Notes what makes the output, or holds what is to be made to what made it."""
-    made = {"format": options.format, "published": options.intake.published, "versions": versions(options.load)}
     before = folder.read(MADE)
     if before is None and not folder.is_empty():
         raise BadOption(f"{folder.address} holds something else; give an empty folder, or one that casus scale began")
