@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import time
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from functools import cached_property
@@ -17,7 +17,7 @@ from casus.language.decode import DecodeOptions, Decoder, SentenceReading
 from casus.language.document import DocBuilder, Reading, word_places
 from casus.language.linker import Linker
 from casus.language.memory import Memory, Words
-from casus.language.model import Model, Subwords, batch_inputs
+from casus.language.model import Inputs, Model, Subwords, batch_inputs
 from casus.language.scores import Floats, Scores
 from casus.language.triage import FILE, Triage, wanted
 from casus.language.words import WordRows, cut_words, english
@@ -146,24 +146,40 @@ class Reader:
         """
         found = self.read_before.of(sentences)
         fresh = [words for words in dict.fromkeys(sentences) if words not in found]
-        ready = begun | self.begin([words for words in fresh if words not in begun])
-        started = [ready[words] for words in fresh]
-        batches = list(similar([one.subwords for one in started], self.batch))
-        for numbers, readings in zip(batches, self.each(lambda b: self.finish_batch(started, b), batches), strict=True):
-            found.update(zip((fresh[i] for i in numbers), readings, strict=True))
+        for some in ([words for words in fresh if words in begun], [words for words in fresh if words not in begun]):
+            found.update(self.fresh(some, begun))
         self.read_before.keep((words, found[words]) for words in fresh)
         return found
 
+    def fresh(
+        self, sentences: Sequence[Words], begun: Mapping[Words, Begun]
+    ) -> Iterator[tuple[Words, SentenceReading]]:
+        """Reads sentences all of which are begun, or none."""
+        if sentences and sentences[0] in begun:
+            started = [begun[words] for words in sentences]
+            batches = list(similar([one.subwords for one in started], self.batch))
+            made = self.each(lambda batch: self.finish_batch(started, batch), batches)
+        else:
+            subwords = self.subwords(sentences)
+            batches = list(similar(subwords, self.batch))
+            made = self.each(lambda batch: self.read_batch(subwords, batch), batches)
+        for numbers, readings in zip(batches, made, strict=True):
+            yield from zip((sentences[i] for i in numbers), readings, strict=True)
+
     def begin(self, sentences: Sequence[Words]) -> dict[Words, Begun]:
         """What the lower layers give for each, in their order."""
-        started = time.perf_counter()
-        subwords = self.model.subwords(sentences) if sentences else []
-        self.timings["words"] += time.perf_counter() - started
+        subwords = self.subwords(sentences)
         found: dict[Words, Begun] = {}
         batches = list(similar(subwords, self.batch))
         for numbers, begun in zip(batches, self.each(lambda b: self.begin_batch(subwords, b), batches), strict=True):
             found.update(zip((sentences[i] for i in numbers), begun, strict=True))
         return {words: found[words] for words in sentences}
+
+    def subwords(self, sentences: Sequence[Words]) -> list[Subwords]:
+        started = time.perf_counter()
+        subwords = self.model.subwords(sentences) if sentences else []
+        self.timings["words"] += time.perf_counter() - started
+        return subwords
 
     def each(self, work: Callable[[list[int]], list[Made]], batches: Sequence[list[int]]) -> Iterator[list[Made]]:
         """In order, on all threads."""
@@ -178,15 +194,21 @@ class Reader:
         some = [subwords[i] for i in batch]
         layers = self.model.begin(batch_inputs(some))
         self.timings["network"] += time.perf_counter() - started
-        return [
-            Begun(one, tuple(layer[row, : len(one.ids)].copy() for layer in layers)) for row, one in enumerate(some)
-        ]
+        return [Begun(one, tuple(layer[row, : len(one.ids)] for layer in layers)) for row, one in enumerate(some)]
+
+    def read_batch(self, subwords: Sequence[Subwords], batch: Sequence[int]) -> list[SentenceReading]:
+        started = time.perf_counter()
+        inputs = batch_inputs([subwords[i] for i in batch])
+        return self.decoded(self.model.run(inputs), inputs, started)
 
     def finish_batch(self, begun: Sequence[Begun], batch: Sequence[int]) -> list[SentenceReading]:
         started = time.perf_counter()
         some = [begun[i] for i in batch]
         inputs = batch_inputs([one.subwords for one in some])
-        scores: Scores = self.model.finish(inputs, padded([one.layers for one in some]))
+        return self.decoded(self.model.finish(inputs, padded([one.layers for one in some])), inputs, started)
+
+    def decoded(self, scores: Scores, inputs: Inputs, started: float) -> list[SentenceReading]:
+        """started: when the network began."""
         ran = time.perf_counter()
         readings = self.decoder.decode(scores, inputs.lengths)
         self.timings["network"] += ran - started
