@@ -82,11 +82,11 @@ class Inputs:
 
     def _by_processes(self, articles: Iterable[Article], sift: bool) -> Iterator[tuple[Article, CodedArticle]]:
         from casus.ingest.pool import outcomes
-        from casus.ingest.worker import Job, load_alone, load_sifting
+        from casus.ingest.worker import Job, load_of
         from casus.records.outcome import Refused, Taken
 
         # An article that comes twice is coded twice.
-        job = Job(None, self.options, load_sifting if sift else load_alone, again=True, bare=True)
+        job = Job(None, self.options, load_of(sift=sift, on_gpu=False), again=True, bare=True)
         for found in outcomes(articles, job, in_order=True):
             for one in found:
                 if isinstance(one, Refused):

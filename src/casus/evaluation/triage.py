@@ -7,9 +7,8 @@ from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from casus.evaluation.bench import bench_articles
 from casus.evaluation.score import Score
-from casus.intake.options import IntakeOptions
-from casus.intake.read import read_path
 from casus.records.article import Article
 from casus.records.event import Event
 
@@ -23,8 +22,7 @@ def triage_scores(data: Path, casus: Casus) -> Iterator[Score]:
     `triage.found`: share of those events that are found; `triage.same`: share that come out the same, whole record;
     `triage.read`: share of the sentences that are read to the end. n: events, and sentences.
     """
-    path = data / "articles" / "worldwide.dev.jsonl.gz"
-    articles = [one for one in read_path(path, IntakeOptions()) if isinstance(one, Article)]
+    articles = bench_articles(data)
     whole = events(casus, articles)
     before = dict(casus.reader.counts)
     sifted = events(casus.sifting(), articles)

@@ -8,9 +8,13 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from typing import IO, BinaryIO
 
-from casus.errors import UnreadableInput
+from casus.errors import InputError, NotAnArticle, UnreadableInput
+from casus.intake.refusal import refused
+from casus.intake.source import Source
 from casus.intake.stream import Packed, Position, Readable
 from casus.intake.unpack import FREE_BYTES, MAX_RATIO
+from casus.records.item import Item
+from casus.records.rejected import Rejected
 
 MAX_SPOOLED = 1_000_000_000
 """Bytes of an archive on standard input or in another, which is kept on disk: its table stands at the end."""
@@ -70,6 +74,21 @@ class Archive:
     def first(self, most: int) -> bytes:
         self._file.seek(0)
         return self._file.read(most)
+
+
+def or_refused(
+    items: Iterator[Item | Rejected], source: Source, archive: Archive, empty: str, most: int
+) -> Iterator[Item | Rejected]:
+    """The items; where reading them fails, or gives none (`empty` says so), a Rejected with the first `most` bytes."""
+    found = False
+    try:
+        for item in items:
+            found = True
+            yield item
+        if not found:
+            raise NotAnArticle(empty, reason="empty")
+    except InputError as error:
+        yield refused(source, error, archive.first(most))
 
 
 @contextmanager

@@ -11,8 +11,8 @@ from collections.abc import Iterator
 from pathlib import PurePosixPath
 from typing import TYPE_CHECKING, Any
 
-from casus.errors import InputError, NotAnArticle, UnreadableInput
-from casus.intake.archive import Archive, Budget
+from casus.errors import InputError, UnreadableInput
+from casus.intake.archive import Archive, Budget, or_refused
 from casus.intake.options import IntakeOptions
 from casus.intake.parquet_cells import checked_schema, row_line
 from casus.intake.parquet_pages import MAX_COLUMNS, MAX_FOOTER, Group, broken, held_bytes, row_groups
@@ -46,15 +46,8 @@ def parquet_items(source: Source, archive: Archive, options: IntakeOptions) -> I
     A file that cannot be read, or not further, gives a Rejected with its first bytes (`broken-archive`, `bad-member`,
     `bad-json`, `too-large`, `empty`), and so does a row that is too large. Raises OSError as reading does.
     """
-    found = False
-    try:
-        for item in _rows(source, archive, options):
-            found = True
-            yield item
-        if not found:
-            raise NotAnArticle("holds no row; give one with articles", reason="empty")
-    except InputError as error:
-        yield refused(source, error, archive.first(options.max_bytes))
+    empty = "holds no row; give one with articles"
+    yield from or_refused(_rows(source, archive, options), source, archive, empty, options.max_bytes)
 
 
 def _rows(source: Source, archive: Archive, options: IntakeOptions) -> Iterator[Item | Rejected]:

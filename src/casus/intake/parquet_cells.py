@@ -109,6 +109,7 @@ def _plain(value: object) -> object:
         return value if math.isfinite(value) else None
     if value is None or isinstance(value, (bool, int)):
         return value
+    # Of the types that the schema is checked for only days and times are left.
     return str(value) if isinstance(value, Decimal) else value.isoformat()  # type: ignore[attr-defined]
 
 

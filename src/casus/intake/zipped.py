@@ -9,8 +9,8 @@ from collections.abc import Iterator
 from pathlib import PurePosixPath
 from typing import IO, BinaryIO, cast
 
-from casus.errors import InputError, NotAnArticle, UnreadableInput
-from casus.intake.archive import Archive, Budget, seekable, spooled
+from casus.errors import InputError, UnreadableInput
+from casus.intake.archive import Archive, Budget, or_refused, seekable, spooled
 from casus.intake.options import IntakeOptions
 from casus.intake.parquet import SUFFIX, begins_parquet, parquet_items
 from casus.intake.plain import plain_items
@@ -78,15 +78,8 @@ def zip_items(
     Rejected (`bad-member`), an archive that cannot be read one of its own (`broken-archive`, `too-large`, `empty`).
     """
     with seekable(stream, packed, position) as archive:
-        found = False
-        try:
-            for item in _all_items(source, archive, options):
-                found = True
-                yield item
-            if not found:
-                raise NotAnArticle("holds no page, text, JSONL or Parquet file; give one with articles", reason="empty")
-        except InputError as error:
-            yield refused(source, error, archive.first(options.max_bytes))
+        empty = "holds no page, text, JSONL or Parquet file; give one with articles"
+        yield from or_refused(_all_items(source, archive, options), source, archive, empty, options.max_bytes)
 
 
 def _all_items(source: Source, archive: Archive, options: IntakeOptions) -> Iterator[Item | Rejected]:
