@@ -39,7 +39,7 @@ pytestmark = pytest.mark.usefixtures("cluster")
 
 @pytest.fixture(scope="module")
 def news(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """Two files, one of them packed: 300 articles in four shards."""
+    """Two files, one of them packed: 300 articles in six shards."""
     folder = tmp_path_factory.mktemp("news")
     write_articles(folder / "a.jsonl", 150)
     write_articles(folder / "b.jsonl", 150, seed=2)
@@ -106,7 +106,7 @@ def test_a_delta_table_holds_the_same_and_each_shard_once(news: Path, undisturbe
     output = tmp_path / "out"
     first = list(scale([str(news / "a.jsonl")], str(output), options(format_="delta")))
     rest = list(scale([str(news)], str(output), options(format_="delta")))
-    assert (len(first), len(rest)) == (2, 2)
+    assert (len(first), len(rest)) == (3, 3)
     Delta(Folder(str(output))).commit([*first, *rest])
     assert DeltaTable(str(output / "coded")).to_pyarrow_table().num_rows == 300
     assert written(output) == written(undisturbed)
