@@ -18,9 +18,9 @@ from casus.scale.coder import Coder
 from casus.scale.commits import Notes
 from casus.scale.grouping import grouped
 from casus.scale.inputs import address_inputs
+from casus.scale.made import Made
 from casus.scale.output import Folder
 from casus.scale.result import result
-from casus.scale.scale import Options, claim, made_with
 from casus.scale.shards import Input, Shard, identity
 from casus.store.query import make_query
 from casus.store.reading_incidents import read_told
@@ -34,8 +34,7 @@ Rows = list[dict[str, Any]]
 def code(paths: Sequence[Path], output: Path, load: Load, each: int = 128) -> None:
     """each: inputs of a shard."""
     folder = Folder(str(output))
-    claim(folder, made_with(Options(load=load)))
-    coder = Coder(str(output), Job(None, IntakeOptions(), load))
+    coder = Coder(str(output), Job(None, IntakeOptions(), load), Made("parquet", None))
     for path in paths:
         inputs: list[Input] = list(address_inputs(str(path), IntakeOptions()))
         for start in range(0, len(inputs), each):

@@ -14,12 +14,9 @@ pytest.importorskip("ray", reason="Ray is not installed; pip install 'casus[scal
 def cluster() -> Iterator[None]:
     import ray
 
-    from casus.ingest.worker import Job
-    from casus.intake.options import IntakeOptions
-    from casus.scale.engine import Plan, local
-    from tests.ingest.written import load_fake
+    from casus.scale.cluster import local
 
     os.environ["RAY_BACKEND_LOG_LEVEL"] = "fatal"
-    ray.init(**local(Plan("", Job(None, IntakeOptions(), load_fake), 2)))
+    ray.init(**local(2))
     yield
     ray.shutdown()

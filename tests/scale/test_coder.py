@@ -12,6 +12,7 @@ from casus.records.outcome import Known, Refused, Taken
 from casus.records.rejected import Rejected
 from casus.scale.attempts import attempt
 from casus.scale.coder import Coder, file_of
+from casus.scale.made import Made
 from casus.scale.shards import Input, Shard, identity
 from tests.ingest.written import load_fake
 
@@ -29,7 +30,7 @@ def shard() -> Shard:
 
 
 def coder(output: Path) -> Coder:
-    return Coder(str(output), Job(None, IntakeOptions(), load_fake))
+    return Coder(str(output), Job(None, IntakeOptions(), load_fake), Made("parquet", None))
 
 
 def test_what_became_of_each_input_is_in_the_file_in_order(tmp_path: Path) -> None:

@@ -184,6 +184,15 @@ def test_an_output_that_was_begun_otherwise_is_refused(news: Path, undisturbed: 
         list(scale([str(news)], str(undisturbed), options(format_="delta")))
 
 
+def test_another_version_is_refused_also_where_all_is_coded(news: Path, undisturbed: Path, tmp_path: Path) -> None:
+    output = tmp_path / "out"
+    shutil.copytree(undisturbed, output)
+    noted = (output / "casus.json").read_text()
+    (output / "casus.json").write_text(noted.replace('"casus": "', '"casus": "0.'))
+    with pytest.raises(BadOption, match="was begun with versions"):
+        list(scale([str(news)], str(output), options()))
+
+
 def test_an_input_that_is_missing_is_refused_before_anything_is_written(tmp_path: Path) -> None:
     with pytest.raises(BadOption, match="does not exist"):
         list(scale([str(tmp_path / "nothing.jsonl")], str(tmp_path / "out"), options()))

@@ -14,6 +14,7 @@ from casus.records.item import Item
 from casus.records.outcome import Known, Outcome, Refused, Taken
 from casus.records.rejected import Rejected
 from casus.scale.attempts import Attempt, attempt
+from casus.scale.made import Made, claim
 from casus.scale.output import Folder
 from casus.scale.shards import Input, Shard
 
@@ -38,11 +39,15 @@ class Done:
 class Coder:
     """Holds one network; a worker process makes one. output: the address."""
 
-    def __init__(self, output: str, job: Job) -> None:
-        self.folder = Folder(output)
+    def __init__(self, output: str, job: Job, made: Made) -> None:
+        self.folder, self.made, self.claimed = Folder(output), made, False
         self.worker = Worker(job)
 
     def code(self, shard: Shard) -> Done:
+        """Raises BadOption where the output was begun with something else than what codes here."""
+        if not self.claimed:
+            claim(self.folder, self.made.by(self.worker.coder.versions))
+            self.claimed = True
         found = self.outcomes(shard)
         name = file_of(shard.id)
         raw = coded_parquet(shard.id, found)

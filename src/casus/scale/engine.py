@@ -1,4 +1,4 @@
-"""The runs on Ray Data: only home of Ray. Addresses go in, what is done with their shards comes out, as it is done.
+"""The runs on Ray Data, on a cluster (`cluster.py`): addresses go in, what is done with their shards comes out.
 
 Reading, coding and committing run side by side; Ray holds back the readers when the coders fall behind, and starts a
 coder anew when it dies, with the shard that it had. What is read again after a death is the same, so nothing changes.
@@ -7,23 +7,22 @@ coder anew when it dies, with the shard that it had. What is read again after a 
 from __future__ import annotations
 
 import logging
-import os
 import pickle
-import signal
-import threading
-from collections.abc import Callable, Generator, Iterator, Mapping, Sequence
+from collections.abc import Generator, Iterator, Mapping, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from itertools import islice
 from typing import Any
 
 import numpy as np
 
-from casus.errors import BadOption, CasusError, missing_extra
+from casus.errors import CasusError, missing_extra
 from casus.ingest.worker import Job
 from casus.intake.stream import Position
+from casus.scale.cluster import cluster
 from casus.scale.coder import Coder, Done
 from casus.scale.inputs import address_inputs
+from casus.scale.plan import Plan
 from casus.scale.shards import Shard, shards
 from casus.scale.shuffle import Row, Shuffle, Step
 
@@ -40,9 +39,6 @@ CODER_CPUS = 0.9
 AHEAD = 2
 """Shards that a coder is handed at a time: the next one is there when it has done with one."""
 
-STORE_BYTES = 500_000_000
-"""Of a local cluster's memory for what is on its way: some hundred shards."""
-
 SHARD_BLOCK = 1
 """Bytes from which on a block is full, while coding: else a coder is handed, and a death costs, as many shards as fill
 128 MB."""
@@ -55,20 +51,6 @@ SPREAD_ROWS = 1_000
 """Rows that are handed on together."""
 
 Batch = Mapping[str, Any]
-
-
-@dataclass(frozen=True, slots=True)
-class Plan:
-    """address: of a running cluster (`auto`, `ray://host:10001`), None for a local one.
-
-    workers: coders. gpus: of each; Ray shows it those alone.
-    """
-
-    output: str
-    job: Job
-    workers: int
-    address: str | None = None
-    gpus: float = 0.0
 
 
 class Cut:
@@ -97,8 +79,8 @@ class Cut:
 class Code:
     """A coder, in a process of its own that Ray keeps."""
 
-    def __init__(self, output: str, job: Job) -> None:
-        self.coder = Coder(output, job)
+    def __init__(self, plan: Plan) -> None:
+        self.coder = Coder(plan.output, plan.job, plan.made)
 
     def __call__(self, batch: Batch) -> Batch:
         told = [pickle.dumps(self.code(pickle.loads(one))) for one in batch["shard"]]
@@ -112,19 +94,14 @@ class Code:
             return error
 
 
-def run(addresses: Sequence[str], plan: Plan, ready: Callable[[], frozenset[str]]) -> Generator[Done]:
+def run(addresses: Sequence[str], plan: Plan, done: frozenset[str]) -> Generator[Done]:
     """Codes the shards of these files that are not done, in any order; each is told of when its file is written.
 
-    ready: called once the cluster is there; the shards that are done. Raises what it does, BadOption when no such
-    cluster answers, and what a coder raises on purpose.
+    Raises what a coder raises on purpose.
     """
-    with cluster(plan):
-        done = ready()
-        if addresses:
-            yield from streamed(addresses, plan, done)
-
-
-def streamed(addresses: Sequence[str], plan: Plan, done: frozenset[str]) -> Iterator[Done]:
+    if not addresses:
+        return
+    settle(SHARD_BLOCK)
     files = ray.data.from_items([{"address": one} for one in addresses], override_num_blocks=len(addresses))
     cut = files.map_batches(
         Cut(plan.job, done).__call__,
@@ -135,7 +112,7 @@ def streamed(addresses: Sequence[str], plan: Plan, done: frozenset[str]) -> Iter
     )
     coded = cut.map_batches(
         Code,
-        fn_constructor_args=(plan.output, plan.job),
+        fn_constructor_args=(plan,),
         batch_size=1,
         num_cpus=CODER_CPUS,
         num_gpus=plan.gpus or None,
@@ -152,7 +129,7 @@ def streamed(addresses: Sequence[str], plan: Plan, done: frozenset[str]) -> Iter
 
 @contextmanager
 def shuffling(plan: Plan) -> Iterator[Shuffle]:
-    """Steps of work by keys on the cluster of a plan, one after the other. Raises BadOption as `run`."""
+    """Steps of work by keys on the cluster of a plan, one after the other. Raises BadOption as `cluster`."""
     with cluster(plan):
         settle(SHUFFLE_BLOCK)
         yield shuffled
@@ -204,34 +181,6 @@ def rows_of(some: Sequence[Row]) -> Batch:
     return {"bucket": np.array([bucket for bucket, _ in some]), "row": rows}
 
 
-@contextmanager
-def cluster(plan: Plan) -> Iterator[None]:
-    """Joins a running cluster, or starts one of this machine that ends with the run; one that is joined stays."""
-    joined_before = ray.is_initialized()
-    try:
-        if not joined_before:
-            start(plan)
-        settle(SHARD_BLOCK)
-        yield
-    finally:
-        if not joined_before:
-            ray.shutdown()
-
-
-def start(plan: Plan) -> None:
-    """Who asks to stop is heard as before: Ray takes the signal of a service to itself, and ends the process by it."""
-    # Ray's own messages: what concerns the user is raised, or told of each input.
-    os.environ.setdefault("RAY_BACKEND_LOG_LEVEL", "fatal")
-    before = signal.getsignal(signal.SIGTERM)
-    try:
-        ray.init(**(joined(plan.address) if plan.address else local(plan)))
-    except SystemExit as error:
-        raise KeyboardInterrupt from error
-    finally:
-        if threading.current_thread() is threading.main_thread():
-            signal.signal(signal.SIGTERM, before)
-
-
 def settle(block: int) -> None:
     """block: bytes from which on a block is full."""
     context = DataContext.get_current()
@@ -239,20 +188,3 @@ def settle(block: int) -> None:
     context.enable_progress_bars = False
     for name in ("ray", "ray.data"):
         logging.getLogger(name).setLevel(logging.ERROR)
-
-
-def local(plan: Plan) -> dict[str, Any]:
-    return {
-        "num_cpus": plan.workers,
-        "num_gpus": int(np.ceil(plan.gpus * plan.workers)) or None,
-        "include_dashboard": False,
-        "log_to_driver": False,
-        "logging_level": logging.ERROR,
-        "object_store_memory": STORE_BYTES,
-    }
-
-
-def joined(address: str) -> dict[str, Any]:
-    if not address.strip():
-        raise BadOption("the address of the cluster is empty; give auto, host:6379 or ray://host:10001")
-    return {"address": address, "log_to_driver": False, "logging_level": logging.ERROR}

@@ -10,8 +10,9 @@ from casus.errors import BadOption, UnreadableInput
 from casus.exchange.coded import read_coded
 from casus.records.outcome import Outcome
 from casus.scale.coder import file_of
+from casus.scale.made import MADE
 from casus.scale.output import Folder
-from casus.scale.scale import MADE, commits_of
+from casus.scale.scale import commits_of
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,30 +7,23 @@ A run that was stopped, or killed, is taken up by the same command: shards that 
 
 from __future__ import annotations
 
-import json
 import os
 import time
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Generator, Iterator, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import closing
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Literal
+from typing import Literal
 
-from casus.errors import BadOption
 from casus.ingest.stop import Stop
 from casus.ingest.worker import Job, Load, load_alone
 from casus.intake.options import IntakeOptions
-from casus.records.event import Versions
 from casus.scale.coder import Done
 from casus.scale.commits import Commits, Notes
 from casus.scale.inputs import addresses
+from casus.scale.made import Made, claim, is_begun
 from casus.scale.output import Folder
-
-if TYPE_CHECKING:
-    from casus.scale.engine import Plan
-
-MADE = "casus.json"
-"""What the output was made with: a run that goes on must be made the same way."""
+from casus.scale.plan import Plan
 
 TOGETHER = 32
 SECONDS = 10.0
@@ -62,31 +55,49 @@ def scale(named: Sequence[str], output: str, options: Options, stop: Stop | None
     version made, and where graphics processors of this machine are asked for and onnxruntime cannot use them; OSError
     where the output cannot be written.
     """
-    from casus.scale.engine import run
-
     if options.gpus and options.cluster is None:
         from casus.language.model import require_cuda
 
         require_cuda()
-    files = list(addresses(named))
-    folder = Folder(output)
+    files, plan, folder = list(addresses(named)), plan_of(output, options), Folder(output)
     commits = commits_of(folder, options.format)
-    with ThreadPoolExecutor(1) as beside:  # what codes is loaded while the cluster starts
-        made = beside.submit(made_with, options)
+    with closing(coding(files, plan, commits)) as coded:
+        yield from committed(coded if stop is None else stop.giving_up(coded), commits)
+    if not is_begun(folder):  # nothing was there to code
+        claim_for(folder, plan)
 
-        def ready() -> frozenset[str]:
-            claim(folder, made.result())
-            return frozenset(commits.done())
 
-        with closing(run(files, plan_of(output, options), ready)) as coded:
-            yield from committed(coded if stop is None else stop.giving_up(coded), commits)
+def coding(files: Sequence[str], plan: Plan, commits: Commits) -> Generator[Done]:
+    """The cluster takes seconds to start: what else must be loaded is loaded beside it."""
+    from casus.scale.cluster import cluster
+
+    with ThreadPoolExecutor(1) as beside:
+        checked, engine = beside.submit(check, Folder(plan.output), plan), beside.submit(engine_run)
+        with cluster(plan):
+            checked.result()
+            yield from engine.result()(files, plan, frozenset(commits.done()))
+
+
+def check(folder: Folder, plan: Plan) -> None:
+    """Before anything is begun: that a run that goes on codes as before."""
+    if is_begun(folder):
+        claim_for(folder, plan)
+
+
+def claim_for(folder: Folder, plan: Plan) -> None:
+    """Loads in this process what codes."""
+    claim(folder, plan.made.by(plan.job.load().versions))
+
+
+def engine_run() -> Callable[[Sequence[str], Plan, frozenset[str]], Generator[Done]]:
+    from casus.scale.engine import run
+
+    return run
 
 
 def plan_of(output: str, options: Options) -> Plan:
-    from casus.scale.engine import Plan
-
-    job = Job(None, options.intake, options.load)
-    return Plan(output, job, options.workers or os.cpu_count() or 1, options.cluster, options.gpus)
+    job, made = Job(None, options.intake, options.load), Made(options.format, options.intake.published)
+    return Plan(output, made, job, options.workers or os.cpu_count() or 1, options.cluster, options.gpus)
 
 
 def committed(coded: Iterator[Done], commits: Commits) -> Iterator[Done]:
@@ -110,30 +121,3 @@ def commits_of(folder: Folder, format_: Format) -> Commits:
     from casus.scale.delta import Delta
 
     return Delta(folder)
-
-
-def made_with(options: Options) -> dict[str, object]:
-    """What the records hang on besides the inputs."""
-    return {"format": options.format, "published": options.intake.published, "versions": versions(options.load)}
-
-
-def claim(folder: Folder, made: Mapping[str, object]) -> None:
-    """Notes what makes the output, or holds what is to be made to what made it."""
-    before = folder.read(MADE)
-    if before is None and not folder.is_empty():
-        raise BadOption(f"{folder.address} holds something else; give an empty folder, or one that casus scale began")
-    if before is None:
-        folder.write(MADE, json.dumps(made, indent=1).encode())
-    elif (known := json.loads(before)) != made:
-        other = ", ".join(
-            f"{key} {known.get(key)!r} and not {value!r}" for key, value in made.items() if known.get(key) != value
-        )
-        raise BadOption(f"{folder.address} was begun with {other}; go on as it was begun, or give another folder")
-
-
-def versions(load: Load) -> dict[str, str]:
-    """Of what codes; loads it once in this process."""
-    import dataclasses
-
-    found: Versions = load().versions
-    return {field.name: str(getattr(found, field.name)) for field in dataclasses.fields(found)}
