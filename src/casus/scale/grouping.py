@@ -124,7 +124,7 @@ class Run:
     least: int
 
     def made(self) -> Stages[Grouped]:
-        output, buckets = self.coded.folder.address, self.buckets(self.coded.inputs)
+        output, buckets = self.coded.folder.everywhere, self.buckets(self.coded.inputs)
         shards = list(map(file_of, self.coded.shards))
         counted = Counted.of((yield from self.followed("articles", shards, Tellings(output, self.mark, buckets))))
         files, buckets = list(counted.files), self.buckets(counted.articles)

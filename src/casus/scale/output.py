@@ -26,6 +26,11 @@ class Folder:
             self.files.protocol if isinstance(self.files.protocol, tuple) else (self.files.protocol,)
         )
 
+    @property
+    def everywhere(self) -> str:
+        """The address as a process finds it that runs in another folder."""
+        return self.root if self.local else self.address
+
     def path(self, name: str) -> str:
         return f"{self.root}/{name}" if name else self.root
 
@@ -53,6 +58,9 @@ class Folder:
         paths = [self.path(name) for name in names]
         found: Mapping[str, bytes] = self.files.cat(paths) if paths else {}
         return [found[path] for path in paths]
+
+    def has(self, name: str) -> bool:
+        return bool(self.files.exists(self.path(name)))
 
     def remove(self, name: str) -> None:
         with contextlib.suppress(FileNotFoundError):

@@ -10,7 +10,7 @@ from casus.scale.made import Made
 
 @dataclass(frozen=True, slots=True)
 class Plan:
-    """address: of a running cluster (`auto`, `ray://host:10001`), None for a local one.
+    """address: of a running cluster (`auto`, `host:6379`), None for a local one.
 
     workers: coders. gpus: of each; Ray shows it those alone.
     """

@@ -25,9 +25,11 @@ from casus.scale.made import Made, claim, is_begun
 from casus.scale.output import Folder
 from casus.scale.plan import Plan
 
-TOGETHER = 32
+TOGETHER = 256
 SECONDS = 10.0
 """So many shards are committed together, or those that came in so many seconds."""
+
+SHARED = "give a folder or an address that all machines of the cluster share"
 
 Format = Literal["delta", "parquet"]
 
@@ -75,7 +77,18 @@ def coding(files: Sequence[str], plan: Plan, commits: Commits) -> Generator[Done
         checked, engine = beside.submit(check, Folder(plan.output), plan), beside.submit(engine_run)
         with cluster(plan):
             checked.result()
-            yield from engine.result()(files, plan, frozenset(commits.done()))
+            yield from seen(engine.result()(files, plan, frozenset(commits.done())), Folder(plan.output))
+
+
+def seen(coded: Iterator[Done], folder: Folder) -> Generator[Done]:
+    """Raises BadOption where a machine of the cluster writes to a folder of its own."""
+    for one in coded:
+        if folder.local and not folder.has(one.file):
+            message = (
+                f"a worker wrote {folder.path(one.file)}, and it is not there for the process that commands the run"
+            )
+            raise DataError(f"{message}; give a folder or an address that all machines of the cluster share")
+        yield one
 
 
 def check(folder: Folder, plan: Plan) -> None:
@@ -97,7 +110,9 @@ def engine_run() -> Callable[[Sequence[str], Plan, frozenset[str]], Generator[Do
 
 def plan_of(output: str, options: Options) -> Plan:
     job, made = Job(None, options.intake, options.load), Made(options.format, options.intake.published)
-    return Plan(output, made, job, options.workers or os.cpu_count() or 1, options.cluster, options.gpus)
+    return Plan(
+        Folder(output).everywhere, made, job, options.workers or os.cpu_count() or 1, options.cluster, options.gpus
+    )
 
 
 def committed(coded: Iterator[Done], commits: Commits) -> Iterator[Done]:
