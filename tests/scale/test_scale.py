@@ -179,7 +179,7 @@ def test_the_record_is_as_if_all_had_been_coded_here(news: Path, undisturbed: Pa
 def test_a_worker_that_writes_elsewhere_is_told_of(tmp_path: Path) -> None:
     """As one does on another machine whose folder of that name is its own."""
     done = Done("a", "coded/a.parquet", 1, 1, 1, 0, 0)
-    with pytest.raises(BadOption, match="which is not there for this process; give a folder .* that all machines"):
+    with pytest.raises(BadOption, match=r"which is not there for this process; give a folder .* that all machines"):
         list(seen(iter([done]), Folder(str(tmp_path))))
     Folder(str(tmp_path)).write(done.file, b"whole")
     assert list(seen(iter([done]), Folder(str(tmp_path)))) == [done]

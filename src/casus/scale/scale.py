@@ -84,10 +84,7 @@ def seen(coded: Iterator[Done], folder: Folder) -> Generator[Done]:
     """Raises BadOption where a machine of the cluster writes to a folder of its own."""
     for one in coded:
         if folder.local and not folder.has(one.file):
-            message = (
-                f"a worker wrote {folder.path(one.file)}, and it is not there for the process that commands the run"
-            )
-            raise DataError(f"{message}; give a folder or an address that all machines of the cluster share")
+            raise BadOption(f"a worker wrote {folder.path(one.file)}, which is not there for this process; {SHARED}")
         yield one
 
 
