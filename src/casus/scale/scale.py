@@ -15,6 +15,7 @@ from contextlib import closing
 from dataclasses import dataclass, field
 from typing import Literal
 
+from casus.errors import BadOption
 from casus.ingest.stop import Stop
 from casus.ingest.worker import Job, Load, load_alone
 from casus.intake.options import IntakeOptions
