@@ -25,6 +25,9 @@ if TYPE_CHECKING:
 
 ROOT = Path(__file__).resolve().parent.parent
 SHARED = Path(os.environ.get("CASUS_SHARED", ROOT.parent / "shared"))
+PACKED = 16
+"""From so many bytes on a value does not name a test."""
+
 REQUIRE_ALL = os.environ.get("CASUS_REQUIRE_ALL", "") not in ("", "0")
 
 # No deadline: machines differ. The same examples in every full check, so that a red one can be looked at again.
@@ -40,6 +43,11 @@ os.environ["XDG_DATA_HOME"] = str(ROOT / ".no-user-data")
 def pytest_configure(config: pytest.Config) -> None:
     if REQUIRE_ALL and not SHARED.is_dir():
         raise pytest.UsageError(f"CASUS_REQUIRE_ALL is set and there is no reference material in {SHARED}")
+
+
+def pytest_make_parametrize_id(val: object, argname: str) -> str | None:
+    """Bytes that were packed hold the time, and a test must have the same name in each process that runs tests."""
+    return argname if isinstance(val, bytes) and len(val) >= PACKED else None
 
 
 @pytest.fixture(scope="session")
