@@ -9,7 +9,7 @@ from threading import Event
 import pytest
 
 import casus
-from casus.asking.cache import Cache
+from casus.asking.cache import WORKERS, Cache
 from casus.errors import BadOption, StoreError
 
 
@@ -105,17 +105,19 @@ def test_who_waits_is_told_of_the_end() -> None:
         return "made"
 
     with ThreadPoolExecutor(2) as pool:
-        assert cache.get("a", "1", slow, 0.01) is None
+        for number in range(WORKERS):
+            assert cache.get(number, "1", slow, 0.01) is None
         waiting = pool.submit(cache.get, "b", "1", slow, 10.0)
         closing = pool.submit(cache.close)
-        time.sleep(0.1)
+        while not cache._closed:
+            time.sleep(0.01)
         go.set()
         closing.result(10)
         with pytest.raises(StoreError, match="is being closed"):
             waiting.result(10)
     with pytest.raises(StoreError):
         cache.get("c", "1", slow, 0.01)
-    assert cache.get("a", "2", slow).value == "made"
+    assert cache.get(0, "2", slow).value == "made"
 
 
 def test_only_some_are_kept(cache: Cache) -> None:

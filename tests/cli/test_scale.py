@@ -29,7 +29,7 @@ def coded(tmp_path: Path) -> Path:
     (folder / "done").mkdir()
     (folder / "coded" / "0a.parquet").write_bytes(coded_parquet("0a", OUTCOMES))
     (folder / "coded" / "0b.parquet").write_bytes(b"written, but never committed")
-    (folder / "done" / "0a.json").write_text(json.dumps({"shard": "0a", "inputs": len(OUTCOMES)}), encoding="utf-8")
+    (folder / "done" / "a.json").write_text(json.dumps([{"shard": "0a", "inputs": len(OUTCOMES)}]), encoding="utf-8")
     made: dict[str, object] = {"format": "parquet", "published": None, "versions": {}}
     (folder / "casus.json").write_text(json.dumps(made), encoding="utf-8")
     return folder
