@@ -1,7 +1,10 @@
 from __future__ import annotations
 
+import sys
+from concurrent.futures import ThreadPoolExecutor
+
 from casus.stories.rarity import rarity, weight
-from casus.stories.stems import content_words, dateline_end, figures, stems
+from casus.stories.stems import content_words, dateline_end, figures, stem, stems
 
 
 def test_words_without_those_that_tell_nothing() -> None:
@@ -30,3 +33,18 @@ def test_a_dateline_is_no_part_of_what_is_told() -> None:
 def test_names_are_rarer_than_common_words() -> None:
     assert rarity("isfara") > rarity("shell") > rarity("govern") >= 1
     assert weight(["isfara", "govern"]) == rarity("isfara") + rarity("govern")
+
+
+def test_threads_that_stem_at_once_do_not_mix_their_words() -> None:
+    words = [
+        f"{letter}{ending}" for letter in "bcdfglmnprst" for ending in ("arming", "elations", "ombardments", "eness")
+    ]
+    alone = [stem.__wrapped__(word) for word in words]
+    before = sys.getswitchinterval()
+    sys.setswitchinterval(1e-6)
+    try:
+        with ThreadPoolExecutor(8) as pool:
+            rounds = list(pool.map(lambda _: [stem.__wrapped__(word) for word in words], range(40)))
+    finally:
+        sys.setswitchinterval(before)
+    assert rounds == [alone] * 40

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from functools import lru_cache
+from threading import Lock
 
 from snowballstemmer import stemmer
 
@@ -42,10 +43,15 @@ _MONTHS = frozenset(
 )
 
 
+_STEMMING = Lock()
+"""A stemmer holds the word that it works on, so threads take turns."""
+
+
 @lru_cache(maxsize=1 << 15)
 def stem(word: str) -> str:
     """The stem of an English word by Porter's second algorithm (Snowball), in small letters."""
-    return str(_stemmer().stemWord(word.lower()))
+    with _STEMMING:
+        return str(_stemmer().stemWord(word.lower()))
 
 
 @lru_cache(maxsize=1)
