@@ -23,7 +23,6 @@ except ImportError as error:
 STORE_BYTES = 500_000_000
 """Of a local cluster's memory for what is on its way: some hundred shards."""
 
-
 AUTO = "auto"
 """Ray finds the cluster that this machine is part of."""
 

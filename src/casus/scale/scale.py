@@ -62,23 +62,24 @@ def scale(named: Sequence[str], output: str, options: Options, stop: Stop | None
         from casus.language.model import require_cuda
 
         require_cuda()
-    files, plan, folder = list(addresses(named)), plan_of(output, options), Folder(output)
+    files, plan = list(addresses(named)), plan_of(output, options)
+    folder = Folder(plan.output)
     commits = commits_of(folder, options.format)
-    with closing(coding(files, plan, commits)) as coded:
+    with closing(coding(files, plan, folder, commits)) as coded:
         yield from committed(coded if stop is None else stop.giving_up(coded), commits)
     if not is_begun(folder):  # nothing was there to code
         claim_for(folder, plan)
 
 
-def coding(files: Sequence[str], plan: Plan, commits: Commits) -> Generator[Done]:
+def coding(files: Sequence[str], plan: Plan, folder: Folder, commits: Commits) -> Generator[Done]:
     """The cluster takes seconds to start: what else must be loaded is loaded beside it."""
     from casus.scale.cluster import cluster
 
     with ThreadPoolExecutor(1) as beside:
-        checked, engine = beside.submit(check, Folder(plan.output), plan), beside.submit(engine_run)
+        checked, engine = beside.submit(check, folder, plan), beside.submit(engine_run)
         with cluster(plan):
             checked.result()
-            yield from seen(engine.result()(files, plan, frozenset(commits.done())), Folder(plan.output))
+            yield from seen(engine.result()(files, plan, frozenset(commits.done())), folder)
 
 
 def seen(coded: Iterator[Done], folder: Folder) -> Generator[Done]:
@@ -108,9 +109,8 @@ def engine_run() -> Callable[[Sequence[str], Plan, frozenset[str]], Generator[Do
 
 def plan_of(output: str, options: Options) -> Plan:
     job, made = Job(None, options.intake, options.load), Made(options.format, options.intake.published)
-    return Plan(
-        Folder(output).everywhere, made, job, options.workers or os.cpu_count() or 1, options.cluster, options.gpus
-    )
+    workers = options.workers or os.cpu_count() or 1
+    return Plan(Folder(output).everywhere, made, job, workers, options.cluster, options.gpus)
 
 
 def committed(coded: Iterator[Done], commits: Commits) -> Iterator[Done]:
