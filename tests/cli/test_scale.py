@@ -103,7 +103,7 @@ def test_articles_are_coded_and_the_counts_are_the_last_line(tmp_path: Path) -> 
     lines = [
         {"id": str(n), "text": f"Troops of Iran shelled {n} towns in Iraq on Monday, an aide said."} for n in range(3)
     ]
-    (tmp_path / "news.jsonl").write_text("\n".join(map(json.dumps, lines)), encoding="utf-8")
+    (tmp_path / "news.jsonl").write_text("\n".join([*map(json.dumps, lines), "no JSON"]), encoding="utf-8")
     command = [
         sys.executable,
         "-c",
@@ -117,6 +117,8 @@ def test_articles_are_coded_and_the_counts_are_the_last_line(tmp_path: Path) -> 
     done = subprocess.run(command, cwd=tmp_path, capture_output=True, text=True, check=False)
     assert done.returncode == 0, done.stderr
     counts = json.loads(done.stdout.splitlines()[-1])
-    assert (counts["articles"], counts["shards"]) == (3, 1)
+    assert (counts["articles"], counts["refused"], counts["shards"]) == (3, 1, 1)
     assert counts["events"] >= 3
-    assert ingest(tmp_path / "coded", tmp_path / "record.sqlite")["events"] == counts["events"]
+    assert "the column reason of coded/coded" in done.stderr
+    stored = ingest(tmp_path / "coded", tmp_path / "record.sqlite")
+    assert (stored["events"], stored["quarantined"]) == (counts["events"], 1)

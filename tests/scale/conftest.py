@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 from collections.abc import Iterator
 
 import pytest
@@ -11,12 +10,9 @@ pytest.importorskip("ray", reason="Ray is not installed; pip install 'casus[scal
 
 
 @pytest.fixture(scope="session")
-def cluster() -> Iterator[None]:
-    import ray
+def cluster(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
+    from casus.scale.cluster import cluster
+    from casus.scale.scale import Options, plan_of
 
-    from casus.scale.cluster import local
-
-    os.environ["RAY_BACKEND_LOG_LEVEL"] = "fatal"
-    ray.init(**local(2))
-    yield
-    ray.shutdown()
+    with cluster(plan_of(str(tmp_path_factory.mktemp("nothing")), Options(workers=2))):
+        yield

@@ -122,6 +122,13 @@ def test_the_death_of_a_worker_changes_nothing(news: Path, undisturbed: Path, tm
     assert written(tmp_path / "out") == written(undisturbed)
 
 
+def test_workers_do_not_give_way_to_all_else() -> None:
+    """As those of `casus ingest`: else whatever runs beside them all but stops them."""
+    import ray
+
+    assert ray.get(ray.remote(lambda: os.nice(0)).remote()) == os.nice(0)
+
+
 def kill_one() -> int:
     """Kills a process that codes, if there is one."""
     for pid in coders():

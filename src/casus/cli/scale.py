@@ -129,6 +129,8 @@ def finish(counts: Mapping[str, int], output: str, stop: Stop, again: str) -> No
         typer.echo(f"{output}: " + ", ".join(f"{counts[name]:,} {name}" for name in named if name in counts))
     else:
         typer.echo(json.dumps(counts))
+    if counts.get("refused"):
+        say(f"why inputs were refused is in the column reason of {output}/coded; ingested, they are in quarantine")
     if stop.asked:
         say(f"stopped; what was coded is kept, and the same command goes on from there: {again}")
         raise typer.Exit(130)

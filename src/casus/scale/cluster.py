@@ -54,6 +54,8 @@ def start(plan: Plan) -> None:
     """Who asks to stop is heard as before: Ray takes the signal of a service to itself, and ends the process by it."""
     # Ray's own messages: what concerns the user is raised, or told of each input.
     os.environ.setdefault("RAY_BACKEND_LOG_LEVEL", "fatal")
+    # Ray would have its workers give way to all else (15), so that anything beside them all but stops them.
+    os.environ.setdefault("RAY_worker_niceness", "0")
     before = signal.getsignal(signal.SIGTERM)
     try:
         join(plan.address) if plan.address is not None else ray.init(**local(plan.workers, plan.gpus))
