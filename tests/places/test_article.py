@@ -21,6 +21,8 @@ WORLD = [
     city(2, "Paris", "USA", "Texas", (33.66, -95.56), 25_000),
     city(3, "Bonham", "USA", "Texas", (33.58, -96.18), 10_000),
     city(4, "Commerce", "USA", "Texas", (33.25, -95.90), 9_000),
+    Place("country:CUB", "country", "Cuba", "CUB", "", 22.0, -79.0, 15e6),
+    city(6, "Cuba", "USA", "Texas", (33.0, -96.0), 1_500),
     city(5, "Reading", "GBR", "England", (51.45, -0.97), 300_000),
 ]
 
@@ -54,6 +56,22 @@ def test_the_state_after_a_name_decides_for_the_whole_article(world: Gazetteer) 
     place = places_in(text, world, "Paris", "Texas").resolve("Paris", text.rindex("Paris"))
     assert place is not None
     assert place.admin1 == "Texas"
+
+
+def test_a_state_is_no_village_where_another_state_is_named(world: Gazetteer) -> None:
+    """Who names the United States speaks of states: that says little of where the other names lie."""
+    text = "AUSTIN, Texas - The United States asked for the removal of missiles from Cuba."
+    article = places_in(text, world, "Texas", "United States", "Cuba", home="USA")
+    place = article.resolve("Cuba", text.index("Cuba"))
+    assert place is not None
+    assert place.country == "CUB"
+
+
+def test_the_towns_around_decide_also_against_a_state(world: Gazetteer) -> None:
+    text = "Fires burned in Bonham, in Commerce and in Cuba, Texas."
+    place = places_in(text, world, "Bonham", "Commerce", "Cuba", "Texas").resolve("Cuba", text.index("Cuba"))
+    assert place is not None
+    assert place.country == "USA"
 
 
 def test_a_marked_name_that_is_mostly_a_word_is_a_place(world: Gazetteer) -> None:
