@@ -44,7 +44,14 @@ def claim(folder: Folder, made: dict[str, object]) -> None:
         folder.write(MADE, json.dumps(made, indent=1).encode())
     known = json.loads(folder.read(MADE) or b"{}")  # as it is there: another coder may have noted it meanwhile
     if known != made:
+        before, now = parts(known), parts(made)
         other = ", ".join(
-            f"{key} {known.get(key)!r} and not {value!r}" for key, value in made.items() if known.get(key) != value
+            f"{key} {before.get(key)!r} and not {now[key]!r}" for key in now if before.get(key) != now[key]
         )
         raise BadOption(f"{folder.address} was begun with {other}; go on as it was begun, or give another folder")
+
+
+def parts(made: dict[str, object]) -> dict[str, object]:
+    """The versions beside the rest, each by its name."""
+    versions = made.get("versions")
+    return {**made, **(versions if isinstance(versions, dict) else {})} | {"versions": None}
