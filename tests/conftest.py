@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import os
 import shutil
+import signal
 from collections.abc import Generator, Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -43,6 +44,9 @@ os.environ["XDG_DATA_HOME"] = str(ROOT / ".no-user-data")
 def pytest_configure(config: pytest.Config) -> None:
     if REQUIRE_ALL and not SHARED.is_dir():
         raise pytest.UsageError(f"CASUS_REQUIRE_ALL is set and there is no reference material in {SHARED}")
+    # A shell starts what runs in its background deaf to Ctrl-C, and so would be all that the tests start.
+    if signal.getsignal(signal.SIGINT) == signal.SIG_IGN:
+        signal.signal(signal.SIGINT, signal.default_int_handler)
 
 
 def pytest_make_parametrize_id(val: object, argname: str) -> str | None:
