@@ -53,5 +53,6 @@ def claim(folder: Folder, made: dict[str, object]) -> None:
 
 def parts(made: dict[str, object]) -> dict[str, object]:
     """The versions beside the rest, each by its name."""
-    versions = made.get("versions")
-    return {**made, **(versions if isinstance(versions, dict) else {})} | {"versions": None}
+    rest = dict(made)
+    versions = rest.pop("versions", None)
+    return rest | versions if isinstance(versions, dict) else rest
