@@ -55,6 +55,9 @@ def test_a_shard_that_was_tried_before_gives_the_same_bytes(tmp_path: Path) -> N
     coder(tmp_path / "first").code(one)
     second = coder(tmp_path / "second")
     attempt(second.folder, one.id).begin()
-    second.code(one)
+    begun = second.one_by_one(attempt(second.folder, one.id), one.inputs)
+    assert isinstance(next(begun), Taken)  # and here the worker died
+    coder(tmp_path / "second").code(one)
     name = file_of(one.id)
     assert (tmp_path / "first" / name).read_bytes() == (tmp_path / "second" / name).read_bytes()
+    assert not list((tmp_path / "second" / "trying").iterdir())

@@ -2,6 +2,7 @@
 
 A note lies in the output while a shard is worked on. Who finds one knows that a worker died: the shard is then coded
 input by input, each noted before it is begun; an input that was begun alone twice and never ended is what kills.
+What came of an input lies beside the note, so the next worker goes on from there, however often one dies.
 Nothing else hangs on it: a sentence is read the same alone and in a batch.
 """
 
@@ -10,11 +11,10 @@ from __future__ import annotations
 import json
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
-from typing import TypeVar
 
+from casus.exchange.coded import outcome_json, outcome_of
+from casus.records.outcome import Outcome
 from casus.scale.output import Folder
-
-Result = TypeVar("Result")
 
 TRIES = 2
 """Deaths of a worker that an input may be alone at: one may be chance, a kill or a lack of memory."""
@@ -30,35 +30,49 @@ class Attempt:
     deaths: dict[int, int] = field(default_factory=dict)
 
     @property
-    def name(self) -> str:
-        return f"trying/{self.shard}.json"
+    def kept(self) -> str:
+        return f"trying/{self.shard}"
+
+    @property
+    def note(self) -> str:
+        return f"{self.kept}.json"
 
     def begin(self, number: int | None = None) -> None:
         """Notes that work begins: on the whole shard, or on one input of it."""
         note = {"begun": number, "deaths": {str(key): count for key, count in self.deaths.items()}}
-        self.folder.write(self.name, json.dumps(note).encode())
+        self.folder.write(self.note, json.dumps(note).encode())
 
     def kills(self, number: int) -> bool:
         return self.deaths.get(number, 0) >= TRIES
 
-    def one_by_one(self, count: int, code: Callable[[int], Result]) -> Iterator[Result | None]:
-        """The results of `code` for each number below `count`; None for an input that kills."""
+    def one_by_one(self, count: int, code: Callable[[int], Outcome]) -> Iterator[Outcome | None]:
+        """What `code` makes of each number below `count`, or made of it before a death; None for one that kills."""
         for number in range(count):
-            if self.kills(number):
-                yield None
-            else:
-                self.begin(number)
-                yield code(number)
+            yield None if self.kills(number) else self.once(number, code)
+
+    def once(self, number: int, code: Callable[[int], Outcome]) -> Outcome:
+        name = f"{self.kept}/{number}.json"
+        before = self.folder.read(name)
+        if before is not None:
+            return outcome_of(before.decode())
+        self.begin(number)
+        found = code(number)
+        self.folder.write(name, outcome_json(found).encode())
+        return found
 
     def end(self) -> None:
-        self.folder.remove(self.name)
+        """The note goes last: without it what is kept would never be found again."""
+        if self.alone:
+            self.folder.remove_folder(self.kept)
+        self.folder.remove(self.note)
 
 
 def attempt(folder: Folder, shard: str) -> Attempt:
     """The attempt to make now, after what the last one left."""
-    left = folder.read(f"trying/{shard}.json")
+    first = Attempt(folder, shard, alone=False)
+    left = folder.read(first.note)
     if left is None:
-        return Attempt(folder, shard, alone=False)
+        return first
     note = json.loads(left)
     deaths = {int(key): int(count) for key, count in note["deaths"].items()}
     if note["begun"] is not None:

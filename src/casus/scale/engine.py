@@ -188,5 +188,7 @@ def settle(block: int) -> None:
     context.enable_progress_bars = False
     # Ray adds up the pages of each worker once a second for its statistics: a twenty-fifth of a coder's time.
     context.memory_usage_poll_interval_s = None
+    # Ray would give up after half an hour without a shard, though machines may be waited for: the user decides.
+    context.execution_no_progress_timeout_s = -1
     for name in ("ray", "ray.data"):
         logging.getLogger(name).setLevel(logging.ERROR)
