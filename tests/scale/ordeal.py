@@ -119,10 +119,15 @@ def written(output: Path) -> list[str]:
     return sorted(map(outcome_json, result(str(output)).outcomes()))
 
 
+SHOWN, WIDE = 3, 500
+
+
 def compared(name: str, expected: Sequence[str], output: Path, told: str) -> bool:
     found = written(output)
     same = list(expected) == found
     print(f"{name}: {told}; {len(found)} lines, {'the same' if same else 'NOT the same'} as those of the plain run")
+    for line in sorted(set(found) - set(expected))[:SHOWN]:
+        print(f"  not in the plain run: {line[:WIDE]}")
     return same
 
 

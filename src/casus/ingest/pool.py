@@ -23,6 +23,9 @@ CHUNK_BYTES = 200_000
 FEW = 12
 """So few are coded in this process: starting others would take longer."""
 
+TRIES = 2
+"""Deaths of a worker that an input may be alone at."""
+
 
 @dataclass(frozen=True, slots=True)
 class Chunk:
@@ -127,14 +130,14 @@ class Pool:
                 yield from self._after_death(replace(chunk, tries=chunk.tries + 1))
 
     def _after_death(self, chunk: Chunk) -> Iterator[Ready]:
-        """A chunk that killed a worker by itself is cut into its items; an item that does so twice is refused."""
+        """A chunk that killed a worker by itself is cut into its items; an item that does so TRIES times is refused."""
         if len(chunk.inputs) > 1:
             alone = [Chunk((one,), chunk.start + number) for number, one in enumerate(chunk.inputs)]
             self.suspects.extendleft(reversed(alone))
-        elif chunk.tries < 2:
+        elif chunk.tries < TRIES:
             self.suspects.appendleft(chunk)
         else:
-            yield chunk.start, [crashed(chunk.inputs[0])]
+            yield chunk.start, [crashed(chunk.inputs[0], chunk.tries)]
 
     def _submit(self, chunk: Chunk) -> None:
         try:
@@ -158,9 +161,9 @@ class Pool:
         self.processes.shutdown(cancel_futures=True)
 
 
-def crashed(one: Input) -> Refused:
-    """What killed two workers by itself is kept for a person to look at."""
+def crashed(one: Input, times: int) -> Refused:
+    """What killed so many workers by itself is kept for a person to look at."""
     place = one.doc if isinstance(one, Article) else one.place
     item = None if isinstance(one, Article) else one
-    message = f"{place} ended the process that read it, twice; look at it by hand"
+    message = f"{place} ended the process that read it, {times} times; look at it by hand"
     return Refused(Rejected(one.doc, place, "crashed", message), item)

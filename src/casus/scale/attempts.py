@@ -1,7 +1,7 @@
 """What a shard was tried for, so that an input that ends every process that reads it is found and put aside.
 
 A note lies in the output while a shard is worked on. Who finds one knows that a worker died: the shard is then coded
-input by input, each noted before it is begun; an input that was begun alone twice and never ended is what kills.
+input by input, each noted before it is begun; an input that was begun alone TRIES times and never ended is what kills.
 What came of an input lies beside the note, so the next worker goes on from there, however often one dies.
 Nothing else hangs on it: a sentence is read the same alone and in a batch.
 """
@@ -16,8 +16,9 @@ from casus.exchange.coded import outcome_json, outcome_of
 from casus.records.outcome import Outcome
 from casus.scale.output import Folder
 
-TRIES = 2
-"""Deaths of a worker that an input may be alone at: one may be chance, a kill or a lack of memory."""
+TRIES = 5
+"""Deaths of a worker that an input may be alone at. Where machines are taken away some are chance, and a long article
+is met by several: one of 7 s, where a worker is killed every 20 s, by five in one of 200 cases."""
 
 
 @dataclass(slots=True)
@@ -48,13 +49,15 @@ class Attempt:
     def one_by_one(self, count: int, code: Callable[[int], Outcome]) -> Iterator[Outcome | None]:
         """What `code` makes of each number below `count`, or made of it before a death; None for one that kills."""
         for number in range(count):
-            yield None if self.kills(number) else self.once(number, code)
+            yield self.once(number, code)
 
-    def once(self, number: int, code: Callable[[int], Outcome]) -> Outcome:
+    def once(self, number: int, code: Callable[[int], Outcome]) -> Outcome | None:
         name = f"{self.kept}/{number}.json"
         before = self.folder.read(name)
         if before is not None:
             return outcome_of(before.decode())
+        if self.kills(number):
+            return None
         self.begin(number)
         found = code(number)
         self.folder.write(name, outcome_json(found).encode())

@@ -13,7 +13,7 @@ from casus.ingest.worker import Job, Worker
 from casus.records.item import Item
 from casus.records.outcome import Known, Outcome, Refused, Taken
 from casus.records.rejected import Rejected
-from casus.scale.attempts import Attempt, attempt
+from casus.scale.attempts import TRIES, Attempt, attempt
 from casus.scale.made import Made, claim
 from casus.scale.output import Folder
 from casus.scale.shards import Input, Shard
@@ -76,7 +76,7 @@ class Coder:
             trying.begin()
             return self.work(inputs)
         found = zip(self.one_by_one(trying, inputs), inputs, strict=True)
-        return [one or crashed(cast("Item", input_)) for one, input_ in found]
+        return [one or crashed(cast("Item", input_), TRIES) for one, input_ in found]
 
     def one_by_one(self, trying: Attempt, inputs: Sequence[Input]) -> Iterator[Outcome | None]:
         return trying.one_by_one(len(inputs), lambda number: self.work([inputs[number]])[0])
