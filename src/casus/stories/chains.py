@@ -43,11 +43,12 @@ def position(event: Event) -> tuple[int, int, str]:
 def _linked(mentions: Sequence[Mention]) -> list[list[Event]]:
     found: list[list[Event]] = []
     chain_of: list[int] = []
+    sentences: list[set[int]] = []
     for number, later in enumerate(mentions):
         likely = [
             (likelihood(mentions[earlier], later, around), earlier)
             for earlier, around in antecedents(mentions, number)
-            if all(event.sentence.index != later.event.sentence.index for event in found[chain_of[earlier]])
+            if later.event.sentence.index not in sentences[chain_of[earlier]]
         ]
         value, earlier = max(likely, default=(0.0, -1))
         if value >= LEAST_LIKELY:
@@ -55,7 +56,9 @@ def _linked(mentions: Sequence[Mention]) -> list[list[Event]]:
         else:
             chain_of.append(len(found))
             found.append([])
+            sentences.append(set())
         found[chain_of[number]].append(later.event)
+        sentences[chain_of[number]].add(later.event.sentence.index)
     return found
 
 
