@@ -32,6 +32,7 @@ def test_as_many_characters_and_none_that_acts(text: str) -> None:
     assert not {unicodedata.category(character) for character in shown} & {"Cc", "Cs", "Zl", "Zp"}
 
 
+PRINTED = "what a library prints"
 NOISY = """
 import os, sys
 from casus.cli.screen import say, undisturbed
@@ -40,6 +41,7 @@ say("before")
 with undisturbed():
     os.write(2, b"noise of a library\\n")
     os.system("echo noise of a child >&2")
+    print("what a library prints")
     say("between")
     {ends}
 os.write(2, b"after\\n")
@@ -51,7 +53,7 @@ os.write(2, b"after\\n")
     [
         ("pass", ["before", "between", "after"]),
         ("sys.exit(0)", ["before", "between"]),
-        ("raise RuntimeError('broken')", ["before", "between", "noise of a library", "noise of a child"]),
+        ("raise RuntimeError('broken')", ["before", "between", "noise of a library", "noise of a child", PRINTED]),
         ("raise BadOption('bad')", ["before", "between", "Traceback (most recent call last):"]),
     ],
 )
@@ -59,6 +61,7 @@ def test_what_others_write_to_the_terminal_is_kept_off(ends: str, seen: list[str
     command = [sys.executable, "-c", NOISY.format(ends=ends)]
     done = subprocess.run(command, capture_output=True, text=True, check=False)
     assert done.stderr.splitlines()[: len(seen)] == seen
+    assert done.stdout == ""
 
 
 def test_standard_error_that_is_no_file_stays(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from casus.coding.cuts import after_dateline, persons_apart
+from casus.coding.cuts import after_dateline, dateline_end, persons_apart
 from casus.coding.phrases import phrase
 from tests.coding.trees import tree
 
@@ -59,6 +59,38 @@ def test_a_phrase_inside_the_sentence_keeps_its_dash() -> None:
 def test_the_dateline_itself_is_kept_when_it_is_what_was_asked_for() -> None:
     made = tree(DATED)
     assert after_dateline(made, (0, 1), 0) == (0, 1)
+
+
+TWICE = """
+KISUMU PROPN nsubj 6
+, PUNCT punct 3
+Kenya PROPN appos 1
+- PUNCT punct 5
+Kenya PROPN flat 3
+protested VERB root 0
+"""
+
+
+def test_a_name_that_stands_on_both_sides_of_the_end_of_a_dateline_is_the_later_one() -> None:
+    made = tree(TWICE)
+    assert made.text_of(after_dateline(made, (2, 5), 4)) == "Kenya"
+    assert made.text_of(phrase(made, 4)) == "Kenya"
+
+
+@pytest.mark.parametrize(
+    ("words", "end"),
+    [
+        ("KISUMU , Kenya ( AP ) - Kenya protested", 7),
+        ("GENEVA \u2014 Kenya protested", 2),
+        ("US - Kenya talks ended", 0),
+        ("NAIROBI has protested - and Kisumu too", 0),
+        ("Kenya - which protested - left", 0),
+    ],
+)
+def test_a_dateline_is_capitals_up_to_a_dash_between_blanks(words: str, end: int) -> None:
+    first, *others = words.split()
+    made = tree("\n".join([f"{first} PROPN root 0", *(f"{word} X dep 1" for word in others)]))
+    assert dateline_end(made, len(made.words) - 1) == end
 
 
 def test_two_persons_in_one_phrase_are_two() -> None:

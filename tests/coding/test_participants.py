@@ -236,3 +236,23 @@ def test_bare_nouns_under_one_owner_are_one_party() -> None:
 def test_a_noun_with_a_modifier_of_its_own_is_another() -> None:
     words = tree(FAMILY.replace("family NOUN conj 3", "family NOUN conj 3\nher PRON nmod:poss 5").replace("6", "7"))
     assert len(coded(words, "fled", "RETREAT", actor="friends")[0]) == 2
+
+
+PLACED = """
+OSLO PROPN nsubj 4
+- PUNCT punct 3
+Freedonia PROPN appos 1
+attacked VERB root 0
+Ruritania PROPN obj 4
+"""
+
+
+def test_the_place_of_a_dateline_is_no_party_beside_one_of_the_sentence() -> None:
+    assert coded(tree(PLACED), "attacked", "ASSAULT", actor="OSLO Freedonia", recipient="Ruritania") == (
+        [("Freedonia", "FRE")],
+        [("Ruritania", "RUR")],
+    )
+
+
+def test_with_no_other_party_the_place_of_a_dateline_is_what_was_read() -> None:
+    assert coded(tree(PLACED), "attacked", "ASSAULT", actor="OSLO")[0] == [("OSLO", "UNK")]

@@ -7,7 +7,7 @@ import sys
 import tempfile
 import unicodedata
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, redirect_stdout
 
 from casus.errors import CasusError
 
@@ -40,6 +40,7 @@ def say(message: str) -> None:
 def undisturbed() -> Iterator[None]:
     """Keeps what libraries and child processes write to standard error by its number off it; what Python says comes.
 
+    What is printed meanwhile is kept off as well: Ray tells there of workers that died, where a pipe expects JSON.
     Where it ends with an error that is none of ours, the last of what was kept off is told.
     """
     try:
@@ -53,7 +54,8 @@ def undisturbed() -> Iterator[None]:
         os.dup2(kept.fileno(), number)
         sys.stderr = own
         try:
-            yield
+            with redirect_stdout(before):
+                yield
         except CasusError:
             raise
         except Exception:
@@ -63,6 +65,7 @@ def undisturbed() -> Iterator[None]:
             raise
         finally:
             own.flush()
+            before.flush()
             sys.stderr = before
             os.dup2(shown, number)
 

@@ -11,6 +11,8 @@ DATELINE = 16
 _DASHES = frozenset({"-", "--", "\u2013", "\u2014"})
 _ENDS = _DASHES | {")", ":"}
 _JOINS = frozenset({"and", "&", ","})
+_CITY = 3
+"""Letters of the shortest name in capitals that opens a dateline."""
 _OWNED = 3
 """Tokens after a name that can still belong to it: `Jane Roe's friend and`."""
 
@@ -19,6 +21,9 @@ def after_dateline(tree: Tree, span: Span, token: int) -> Span:
     """Without the `KABUL (AP) —` or `On Monday,` before `The police`; the span keeps the token."""
     first, last = span
     low, _ = tree.sentence(first)
+    end = dateline_end(tree, token)
+    if first < end <= token:
+        return end, last
     if first - low > 1:
         return span
     for at in range(min(token, low + DATELINE) - 1, first, -1):
@@ -26,6 +31,20 @@ def after_dateline(tree: Tree, span: Span, token: int) -> Span:
         if ends or (tree.words[at] == "," and _is(tree, at - 1, "Date")):
             return at + 1, last
     return span
+
+
+def dateline_end(tree: Tree, token: int) -> int:
+    """The first word after the `KISUMU, Kenya (AP) -` of the token's sentence; the first of all without one."""
+    low, high = tree.sentence(token)
+    if len(tree.words[low]) < _CITY or not tree.words[low].isupper():
+        return low
+    for at in range(low + 1, min(low + DATELINE, high - 1)):
+        word = tree.words[at]
+        if word in _DASHES and tree.starts[at] > tree.ends[at - 1] and tree.starts[at + 1] > tree.ends[at]:
+            return at + 1
+        if word[:1].islower():
+            return low
+    return low
 
 
 def persons_apart(tree: Tree, span: Span) -> tuple[Span, ...]:

@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from casus.coding.cuts import persons_apart
+from casus.coding.cuts import dateline_end, persons_apart
 from casus.coding.drafts import Draft
 from casus.coding.expected import expected_roles
 from casus.coding.options import CodingOptions
 from casus.coding.phrases import members, phrase, phrase_head
 from casus.coding.tree import Span, Tree
-from casus.records.frame import Role
+from casus.records.frame import Argument, Role
 
 _SAYING = frozenset({"say", "report", "allege", "believe", "claim", "think", "accuse"})
 _HYPHENS = frozenset({"-", "\u2010", "\u2011"})
@@ -49,6 +49,8 @@ def _arcs(tree: Tree, draft: Draft, options: CodingOptions) -> Iterator[Mention]
         inside = draft.start <= arc.token < draft.end
         if inside or arc.role not in lowest or arc.score < options.supported or _only_says(tree, draft, arc.token):
             continue
+        if _in_dateline(tree, arc, [one for one in draft.frame.arguments if one.score >= lowest[arc.role]]):
+            continue
         head, span = _whole(tree, arc.token)
         span = _after_trigger(tree, draft, span, head)
         if arc.score >= lowest[arc.role] or (arc.role, tree.head_in(span)) in expected:
@@ -60,6 +62,12 @@ def _only_says(tree: Tree, draft: Draft, token: int) -> bool:
     verb = tree.heads[phrase_head(tree, token)]
     told = tree.heads[draft.head] == verb and tree.deps[draft.head] in ("xcomp", "ccomp")
     return told and tree.deps[phrase_head(tree, token)] == "obl:agent" and tree.lemmas[verb] in _SAYING
+
+
+def _in_dateline(tree: Tree, arc: Argument, sure: Sequence[Argument]) -> bool:
+    """`CHISINAU - Moldova broke off talks`: the place of the dateline is no party beside one of the sentence."""
+    end = dateline_end(tree, arc.token)
+    return arc.token < end and any(one.role == arc.role and one.token >= end for one in sure)
 
 
 def _each(tree: Tree, mention: Mention) -> Iterator[Mention]:
