@@ -11,7 +11,7 @@ from casus.coding.expected import expected_roles
 from casus.coding.options import CodingOptions
 from casus.coding.phrases import members, phrase, phrase_head
 from casus.coding.tree import Span, Tree
-from casus.records.frame import Argument, Role
+from casus.records.frame import Role
 
 _SAYING = frozenset({"say", "report", "allege", "believe", "claim", "think", "accuse"})
 _HYPHENS = frozenset({"-", "\u2010", "\u2011"})
@@ -33,7 +33,8 @@ class Mention:
 
 def mentions_of(tree: Tree, draft: Draft, options: CodingOptions) -> tuple[Mention, ...]:
     """The phrases in text order, none overlapping, the surer arc first where two compete for words."""
-    arcs = _without_modifiers(tree, _without_renamed(tree, list(_arcs(tree, draft, options))))
+    arcs = _without_dateline(tree, list(_arcs(tree, draft, options)))
+    arcs = _without_modifiers(tree, _without_renamed(tree, arcs))
     if options.add_conjuncts:
         arcs += _unmarked_members(tree, arcs)
     chosen: list[Mention] = []
@@ -49,8 +50,6 @@ def _arcs(tree: Tree, draft: Draft, options: CodingOptions) -> Iterator[Mention]
         inside = draft.start <= arc.token < draft.end
         if inside or arc.role not in lowest or arc.score < options.supported or _only_says(tree, draft, arc.token):
             continue
-        if _in_dateline(tree, arc, [one for one in draft.frame.arguments if one.score >= lowest[arc.role]]):
-            continue
         head, span = _whole(tree, arc.token)
         span = _after_trigger(tree, draft, span, head)
         if arc.score >= lowest[arc.role] or (arc.role, tree.head_in(span)) in expected:
@@ -62,12 +61,6 @@ def _only_says(tree: Tree, draft: Draft, token: int) -> bool:
     verb = tree.heads[phrase_head(tree, token)]
     told = tree.heads[draft.head] == verb and tree.deps[draft.head] in ("xcomp", "ccomp")
     return told and tree.deps[phrase_head(tree, token)] == "obl:agent" and tree.lemmas[verb] in _SAYING
-
-
-def _in_dateline(tree: Tree, arc: Argument, sure: Sequence[Argument]) -> bool:
-    """`CHISINAU - Moldova broke off talks`: the place of the dateline is no party beside one of the sentence."""
-    end = dateline_end(tree, arc.token)
-    return arc.token < end and any(one.role == arc.role and one.token >= end for one in sure)
 
 
 def _each(tree: Tree, mention: Mention) -> Iterator[Mention]:
@@ -120,6 +113,13 @@ def _is_hyphen(tree: Tree, token: int) -> bool:
     if not 0 < token < len(tree.words) - 1 or tree.words[token] not in _HYPHENS:
         return False
     return tree.ends[token - 1] == tree.starts[token] and tree.ends[token] == tree.starts[token + 1]
+
+
+def _without_dateline(tree: Tree, arcs: Sequence[Mention]) -> list[Mention]:
+    """Of `CHISINAU - Moldova broke off talks` only Moldova is kept when arcs point at both."""
+    later = [mention.head >= dateline_end(tree, mention.head) for mention in arcs]
+    roles = {mention.role for mention, after in zip(arcs, later, strict=True) if after}
+    return [mention for mention, after in zip(arcs, later, strict=True) if after or mention.role not in roles]
 
 
 def _without_renamed(tree: Tree, arcs: Sequence[Mention]) -> list[Mention]:

@@ -149,6 +149,7 @@ def test_what_comes_in_is_shown_without_loading_anew(
         expect(page.locator("#found .incident.new a.type", has_text="ASSAULT")).to_have_count(1, timeout=30_000)
         expect(page.locator("#news")).to_contain_text("new incident")
         assert page.evaluate("window.sameEver")
+        assert watch.left == []
     page.wait_for_timeout(300)
     watch.expect("ERR_CONNECTION_REFUSED|ERR_INCOMPLETE_CHUNKED_ENCODING|htmx:(afterRequest|sendError)")
     page.close()
